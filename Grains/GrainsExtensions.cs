@@ -1,4 +1,3 @@
-using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using MyDeclic.Communities;
 using MyDeclic.Conversations;
@@ -16,9 +15,11 @@ public static class GrainsExtensions
     /// <summary>Adds the slices; storage and the engine are added by the silo.</summary>
     public static IServiceCollection AddMyDeclicGrains(this IServiceCollection services, Action<GrainsOptions> configure)
     {
-        DefaultTypeMap.MatchNamesWithUnderscores = true;
         services.Configure(configure);
-        services.AddSingleton<Commits>().AddSingleton<GrainsStartup>();
+        services.AddSingleton<Commits>().AddSingleton(provider => new GrainsStartup(
+            provider.GetRequiredService<CapabilityMatrix>(), provider.GetRequiredService<CapabilityStore>(),
+            provider.GetRequiredService<LogTail>(), provider.GetRequiredService<PostCache>(),
+            provider.GetRequiredService<AuthorCache>()));
         services.AddSingleton<CapabilityMatrix>().AddSingleton<CapabilityStore>();
         services.AddSingleton<UserStore>().AddSingleton<FollowStore>().AddSingleton<SessionStore>()
             .AddSingleton<AuthorCache>().AddSingleton<IEventSource, UserEvents>();

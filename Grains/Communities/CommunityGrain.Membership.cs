@@ -1,7 +1,6 @@
 using MyDeclic.Realtime;
 using MyDeclic.Storage;
 using MyDeclic.Users;
-using Orleans;
 
 namespace MyDeclic.Communities;
 

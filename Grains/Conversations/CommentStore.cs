@@ -14,7 +14,11 @@ internal sealed class CommentStore(Database database)
         from comments c join users u on u.id = c.author_id
         """;
 
-    public async Task<CommentRow?> FindAsync(long id) => (await FindManyAsync([id])).FirstOrDefault();
+    public async Task<CommentRow?> FindAsync(long id)
+    {
+        var found = await FindManyAsync([id]);
+        return found.Count == 0 ? null : found[0];
+    }
 
     public async Task<IReadOnlyList<CommentRow>> FindManyAsync(IReadOnlyCollection<long> ids)
     {

@@ -1,9 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using MyDeclic.Posts.Markdown;
 using MyDeclic.Realtime;
-using MyDeclic.Storage;
-using MyDeclic.Users;
 
 namespace MyDeclic.Conversations;
 

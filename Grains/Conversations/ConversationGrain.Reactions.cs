@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using MyDeclic.Posts;
 using MyDeclic.Realtime;
 using MyDeclic.Storage;
-using Orleans;
 
 namespace MyDeclic.Conversations;
 

@@ -1,4 +1,3 @@
-using MyDeclic.Communities;
 
 namespace MyDeclic.Posts;
 

@@ -4,7 +4,6 @@ using MyDeclic.Communities;
 using MyDeclic.Storage;
 using Orleans;
 using Orleans.Concurrency;
-using Orleans.Runtime;
 
 namespace MyDeclic.Realtime;
 
@@ -35,7 +34,9 @@ internal sealed partial class EventLogGrain(
         }
 
         if (known is not null) Drop(known);
-        var server = new ServerStream(observer, after ?? log.Head, leaseUntil);
+        // A server that was away longer than memory reaches back is told where the log stands now: the gap is its to tell.
+        var place = after is { } asked && asked <= log.Head && log.TryReadAfter(asked, 1, out _) ? asked : log.Head;
+        var server = new ServerStream(observer, place, leaseUntil);
         _servers[observer] = server;
         _ = PumpAsync(server);
         return Task.FromResult(new LogHead(database.Epoch, server.Place));
@@ -55,9 +56,9 @@ internal sealed partial class EventLogGrain(
     public async Task<ReplayAnswer> ReplayAsync(Caller caller, ImmutableArray<string> topics, long after, long upTo)
     {
         if (after >= upTo) return new([], false);
+        // A place before what the log still holds may have lost what followed it.
         var oldest = await store.OldestIdAsync();
-        // Ids are dense enough only within what is kept: a place before it may have lost what followed.
-        if (oldest is { } first && after < first - 1) return new([], true);
+        if (oldest > 0 && after < oldest - 1) return new([], true);
         var entries = await ReadAsync(topics, after, upTo);
         if (entries.Length > Limits.ReplayEventsMax) return new([], true);
         var readable = new Dictionary<long, bool>();
@@ -101,10 +102,20 @@ internal sealed partial class EventLogGrain(
 
     private async Task<ImmutableArray<LogEntry>> ReadAsync(ImmutableArray<string> topics, long after, long upTo)
     {
+        const int Most = Limits.ReplayEventsMax + 1;
         if (!log.TryReadAfter(after, int.MaxValue, out var recent))
-            return await store.ReadAfterAsync(after, upTo, topics, Limits.ReplayEventsMax + 1);
+        {
+            var stored = new SortedDictionary<long, LogEntry>();
+            foreach (var some in topics.Chunk(StorageLimits.MaxTopicsPerRead))
+            {
+                foreach (var entry in await store.ReadAfterAsync(after, upTo, some, Most)) stored[entry.Id] = entry;
+            }
+
+            return [.. stored.Values.Take(Most)];
+        }
+
         var wanted = topics.ToHashSet(StringComparer.Ordinal);
-        return [.. recent.Where(e => e.Id <= upTo && e.Topics.Any(wanted.Contains)).Take(Limits.ReplayEventsMax + 1)];
+        return [.. recent.Where(e => e.Id <= upTo && e.Topics.Any(wanted.Contains)).Take(Most)];
     }
 
     private async Task PumpAsync(ServerStream server)

@@ -1,6 +1,5 @@
 using MyDeclic.Realtime;
 using MyDeclic.Storage;
-using Orleans;
 
 namespace MyDeclic.Users;
 

@@ -3,7 +3,6 @@ using MyDeclic.Posts;
 using MyDeclic.Realtime;
 using MyDeclic.Storage;
 using Orleans;
-using Orleans.Runtime;
 
 namespace MyDeclic.Users;
 
