@@ -18,6 +18,10 @@ public interface IConversationGrain : IGrainWithIntegerKey
     [ReadOnly, Alias("Get")]
     Task<Result<PostSnapshot>> GetAsync(Caller caller);
 
+    /// <summary>What <paramref name="caller"/> may do with the post; null when there is no such post.</summary>
+    [ReadOnly, Alias("Standing")]
+    Task<PostStanding?> StandingAsync(Caller caller);
+
     /// <summary>Changes the post: its author only.</summary>
     [Alias("Edit")]
     Task<Result<PostView>> EditAsync(Caller caller, EditPost command);

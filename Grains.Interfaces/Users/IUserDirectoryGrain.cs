@@ -15,6 +15,10 @@ public interface IUserDirectoryGrain : IGrainWithIntegerKey
     [Alias("FindMany")]
     Task<ImmutableDictionary<string, long>> FindManyAsync(ImmutableArray<string> handles);
 
+    /// <summary>How those of <paramref name="ids"/> that exist are shown beside what they did.</summary>
+    [Alias("Authors")]
+    Task<ImmutableDictionary<long, AuthorView>> AuthorsAsync(ImmutableArray<long> ids);
+
     /// <summary>People whose handle, or a word of whose name, starts with <paramref name="query"/>; all when empty.</summary>
     [Alias("Search")]
     Task<Result<Page<PersonView>>> SearchAsync(Caller caller, string query, PageRequest page);
