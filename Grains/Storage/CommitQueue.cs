@@ -70,15 +70,12 @@ public sealed class CommitQueue : IAsyncDisposable
     public long CommittedBatches => Interlocked.Read(ref _committedBatches);
 
     /// <summary>Runs a command in a transaction and completes once that is durable.</summary>
-    /// <param name="work">
-    /// Runs on the writer's thread, alone: SQL only, no waiting, no calls to grains. It may run before the caller
-    /// goes on, never twice.
-    /// </param>
+    /// <param name="work">Runs on the writer's thread, once, alone: SQL only, no waiting, no calls to grains.</param>
     /// <param name="cancellation">Counts until the command begins; from then on the commit decides.</param>
-    /// <returns>What the command returned. If it threw, that exception, and none of its rows and events remain.</returns>
+    /// <returns>What the command returned. If it threw, that exception, and nothing of it remains.</returns>
     /// <exception cref="StorageBusyException">Too many commands are waiting.</exception>
     /// <exception cref="StorageFullException">The disk is full; try again later.</exception>
-    /// <exception cref="StorageUnavailableException">The database is out of reach, or the server is stopping.</exception>
+    /// <exception cref="StorageUnavailableException">The database is out of reach or the server stops.</exception>
     /// <exception cref="StorageFaultedException">The disk failed; nothing is written until a restart.</exception>
     public Task<T> WriteAsync<T>(Func<WriteTransaction, T> work, CancellationToken cancellation = default)
     {

@@ -24,7 +24,7 @@ internal sealed partial class CommitWriter(Database database, ILogFeed feed, Tim
     /// <summary>Set once the disk has failed; nothing may be written from then on.</summary>
     public StorageFaultedException? Fault { get; private set; }
 
-    /// <summary>Runs commands until the batch is full, old or out of commands, and commits. Tells every caller.</summary>
+    /// <summary>Runs commands until the batch is full, old or out of commands, commits, and tells every caller.</summary>
     /// <param name="next">Gives the next command that is waiting, or null.</param>
     /// <param name="limit">At most so many commands.</param>
     /// <returns>How many commands were committed.</returns>
@@ -90,8 +90,11 @@ internal sealed partial class CommitWriter(Database database, ILogFeed feed, Tim
                     transaction.Execute(KeepSavepoint);
                 _appended.AddRange(transaction.Appended);
             }
-            catch (Exception failure) when (TryUndo(transaction, guarded, failure))
+            catch (Exception failure)
             {
+                // Not an exception filter: the command's own readers have to be closed before the savepoint is undone.
+                if (!TryUndo(transaction, guarded, failure))
+                    throw;
                 _running.RemoveAt(_running.Count - 1);
                 command.Fail(Classify(failure) == StorageFailure.Full ? new StorageFullException(failure) : failure);
             }

@@ -3,7 +3,7 @@ using Dapper;
 
 namespace MyDeclic.Storage;
 
-/// <summary>The few places where SQLite and PostgreSQL do not speak the same SQL. Everything else is written once.</summary>
+/// <summary>The few places where SQLite and PostgreSQL do not speak the same SQL.</summary>
 public abstract class Dialect
 {
     /// <summary>The middle part of migration files that only this database reads: <c>sqlite</c> or <c>pg</c>.</summary>

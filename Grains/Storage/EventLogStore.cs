@@ -8,7 +8,7 @@ public sealed class EventLogStore(Database database, CommitQueue queue)
 {
     /// <summary>Reads the events of some topics, oldest first, each once.</summary>
     /// <param name="after">The position to start behind.</param>
-    /// <param name="upTo">The last position wanted; never beyond <see cref="LogTail.Head"/>, where gaps may still fill.</param>
+    /// <param name="upTo">The last position wanted, at most <see cref="LogTail.Head"/>: later gaps may fill.</param>
     /// <param name="topics">At most <see cref="StorageLimits.MaxTopicsPerRead"/>.</param>
     /// <param name="limit">At most so many events; fewer than that means the end was reached.</param>
     /// <param name="cancellation">Gives up waiting.</param>

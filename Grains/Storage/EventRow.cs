@@ -10,7 +10,7 @@ namespace MyDeclic.Storage;
 /// <param name="ActorId">The user who did it.</param>
 /// <param name="CommunityId">The community it belongs to, if any.</param>
 /// <param name="At">When; kept to the millisecond.</param>
-/// <param name="Topics">Where it is published; repeated ones are kept once, in ordinal order.</param>
+/// <param name="Topics">Where it is published, nowhere if empty; repeated ones are kept once, in ordinal order.</param>
 /// <param name="Detail">A short reference such as a reaction's kind or a session's id.</param>
 public sealed record EventRow(
     string Type,

@@ -24,5 +24,6 @@ internal static class LogReader
 
     /// <summary>The highest id that pruning has removed, 0 if none.</summary>
     public static long PrunedTo(DbConnection connection) => connection.ExecuteScalar<long>(
-        "SELECT coalesce(max(CAST(value AS BIGINT)), 0) FROM meta WHERE key = @key", new { key = MetaKeys.LogPrunedTo });
+        "SELECT coalesce(max(CAST(value AS BIGINT)), 0) FROM meta WHERE key = @key",
+        new { key = MetaKeys.LogPrunedTo });
 }

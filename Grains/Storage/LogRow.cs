@@ -1,10 +1,15 @@
-using System.Collections.Immutable;
-
 namespace MyDeclic.Storage;
 
 /// <summary>An event as it is read from the database, its topics joined by line feeds.</summary>
 internal sealed record LogRow(
-    long Id, string Type, long Subject, long ActorId, long? CommunityId, string? Detail, DateTimeOffset At, string Topics)
+    long Id,
+    string Type,
+    long Subject,
+    long ActorId,
+    long? CommunityId,
+    string? Detail,
+    DateTimeOffset At,
+    string? Topics)
 {
     /// <summary>The columns of this record, for a query whose table of events is called <c>e</c>.</summary>
     public const string Columns =
@@ -24,5 +29,5 @@ internal sealed record LogRow(
         CommunityId,
         Detail,
         At,
-        [.. Topics.Split(LineFeed).Order(StringComparer.Ordinal)]);
+        Topics is null ? [] : [.. Topics.Split(LineFeed).Order(StringComparer.Ordinal)]);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
@@ -35,7 +36,7 @@ internal sealed partial record Migration(int Version, string Name, string Sql, s
         return new Migration(parts[0].Version, parts[0].Name, dialect.Translate(text), checksum);
     }
 
-    [GeneratedRegex(@"^(?<version>\d{4})_(?<name>[a-z0-9_]+)(\.(?<dialect>pg|sqlite))?\.sql$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<version>\d{4})_(?<name>[a-z0-9_]+)(\.(?<dialect>pg|sqlite))?\.sql$")]
     private static partial Regex FileName();
 
     private sealed record Part(int Version, string Name, string? Dialect, string Text)
@@ -48,8 +49,9 @@ internal sealed partial record Migration(int Version, string Name, string Sql, s
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!, Encoding.UTF8);
             // A checkout with other line ends is still the same migration.
             var text = reader.ReadToEnd().ReplaceLineEndings("\n");
+            var version = int.Parse(match.Groups["version"].ValueSpan, CultureInfo.InvariantCulture);
             var dialect = match.Groups["dialect"] is { Success: true } group ? group.Value : null;
-            return new Part(int.Parse(match.Groups["version"].ValueSpan), match.Groups["name"].Value, dialect, text);
+            return new Part(version, match.Groups["name"].Value, dialect, text);
         }
     }
 }

@@ -56,7 +56,10 @@ public sealed partial class Migrator
     {
         var shared = _database.Dialect is PostgresDialect;
         if (shared)
-            writer.Execute("SELECT pg_advisory_lock(@AdvisoryLock)", new { AdvisoryLock }, commandTimeout: StorageLimits.MigrationSeconds);
+            writer.Execute(
+                "SET lock_timeout = 0; SELECT pg_advisory_lock(@AdvisoryLock)",
+                new { AdvisoryLock },
+                commandTimeout: StorageLimits.MigrationSeconds);
         try
         {
             writer.Execute(

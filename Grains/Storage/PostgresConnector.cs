@@ -22,7 +22,8 @@ internal sealed class PostgresConnector : IConnector
         SetUnlessGiven(settings, "Application Name", "my-declic");
         SetUnlessGiven(settings, "Timeout", StorageLimits.PostgresConnectSeconds);
         SetUnlessGiven(settings, "Max Auto Prepare", StorageLimits.PostgresPreparedStatements);
-        _writerAddress = new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false }.ConnectionString;
+        var writer = new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false };
+        _writerAddress = writer.ConnectionString;
 
         // A store that writes through a reader fails here as it does on SQLite.
         settings.Options = $"{settings.Options} -c default_transaction_read_only=on".Trim();

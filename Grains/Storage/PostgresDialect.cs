@@ -10,6 +10,8 @@ namespace MyDeclic.Storage;
 /// <summary>What only PostgreSQL says its own way.</summary>
 public sealed class PostgresDialect : Dialect
 {
+    private const string IdleInTransactionTimeout = "25P03";
+
     /// <inheritdoc/>
     public override string Name => "pg";
 
@@ -58,13 +60,14 @@ public sealed class PostgresDialect : Dialect
         PostgresException postgres when postgres.SqlState.StartsWith("08", StringComparison.Ordinal)
             || postgres.SqlState.StartsWith("57P", StringComparison.Ordinal)
             || postgres.SqlState == PostgresErrorCodes.TooManyConnections
-            || postgres.SqlState == PostgresErrorCodes.IdleInTransactionSessionTimeout => StorageFailure.Unavailable,
+            || postgres.SqlState == IdleInTransactionTimeout => StorageFailure.Unavailable,
         PostgresException => StorageFailure.Command,
         NpgsqlException or SocketException or IOException => StorageFailure.Unavailable,
         _ => StorageFailure.Command,
     };
 
-    private sealed class ArrayList<T>(IReadOnlyCollection<T> values, NpgsqlDbType type) : SqlMapper.ICustomQueryParameter
+    private sealed class ArrayList<T>(IReadOnlyCollection<T> values, NpgsqlDbType type)
+        : SqlMapper.ICustomQueryParameter
     {
         public void AddParameter(IDbCommand command, string name) => command.Parameters.Add(
             new NpgsqlParameter(name, NpgsqlDbType.Array | type) { Value = values as T[] ?? [.. values] });

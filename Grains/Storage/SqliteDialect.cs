@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace MyDeclic.Storage;
 
-/// <summary>What only SQLite says its own way. Lists travel as JSON, so their length meets no parameter limit.</summary>
+/// <summary>What only SQLite says its own way. Lists travel as JSON, so no parameter limit is met.</summary>
 public sealed class SqliteDialect : Dialect
 {
     private const int Busy = 5;

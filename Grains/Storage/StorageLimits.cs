@@ -6,10 +6,10 @@ public static class StorageLimits
     /// <summary>Commands that share one transaction and one fsync.</summary>
     public const int MaxCommandsPerBatch = 256;
 
-    /// <summary>Milliseconds after which a batch takes no further command, so that its first ones are not kept waiting.</summary>
+    /// <summary>Milliseconds after which a batch takes no further command, lest its first ones wait too long.</summary>
     public const int MaxBatchMs = 50;
 
-    /// <summary>Commands waiting for the writer; past it a write is refused with <see cref="StorageBusyException"/>.</summary>
+    /// <summary>Commands waiting for the writer; past it <see cref="StorageBusyException"/>.</summary>
     public const int MaxQueuedCommands = 10_000;
 
     /// <summary>Distinct prepared statements the SQLite writer keeps.</summary>
@@ -72,6 +72,6 @@ public static class StorageLimits
     /// <summary>Milliseconds between two looks at the PostgreSQL log when no notification arrives.</summary>
     public const int LogPollMs = 1_000;
 
-    /// <summary>Milliseconds an acknowledgement waits for another server's open transaction to let the log pass.</summary>
+    /// <summary>Milliseconds an acknowledgement waits for another server's transaction to let the log pass.</summary>
     public const int OwnEventsInTailMs = 250;
 }

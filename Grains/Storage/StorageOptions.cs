@@ -9,7 +9,7 @@ public sealed record StorageOptions
     /// <summary>An Npgsql connection string. Several servers may share one database.</summary>
     public string? PostgresConnectionString { get; init; }
 
-    /// <summary>False gives each command a transaction of its own: only for measuring what sharing one is worth.</summary>
+    /// <summary>False gives each command its own transaction: only for measuring what sharing is worth.</summary>
     public bool GroupCommit { get; init; } = true;
 
     /// <summary>Commands in one transaction; see <see cref="StorageLimits.MaxCommandsPerBatch"/>.</summary>

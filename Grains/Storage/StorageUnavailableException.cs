@@ -5,7 +5,7 @@ public sealed class StorageUnavailableException(string message, bool outcomeUnkn
     : StorageException(message, inner)
 {
     /// <summary>
-    /// True when the commit had been sent: the write may have been kept. A caller that repeats it needs an operation key.
+    /// True when the commit had been sent: the write may have been kept. Repeating it takes an operation key.
     /// </summary>
     public bool OutcomeUnknown { get; } = outcomeUnknown;
 }

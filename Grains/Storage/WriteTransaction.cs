@@ -22,7 +22,7 @@ public sealed class WriteTransaction
         Dialect = dialect;
     }
 
-    /// <summary>The writer's connection, for what the helpers below do not offer. Pass <see cref="Transaction"/> along.</summary>
+    /// <summary>The writer's connection, for what the helpers do not offer; pass <see cref="Transaction"/> along.</summary>
     public DbConnection Connection
     {
         get
@@ -74,7 +74,7 @@ public sealed class WriteTransaction
     /// acknowledged, the event is in the <see cref="LogTail"/>.
     /// </summary>
     /// <returns>The event's id.</returns>
-    /// <exception cref="ArgumentException">A text or the list of topics is empty or too long.</exception>
+    /// <exception cref="ArgumentException">A text is empty or too long, or there are too many topics.</exception>
     public long Append(EventRow row)
     {
         ThrowIfClosed();
@@ -95,8 +95,8 @@ public sealed class WriteTransaction
             throw new ArgumentException($"The event type '{row.Type}' is empty or too long.", nameof(row));
         if (row.Detail?.Length > StorageLimits.MaxEventDetailChars)
             throw new ArgumentException("An event's detail is a short reference, not a content.", nameof(row));
-        if (row.Topics.IsDefaultOrEmpty || row.Topics.Length > StorageLimits.MaxTopicsPerEvent)
-            throw new ArgumentException("An event has one or more topics, within the limit.", nameof(row));
+        if (row.Topics.IsDefault || row.Topics.Length > StorageLimits.MaxTopicsPerEvent)
+            throw new ArgumentException("An event's topics are missing or too many.", nameof(row));
         if (row.Topics.Any(topic => topic.Length is 0 or > StorageLimits.MaxTopicChars || topic.Any(char.IsControl)))
             throw new ArgumentException("A topic is empty, too long or has a control character.", nameof(row));
     }
