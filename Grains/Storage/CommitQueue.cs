@@ -17,6 +17,7 @@ public sealed class CommitQueue : IAsyncDisposable
     private readonly int _maxCommandsPerBatch;
     private readonly int _maxQueued;
     private State _state = State.Created;
+    private Task? _stopped;
     private long _committedCommands;
     private long _committedBatches;
 
@@ -107,20 +108,10 @@ public sealed class CommitQueue : IAsyncDisposable
         cancellation);
 
     /// <summary>Takes no further writes, finishes those waiting and lets go of the connection.</summary>
-    public async Task StopAsync()
+    public Task StopAsync()
     {
-        bool wasStarted;
         lock (_gate)
-        {
-            wasStarted = _state != State.Created;
-            if (_state != State.Faulted)
-                _state = State.Stopping;
-            Monitor.PulseAll(_gate);
-        }
-
-        if (wasStarted)
-            await _ended.Task;
-        await _feed.DisposeAsync();
+            return _stopped ??= StopOnceAsync();
     }
 
     /// <inheritdoc/>
@@ -138,6 +129,17 @@ public sealed class CommitQueue : IAsyncDisposable
 
         // A thread of its own: commits wait for the disk, which would starve the pool.
         new Thread(Work) { IsBackground = true, Name = "commit queue" }.Start();
+    }
+
+    private async Task StopOnceAsync()
+    {
+        var wasStarted = _state != State.Created;
+        if (_state != State.Faulted)
+            _state = State.Stopping;
+        Monitor.PulseAll(_gate);
+        if (wasStarted)
+            await _ended.Task;
+        await _feed.DisposeAsync();
     }
 
     private Exception? RefusalNow() => _state switch

@@ -24,7 +24,7 @@ internal sealed partial class CommitWriter(Database database, ILogFeed feed, Tim
     /// <summary>Set once the disk has failed; nothing may be written from then on.</summary>
     public StorageFaultedException? Fault { get; private set; }
 
-    /// <summary>Runs commands until the batch is full, old or out of commands, commits, and tells every caller.</summary>
+    /// <summary>Runs commands until the batch is full, old or has no more, commits, and tells every caller.</summary>
     /// <param name="next">Gives the next command that is waiting, or null.</param>
     /// <param name="limit">At most so many commands.</param>
     /// <returns>How many commands were committed.</returns>

@@ -23,8 +23,8 @@ internal static class DapperSetup
         SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
         SqlMapper.RemoveTypeMap(typeof(bool));
         SqlMapper.RemoveTypeMap(typeof(bool?));
-        SqlMapper.AddTypeHandler(new UnixMillisecondsHandler());
-        SqlMapper.AddTypeHandler(new ZeroOrOneHandler());
+        SqlMapper.AddTypeHandler(typeof(DateTimeOffset), new UnixMillisecondsHandler());
+        SqlMapper.AddTypeHandler(typeof(bool), new ZeroOrOneHandler());
         return true;
     }
 }

@@ -43,7 +43,7 @@ public sealed class Database : IAsyncDisposable
 
     internal bool Exists => _connector.Exists;
 
-    /// <summary>Opens a connection that sees what is committed and cannot write. They are pooled: dispose it soon.</summary>
+    /// <summary>Opens a pooled connection that sees what is committed and cannot write. Dispose it soon.</summary>
     public ValueTask<DbConnection> OpenReadAsync(CancellationToken cancellation = default) =>
         _connector.OpenReadAsync(cancellation);
 

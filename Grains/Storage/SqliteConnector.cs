@@ -85,11 +85,27 @@ internal sealed class SqliteConnector(string file) : IConnector
 
     public async ValueTask DisposeAsync()
     {
-        // Idle readers keep the WAL from being folded back into the file when the writer closes.
         await using (var any = new SqliteConnection(ReaderAddress))
             SqliteConnection.ClearPool(any);
-        if (_lock is not null)
-            await _lock.DisposeAsync();
+        if (_lock is null)
+            return;
+        FoldWal();
+        await _lock.DisposeAsync();
+    }
+
+    // The last connection to close copies the WAL into the file and removes it, but a reader may not. So the last one
+    // has to be a writer; then the file alone is the whole database and can be copied or moved.
+    private void FoldWal()
+    {
+        try
+        {
+            if (File.Exists(_file + "-wal"))
+                OpenWriter().Dispose();
+        }
+        catch (SqliteException)
+        {
+            // A full disk, for instance. The WAL stays beside the file and is read at the next start.
+        }
     }
 
     private string Address(SqliteOpenMode mode, bool pooled) => new SqliteConnectionStringBuilder

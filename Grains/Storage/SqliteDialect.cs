@@ -43,7 +43,7 @@ public sealed class SqliteDialect : Dialect
 
     internal override string Translate(string migration) => migration
         .Replace("{id}", "INTEGER", StringComparison.Ordinal)
-        .Replace("{serial}", "INTEGER PRIMARY KEY AUTOINCREMENT", StringComparison.Ordinal)
+        .Replace("{serial}", "INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT", StringComparison.Ordinal)
         .Replace("{ordinal}", "TEXT", StringComparison.Ordinal)
         .Replace("{clustered}", "WITHOUT ROWID", StringComparison.Ordinal);
 

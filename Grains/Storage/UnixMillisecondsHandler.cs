@@ -5,14 +5,15 @@ using Dapper;
 namespace MyDeclic.Storage;
 
 /// <summary>Keeps a time as unix milliseconds.</summary>
-internal sealed class UnixMillisecondsHandler : SqlMapper.TypeHandler<DateTimeOffset>
+internal sealed class UnixMillisecondsHandler : SqlMapper.ITypeHandler
 {
-    public override void SetValue(IDbDataParameter parameter, DateTimeOffset value)
+    public void SetValue(IDbDataParameter parameter, object value)
     {
         parameter.DbType = DbType.Int64;
-        parameter.Value = value.ToUnixTimeMilliseconds();
+        parameter.Value = value is DateTimeOffset time ? time.ToUnixTimeMilliseconds() : DBNull.Value;
     }
 
-    public override DateTimeOffset Parse(object value) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+    public object? Parse(Type destinationType, object value) => value is DBNull
+        ? null
+        : DateTimeOffset.FromUnixTimeMilliseconds(Convert.ToInt64(value, CultureInfo.InvariantCulture));
 }

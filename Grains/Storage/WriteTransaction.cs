@@ -22,7 +22,7 @@ public sealed class WriteTransaction
         Dialect = dialect;
     }
 
-    /// <summary>The writer's connection, for what the helpers do not offer; pass <see cref="Transaction"/> along.</summary>
+    /// <summary>The writer's connection, for what the helpers lack; pass <see cref="Transaction"/> along.</summary>
     public DbConnection Connection
     {
         get
