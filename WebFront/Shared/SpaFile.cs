@@ -1,0 +1,47 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+
+namespace MyDeclic.WebFront;
+
+/// <summary>A file of the browser's, ready to be sent.</summary>
+/// <param name="MediaType">Its <c>Content-Type</c>.</param>
+/// <param name="ETag">Made from its content.</param>
+/// <param name="IsImmutable">Whether its name changes with its content, so that it may be kept for ever.</param>
+/// <param name="Plain">As it is.</param>
+/// <param name="Brotli">Compressed; null where that saves nothing.</param>
+/// <param name="Gzip">Compressed; null where that saves nothing.</param>
+internal sealed record SpaFile(
+    string MediaType, string ETag, bool IsImmutable, byte[] Plain, byte[]? Brotli, byte[]? Gzip)
+{
+    public static SpaFile Make(byte[] content, string mediaType, bool isImmutable) => new(
+        mediaType, $"\"{Convert.ToHexStringLower(SHA256.HashData(content))}\"", isImmutable, content,
+        Smaller(content, stream => new BrotliStream(stream, CompressionLevel.SmallestSize)),
+        Smaller(content, stream => new GZipStream(stream, CompressionLevel.SmallestSize)));
+
+    /// <summary>The smallest form that the client says it reads.</summary>
+    public (string? Encoding, byte[] Bytes) For(string acceptEncoding)
+    {
+        if (Brotli is not null && Accepts(acceptEncoding, "br")) return ("br", Brotli);
+        return Gzip is not null && Accepts(acceptEncoding, "gzip") ? ("gzip", Gzip) : (null, Plain);
+    }
+
+    private static bool Accepts(string header, string encoding)
+    {
+        foreach (var part in header.Split(',', StringSplitOptions.TrimEntries))
+        {
+            var (name, weight) = part.Split(';', 2, StringSplitOptions.TrimEntries) is [var first, var rest]
+                ? (first, rest)
+                : (part, string.Empty);
+            if (!name.Equals(encoding, StringComparison.OrdinalIgnoreCase)) continue;
+            return weight.Replace(" ", string.Empty, StringComparison.Ordinal) is not ("q=0" or "q=0.0" or "q=0.00" or "q=0.000");
+        }
+        return false;
+    }
+
+    private static byte[]? Smaller(byte[] content, Func<Stream, Stream> compress)
+    {
+        using MemoryStream compressed = new();
+        using (var stream = compress(compressed)) stream.Write(content);
+        return compressed.Length < content.Length ? compressed.ToArray() : null;
+    }
+}
