@@ -1,0 +1,22 @@
+using MyDeclic.Silo;
+
+// The process as a table of contents: each line is a file beside this one, or a project's door.
+return await SiloCommand.RunAsync(args, async arguments =>
+{
+    var builder = WebApplication.CreateBuilder();
+    builder.Configuration.AddInMemoryCollection(arguments);
+    var options = SiloOptions.Read(builder.Configuration, builder.Environment.IsProduction());
+
+    builder.UseQuietConsole();
+    builder.AddStorage(options);
+    builder.AddEngine();
+    builder.Services.AddMyDeclicGrains(grains => grains.SignUpPopulation = options.SignUp.Population);
+    builder.Services.AddMyDeclicFront(builder.Configuration);
+    builder.AddHealth();
+    builder.AddDemo(options);
+
+    await using var app = builder.Build();
+    app.MapMyDeclicFront();
+    app.MapHealth();
+    await app.RunToTheEndAsync(options);
+});
