@@ -154,6 +154,7 @@ public sealed class CommitQueue : IAsyncDisposable
     {
         while (WaitForWork())
         {
+            Gather();
             var committed = _writer.Run(Next, _maxCommandsPerBatch);
             if (committed > 0)
             {
@@ -179,6 +180,18 @@ public sealed class CommitQueue : IAsyncDisposable
             while (_waiting.Count == 0 && _state == State.Running)
                 Monitor.Wait(_gate);
             return _waiting.Count > 0;
+        }
+    }
+
+    // Callers who were just acknowledged often write again at once. As long as they keep arriving it is better to let
+    // them in than to spend an fsync on the first few; a lone writer is not kept.
+    private void Gather()
+    {
+        var seen = 0;
+        for (var now = Waiting; now > seen && now < _maxCommandsPerBatch; now = Waiting)
+        {
+            seen = now;
+            Thread.Yield();
         }
     }
 

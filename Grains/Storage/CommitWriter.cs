@@ -84,10 +84,10 @@ internal sealed partial class CommitWriter(Database database, ILogFeed feed, Tim
             try
             {
                 if (guarded)
-                    transaction.Execute(SetSavepoint);
+                    database.Dialect.RunControl(transaction, SetSavepoint);
                 command.Run(transaction);
                 if (guarded)
-                    transaction.Execute(KeepSavepoint);
+                    database.Dialect.RunControl(transaction, KeepSavepoint);
                 _appended.AddRange(transaction.Appended);
             }
             catch (Exception failure)
@@ -115,8 +115,8 @@ internal sealed partial class CommitWriter(Database database, ILogFeed feed, Tim
         {
             if (guarded)
             {
-                transaction.Execute(UndoSavepoint);
-                transaction.Execute(KeepSavepoint);
+                database.Dialect.RunControl(transaction, UndoSavepoint);
+                database.Dialect.RunControl(transaction, KeepSavepoint);
             }
             else
             {

@@ -41,6 +41,9 @@ public sealed class Database : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The database is not open yet.</exception>
     public string Epoch => _epoch ?? throw new InvalidOperationException("The database is not open yet.");
 
+    /// <summary>Which database it is, fit to be shown: no password.</summary>
+    public string Name => _connector.Name;
+
     internal bool Exists => _connector.Exists;
 
     /// <summary>Opens a pooled connection that sees what is committed and cannot write. Dispose it soon.</summary>

@@ -37,6 +37,9 @@ public abstract class Dialect
     /// <summary>Adds an event and its topics and returns the event's id.</summary>
     internal abstract long AppendEvent(WriteTransaction transaction, EventRow row, string[] topics);
 
+    /// <summary>Runs one of the few statements that set, keep and undo savepoints.</summary>
+    internal abstract void RunControl(WriteTransaction transaction, string statement);
+
     /// <summary>What an exception from the database means for the writer.</summary>
     internal abstract StorageFailure Classify(Exception exception);
 }

@@ -7,6 +7,9 @@ internal interface IConnector : IAsyncDisposable
 {
     Dialect Dialect { get; }
 
+    /// <summary>The file, or the host and database.</summary>
+    string Name { get; }
+
     /// <summary>Takes what must be held while the database is open, before anything in it is touched.</summary>
     /// <exception cref="StorageException">Another process holds it.</exception>
     void Claim();

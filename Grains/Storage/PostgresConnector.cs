@@ -19,6 +19,7 @@ internal sealed class PostgresConnector : IConnector
     public PostgresConnector(string address)
     {
         var settings = new NpgsqlConnectionStringBuilder(address);
+        Name = $"{settings.Database} on {settings.Host}";
         SetUnlessGiven(settings, "Application Name", "my-declic");
         SetUnlessGiven(settings, "Timeout", StorageLimits.PostgresConnectSeconds);
         SetUnlessGiven(settings, "Max Auto Prepare", StorageLimits.PostgresPreparedStatements);
@@ -31,6 +32,8 @@ internal sealed class PostgresConnector : IConnector
     }
 
     public Dialect Dialect { get; } = new PostgresDialect();
+
+    public string Name { get; }
 
     public bool Exists => true;
 

@@ -53,6 +53,8 @@ public sealed class PostgresDialect : Dialect
             """,
             new { row.Type, row.Subject, row.ActorId, row.CommunityId, row.Detail, row.At, topics = List(topics) });
 
+    internal override void RunControl(WriteTransaction transaction, string statement) => transaction.Execute(statement);
+
     internal override StorageFailure Classify(Exception exception) => exception switch
     {
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => StorageFailure.Full,

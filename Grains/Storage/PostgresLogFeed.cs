@@ -14,6 +14,10 @@ internal sealed partial class PostgresLogFeed(Database database, LogTail tail, T
 {
     private const string Channel = "my_declic_log";
 
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(StorageLimits.LogPollMs);
+
+    // Notifications carry their sender, so that a server does not read the log again for what it wrote itself.
+    private readonly string _self = Guid.NewGuid().ToString("N");
     private readonly PostgresLogPump _pump = new(tail);
     private readonly CancellationTokenSource _stopping = new();
     private Task _following = Task.CompletedTask;
@@ -30,7 +34,7 @@ internal sealed partial class PostgresLogFeed(Database database, LogTail tail, T
     }
 
     public void BeforeCommit(DbConnection writer, DbTransaction transaction) =>
-        writer.Execute($"NOTIFY {Channel}", transaction: transaction);
+        writer.Execute("SELECT pg_notify(@Channel, @_self)", new { Channel, _self }, transaction);
 
     public void AfterCommit(DbConnection writer, IReadOnlyList<LogEntry> appended)
     {
@@ -89,8 +93,7 @@ internal sealed partial class PostgresLogFeed(Database database, LogTail tail, T
 #pragma warning restore CA1031
             {
                 LogFollowingFailed(failure);
-                await Task.Delay(TimeSpan.FromMilliseconds(StorageLimits.LogPollMs), time, _stopping.Token)
-                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(Poll, time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -98,11 +101,16 @@ internal sealed partial class PostgresLogFeed(Database database, LogTail tail, T
     private async Task FollowOnceAsync()
     {
         await using var connection = (NpgsqlConnection)database.OpenWriter();
+        var told = false;
+        connection.Notification += (_, notification) => told |= notification.Payload != _self;
         await connection.ExecuteAsync($"LISTEN {Channel}");
         while (true)
         {
+            told = false;
             _pump.Run(connection);
-            await connection.WaitAsync(TimeSpan.FromMilliseconds(StorageLimits.LogPollMs), _stopping.Token);
+            var read = time.GetTimestamp();
+            while (!told && time.GetElapsedTime(read) < Poll)
+                await connection.WaitAsync(Poll, _stopping.Token);
         }
     }
 

@@ -29,6 +29,8 @@ internal sealed class SqliteConnector(string file) : IConnector
 
     public Dialect Dialect { get; } = new SqliteDialect();
 
+    public string Name => _file;
+
     public bool Exists => File.Exists(_file);
 
     private string ReaderAddress => Address(SqliteOpenMode.ReadOnly, pooled: true);

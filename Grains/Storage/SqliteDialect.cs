@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace MyDeclic.Storage;
 
@@ -17,6 +18,11 @@ public sealed class SqliteDialect : Dialect
     private const int Full = 13;
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
+
+    private const string InsertEvent =
+        "INSERT INTO events (type, subject, actor_id, community_id, detail, at) VALUES (?, ?, ?, ?, ?, ?)";
+
+    private const string InsertTopic = "INSERT INTO event_topics (topic, event_id) VALUES (?, ?)";
 
     // Growing the shared-memory index is the first thing that fails on a full disk, and SQLite calls it an I/O error.
     private const int IoErrorGrowingIndex = IoError | (19 << 8);
@@ -52,16 +58,23 @@ public sealed class SqliteDialect : Dialect
 
     internal override long AppendEvent(WriteTransaction transaction, EventRow row, string[] topics)
     {
-        var id = transaction.ExecuteScalar<long>(
-            """
-            INSERT INTO events (type, subject, actor_id, community_id, detail, at)
-            VALUES (@Type, @Subject, @ActorId, @CommunityId, @Detail, @At) RETURNING id
-            """,
-            row);
+        var writer = (SqliteWriterConnection)transaction.Connection;
+        writer.Statement(InsertEvent)
+            .Bind(1, row.Type)
+            .Bind(2, row.Subject)
+            .Bind(3, row.ActorId)
+            .Bind(4, row.CommunityId)
+            .Bind(5, row.Detail)
+            .Bind(6, row.At.ToUnixTimeMilliseconds())
+            .Run();
+        var id = raw.sqlite3_last_insert_rowid(writer.Handle);
         foreach (var topic in topics)
-            transaction.Execute("INSERT INTO event_topics (topic, event_id) VALUES (@topic, @id)", new { topic, id });
+            writer.Statement(InsertTopic).Bind(1, topic).Bind(2, id).Run();
         return id;
     }
+
+    internal override void RunControl(WriteTransaction transaction, string statement) =>
+        ((SqliteWriterConnection)transaction.Connection).Statement(statement).Run();
 
     internal override StorageFailure Classify(Exception exception) => exception switch
     {

@@ -9,10 +9,19 @@ namespace MyDeclic.Storage;
 internal sealed class SqliteWriterConnection(string address) : SqliteConnection(address)
 {
     private readonly Dictionary<string, KeptCommand> _kept = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteStatement> _statements = new(StringComparer.Ordinal);
     private string? _expected;
 
     /// <summary>Names the SQL of the next command, so that its compiled form can be taken up again.</summary>
     public void Expect(string sql) => _expected = sql;
+
+    /// <summary>A fixed statement of the storage's own, compiled once.</summary>
+    public SqliteStatement Statement(string sql)
+    {
+        if (!_statements.TryGetValue(sql, out var statement))
+            _statements[sql] = statement = new SqliteStatement(Handle!, sql);
+        return statement;
+    }
 
     public override SqliteCommand CreateCommand()
     {
@@ -31,6 +40,9 @@ internal sealed class SqliteWriterConnection(string address) : SqliteConnection(
         _kept.Clear();
         foreach (var command in kept)
             command.Release();
+        foreach (var statement in _statements.Values)
+            statement.Dispose();
+        _statements.Clear();
         base.Close();
     }
 

@@ -138,12 +138,13 @@ public abstract class CommitSuite(DatabaseRig rig)
             gate.Wait(Patience);
         });
         Assert.True(inside.Wait(Patience));
-        var waiting = new[] { storage.Queue.WriteAsync(tx => Put(tx, "a")), storage.Queue.WriteAsync(tx => Put(tx, "b")) };
+        var first = storage.Queue.WriteAsync(tx => Put(tx, "a"));
+        var second = storage.Queue.WriteAsync(tx => Put(tx, "b"));
 
         await Assert.ThrowsAsync<StorageBusyException>(() => storage.Queue.WriteAsync(tx => Put(tx, "c")));
 
         gate.Set();
-        await Task.WhenAll([running, .. waiting]).WaitAsync(Patience);
+        await Task.WhenAll(running, first, second).WaitAsync(Patience);
         await storage.Queue.WriteAsync(tx => Put(tx, "d"));
         Assert.False(await storage.HasAsync("c"));
     }

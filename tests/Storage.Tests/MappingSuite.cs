@@ -20,8 +20,17 @@ public abstract class MappingSuite(DatabaseRig rig)
         var written = new Row(1L << 60, null, Kind.Token, true, 3, Noon, null);
         await storage.Queue.WriteAsync(tx =>
         {
-            tx.Execute("CREATE TABLE mapped (id BIGINT, community_id BIGINT, kind SMALLINT, is_open INT, version INT, created_at BIGINT, deleted_at BIGINT)");
-            tx.Execute("INSERT INTO mapped VALUES (@Id, @CommunityId, @Kind, @IsOpen, @Version, @CreatedAt, @DeletedAt)", written);
+            tx.Execute(
+                """
+                CREATE TABLE mapped (
+                    id BIGINT, community_id BIGINT, kind SMALLINT, is_open INT, version INT,
+                    created_at BIGINT, deleted_at BIGINT)
+                """);
+            tx.Execute(
+                """
+                INSERT INTO mapped VALUES (@Id, @CommunityId, @Kind, @IsOpen, @Version, @CreatedAt, @DeletedAt)
+                """,
+                written);
         });
 
         await using var reader = await storage.Database.OpenReadAsync();
@@ -70,7 +79,13 @@ public abstract class MappingSuite(DatabaseRig rig)
     }
 
     public sealed record Row(
-        long Id, long? CommunityId, Kind Kind, bool IsOpen, int Version, DateTimeOffset CreatedAt, DateTimeOffset? DeletedAt);
+        long Id,
+        long? CommunityId,
+        Kind Kind,
+        bool IsOpen,
+        int Version,
+        DateTimeOffset CreatedAt,
+        DateTimeOffset? DeletedAt);
 
     public sealed class Settable
     {

@@ -39,7 +39,8 @@ public abstract class MigrationSuite(DatabaseRig rig)
     {
         var options = await rig.NewDatabaseAsync();
         await using (var storage = await RunningStorage.StartAsync(options))
-            await storage.Queue.WriteAsync(tx => tx.Execute("UPDATE schema_migrations SET checksum = 'x' WHERE version = 1"));
+            await storage.Queue.WriteAsync(
+                tx => tx.Execute("UPDATE schema_migrations SET checksum = 'x' WHERE version = 1"));
 
         var refusal = await Assert.ThrowsAsync<StorageException>(() => RunningStorage.StartAsync(options));
 

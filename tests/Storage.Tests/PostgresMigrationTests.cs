@@ -5,7 +5,8 @@ namespace MyDeclic.Storage.Tests;
 
 [NeedsPostgres]
 [Collection(PostgresCollection.Name)]
-public sealed class PostgresMigrationTests(PostgresRig rig, SqliteRig sqlite) : MigrationSuite(rig), IClassFixture<SqliteRig>
+public sealed class PostgresMigrationTests(PostgresRig rig, SqliteRig sqlite)
+    : MigrationSuite(rig), IClassFixture<SqliteRig>
 {
     private readonly PostgresRig _rig = rig;
 

@@ -58,4 +58,16 @@ public sealed class SqliteMigrationTests(SqliteRig rig) : MigrationSuite(rig), I
         Assert.Contains(plan, step => step.Detail.Contains("posts_by_community", StringComparison.Ordinal));
         Assert.DoesNotContain(plan, step => step.Detail.Contains("TEMP B-TREE", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_refused_and_left_untouched()
+    {
+        var options = await _rig.NewDatabaseAsync();
+        await File.WriteAllTextAsync(options.SqliteFile!, "Dear diary, this is not a database at all.");
+
+        var refusal = await Assert.ThrowsAsync<StorageException>(() => RunningStorage.StartAsync(options));
+
+        Assert.Contains(options.SqliteFile!, refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Dear diary", await File.ReadAllTextAsync(options.SqliteFile!), StringComparison.Ordinal);
+    }
 }
