@@ -59,6 +59,18 @@ public sealed class CallTests : SiloTest
     }
 
     [Fact]
+    public async Task A_grain_with_many_calls_lets_what_they_await_go_on()
+    {
+        Script.Release("held");
+        var grain = Silo.Grain<IReentrantWorker>();
+        var held = grain.Hold("held");
+        var notes = Task.WhenAll(Enumerable.Range(0, 10_000).Select(i => grain.Note("note")));
+        await held.Soon();
+        await notes.Soon();
+        Assert.Equal(10_002, Script.Events.Count);
+    }
+
+    [Fact]
     public async Task Turns_of_a_grain_never_overlap()
     {
         await Task.WhenAll(Enumerable.Range(0, 1_000).Select(_ => Task.Run(() => Grain.CountWithoutLocks()))).Soon();

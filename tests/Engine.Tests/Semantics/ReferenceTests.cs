@@ -74,6 +74,13 @@ public sealed class ReferenceTests : SiloTest
     }
 
     [Fact]
+    public async Task An_interface_and_its_types_may_be_internal()
+    {
+        var told = await Silo.Grain<IHidden>().Tell(new Secret("a"), [[new Secret("b")]]).Soon();
+        Assert.Equal(new Secret("b"), told);
+    }
+
+    [Fact]
     public void Neither_a_grain_nor_a_reference_has_no_id() =>
         Assert.Throws<ArgumentException>(() => new Stranger().GetGrainId());
 
