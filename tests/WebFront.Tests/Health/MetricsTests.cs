@@ -51,7 +51,8 @@ public class MetricsTests
         using MetricsCollector collector = new();
         using Meter meter = new("MyDeclic.Tests.Many");
         var counter = meter.CreateCounter<int>("declic.many");
-        for (var i = 0; i < FrontLimits.MetricSeriesMax + 5; i++) counter.Add(1, new KeyValuePair<string, object?>("n", i));
+        for (var i = 0; i < FrontLimits.MetricSeriesMax + 5; i++)
+            counter.Add(1, new KeyValuePair<string, object?>("n", i));
         Assert.Contains("declic_many_total{overflow=\"true\"} 5", collector.Write().Split('\n'));
     }
 

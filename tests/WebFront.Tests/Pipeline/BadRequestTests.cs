@@ -107,7 +107,8 @@ public class BadRequestTests
     public async Task A_path_that_is_none_is_not_found_like_what_does_not_exist(string path)
     {
         await using var door = await Door.OpenAsync();
-        door.Grains.On<IConversationGrain>("GetAsync", (_, _) => Task.FromResult<Result<PostSnapshot>>(Refusal.NotFound));
+        door.Grains.On<IConversationGrain>(
+            "GetAsync", (_, _) => Task.FromResult<Result<PostSnapshot>>(Refusal.NotFound));
         using var missing = await door.SendAsAliceAsync("GET", "/api/v1/posts/5");
         var expected = await missing.ShouldRefuseAsync(404, "not_found");
         using var response = await door.SendAsAliceAsync("GET", path);
@@ -143,7 +144,8 @@ public class BadRequestTests
         var cursor = (await first.JsonAsync()).GetProperty("before").GetString();
         using var second = await door.SendAsAliceAsync("GET", "/api/v1/feed?before=" + cursor);
         Assert.Equal(System.Text.Json.JsonValueKind.Null, (await second.JsonAsync()).GetProperty("before").ValueKind);
-        var pages = door.Grains.Calls.Where(call => call.Method == "IFeedGrain.ReadAsync").Select(call => call.Arguments[1]);
+        var reads = door.Grains.Calls.Where(call => call.Method == "IFeedGrain.ReadAsync");
+        var pages = reads.Select(call => call.Arguments[1]);
         Assert.Equal([new PageRequest(null, 100), new PageRequest("raw-cursor", 20)], pages);
         using var other = await door.SendAsAliceAsync("GET", "/api/v1/tags/x/posts?before=" + cursor);
         await other.ShouldRefuseAsync(400, "invalid_cursor");
@@ -188,7 +190,8 @@ public class BadRequestTests
         Assert.Equal(status == 503, response.Headers.RetryAfter is not null);
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(Door door, byte[] body, string? type, bool isChunked = false)
+    private static async Task<HttpResponseMessage> SendAsync(
+        Door door, byte[] body, string? type, bool isChunked = false)
     {
         using HttpRequestMessage request = new(HttpMethod.Post, "/api/v1/posts");
         request.Headers.Authorization = new("Bearer", Door.Token);

@@ -28,8 +28,9 @@ public sealed class Door : IAsyncDisposable
         _app = app;
         Grains = grains;
         Time = time;
-        Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
-        Client = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = Address };
+        var server = app.Services.GetRequiredService<IServer>();
+        Address = new(server.Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        Client = new(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = Address };
     }
 
     public FakeGrains Grains { get; }
@@ -41,7 +42,11 @@ public sealed class Door : IAsyncDisposable
     /// <summary>Sends no cookie and no token by itself.</summary>
     public HttpClient Client { get; }
 
-    public static async Task<Door> OpenAsync(params (string Setting, string Value)[] settings)
+    public static Task<Door> OpenAsync(params (string Setting, string Value)[] settings) =>
+        OpenAsync(_ => { }, settings);
+
+    public static async Task<Door> OpenAsync(
+        Action<IServiceCollection> configure, params (string Setting, string Value)[] settings)
     {
         FakeGrains grains = new();
         grains.On<ISessionGrain>("GetAsync", (key, _) => Task.FromResult(SessionOf((string)key)));
@@ -54,6 +59,7 @@ public sealed class Door : IAsyncDisposable
             settings.Select(one => KeyValuePair.Create($"Front:{one.Setting}", (string?)one.Value)));
         builder.Services.AddSingleton(grains.Factory).AddSingleton<TimeProvider>(time);
         builder.Services.AddMyDeclicFront(builder.Configuration);
+        configure(builder.Services);
         var app = builder.Build();
         app.MapMyDeclicFront(live => live.MapPost("/live/negotiate", () => "negotiated").ExcludeFromDescription());
         await app.StartAsync();
@@ -84,5 +90,6 @@ public sealed class Door : IAsyncDisposable
         key == Key(Token) ? new(Alice, "none", IsToken: true, null) :
         key == Key(Cookie) ? new(Alice, Csrf, IsToken: false, DateTimeOffset.MaxValue) : null;
 
-    private static string Key(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+    private static string Key(string secret) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

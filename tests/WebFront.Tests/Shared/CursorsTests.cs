@@ -33,7 +33,8 @@ public class CursorsTests
         for (var i = 0; i < sealedCursor.Length - 1; i++)
         {
             var other = sealedCursor[i] == 'A' ? 'B' : 'A';
-            Assert.False(Cursors.TryOpen("list", string.Concat(sealedCursor.AsSpan(0, i), [other], sealedCursor.AsSpan(i + 1)), out _));
+            var changed = string.Concat(sealedCursor.AsSpan(0, i), [other], sealedCursor.AsSpan(i + 1));
+            Assert.False(Cursors.TryOpen("list", changed, out _));
         }
     }
 

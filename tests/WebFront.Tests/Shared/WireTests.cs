@@ -62,7 +62,8 @@ public class WireTests
             var word = JsonSerializer.Serialize(type, Wire.Options);
             Assert.Equal(type, JsonSerializer.Deserialize<CommunityType>(word, Wire.Options));
         }
-        Assert.Equal("\"organisational-unit\"", JsonSerializer.Serialize(CommunityType.OrganisationalUnit, Wire.Options));
+        var unit = JsonSerializer.Serialize(CommunityType.OrganisationalUnit, Wire.Options);
+        Assert.Equal("\"organisational-unit\"", unit);
     }
 
     [Theory]
@@ -71,7 +72,8 @@ public class WireTests
     [InlineData("""{"kind":"0"}""")]
     public void An_unknown_word_is_refused_with_its_field(string json)
     {
-        var refused = Assert.Throws<RefusedValueException>(() => JsonSerializer.Deserialize<NewPost>(json, Wire.Options));
+        var refused = Assert.Throws<RefusedValueException>(
+            () => JsonSerializer.Deserialize<NewPost>(json, Wire.Options));
         Assert.Equal(ErrorCode.InvalidKind, refused.Refusal.Code);
         Assert.Equal("kind", refused.Refusal.Field);
     }
@@ -107,7 +109,8 @@ public class WireTests
         foreach (var property in JsonSerializer.SerializeToElement(Samples.Post, Wire.Options).EnumerateObject())
             Assert.True(JsonElement.DeepEquals(property.Value, post.GetProperty(property.Name)), property.Name);
         MeView view = new(Samples.User, "a@b.example", ImmutableArray.Create(Capability.PersonalBlog));
-        var me = JsonSerializer.SerializeToElement(Me.Of(view, new(Door.Alice, "c", IsCookie: true, "k")), Wire.Options);
+        var flat = Me.Of(view, new(Door.Alice, "c", IsCookie: true, "k"));
+        var me = JsonSerializer.SerializeToElement(flat, Wire.Options);
         foreach (var property in JsonSerializer.SerializeToElement(Samples.User, Wire.Options).EnumerateObject())
             Assert.True(JsonElement.DeepEquals(property.Value, me.GetProperty(property.Name)), property.Name);
         Assert.Equal("personal-blog", me.GetProperty("capabilities")[0].GetString());

@@ -60,7 +60,8 @@ public class SessionTests
             "DELETE", "/api/v1/session", null, ("Cookie", Cookie), ("X-CSRF-Token", Door.Csrf));
         Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
         Assert.Contains(door.Grains.Calls, call => call.Method == "ISessionGrain.EndAsync");
-        Assert.StartsWith("mydeclic_session=;", response.Headers.GetValues("Set-Cookie").Single(), StringComparison.Ordinal);
+        var cookie = response.Headers.GetValues("Set-Cookie").Single();
+        Assert.StartsWith("mydeclic_session=;", cookie, StringComparison.Ordinal);
     }
 
     [Fact]
