@@ -29,6 +29,8 @@ internal static class WireSchemas
     private static void Words(OpenApiSchema schema, Type type)
     {
         schema.Type = JsonSchemaType.String;
-        schema.Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)JsonNamingPolicy.KebabCaseLower.ConvertName(name))];
+        schema.Enum = [.. Enum.GetNames(type).Select(Word)];
     }
+
+    private static JsonNode Word(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 }
