@@ -14,10 +14,10 @@ internal sealed class Client(Stage stage, FakeSocket socket, LiveConnection conn
     public LiveConnection Connection => connection;
 
     public Task<WatchAnswer> WatchAsync(string word, long? after = null) =>
-        stage.Relay.WatchAsync(connection, word, after is { } id ? FakeLog.Position(id) : null);
+        Plain.Run(() => stage.Relay.WatchAsync(connection, word, after is { } id ? FakeLog.Position(id) : null));
 
     public Task<WatchAnswer> WatchFromAsync(string word, string position) =>
-        stage.Relay.WatchAsync(connection, word, position);
+        Plain.Run(() => stage.Relay.WatchAsync(connection, word, position));
 
     public void Unwatch(string word) => stage.Relay.Unwatch(connection, word);
 

@@ -33,7 +33,7 @@ internal sealed class ManualTime : TimeProvider
             ManualTimer? due;
             lock (gate) due = timers.Find(timer => timer.IsDue(now));
             if (due is null) return;
-            due.Fire();
+            Plain.Run(due.Fire);
         }
     }
 

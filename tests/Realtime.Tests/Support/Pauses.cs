@@ -18,7 +18,7 @@ internal sealed class Pauses
     public bool Release()
     {
         if (!waiting.TryDequeue(out var oldest)) return false;
-        oldest.SetResult();
+        Plain.Run(oldest.SetResult);
         return true;
     }
 }

@@ -66,7 +66,8 @@ internal sealed class Stage : ILiveGrains, IDisposable
     }
 
     /// <summary>Hands over what was committed.</summary>
-    public void Deliver(int most = int.MaxValue) => Assert.True(Relay.Take(Log.After(Relay.Place!.Value, most)));
+    public void Deliver(int most = int.MaxValue) =>
+        Assert.True(Plain.Run(() => Relay.Take(Log.After(Relay.Place!.Value, most))));
 
     public void Dispose() => Relay.Dispose();
 }
