@@ -20,12 +20,7 @@ internal sealed partial class CommunityGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _community = await communities.FindAsync(CommunityId);
-        if (_community is null)
-        {
-            DeactivateOnIdle();
-            return;
-        }
-
+        if (_community is null) return;
         _ties = await memberships.LoadAsync(CommunityId);
         _memberCount = _ties.Values.Count(tie => tie.State == MembershipState.Member);
     }
@@ -70,9 +65,14 @@ internal sealed partial class CommunityGrain(
 
     private Membership? TieOf(long userId) => _ties.TryGetValue(userId, out var tie) ? tie : null;
 
-    private CommunityStanding? StandingOf(Caller caller) => _community is { } community
-        ? CommunityRules.Of(community, TieOf(caller.UserId), caller, capabilities)
-        : null;
+    private CommunityStanding? StandingOf(Caller caller)
+    {
+        if (_community is { } community)
+            return CommunityRules.Of(community, TieOf(caller.UserId), caller, capabilities);
+        // Guessed ids must not fill the memory with activations.
+        DeactivateOnIdle();
+        return null;
+    }
 
     private bool IsOwner(long userId) =>
         TieOf(userId) is { State: MembershipState.Member, Role: CommunityRole.Owner };

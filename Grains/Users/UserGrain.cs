@@ -16,11 +16,8 @@ internal sealed partial class UserGrain(
     private long UserId => this.GetPrimaryKeyLong();
 
     /// <inheritdoc/>
-    public override async Task OnActivateAsync(CancellationToken cancellationToken)
-    {
+    public override async Task OnActivateAsync(CancellationToken cancellationToken) =>
         _user = await users.FindAsync(UserId);
-        if (_user is null) DeactivateOnIdle();
-    }
 
     /// <inheritdoc/>
     public async Task<Result<UserView>> GetAsync(Caller caller)
