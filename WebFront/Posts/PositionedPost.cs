@@ -19,7 +19,7 @@ namespace MyDeclic.WebFront.Posts;
 /// <param name="MyReactions">The caller's own.</param>
 /// <param name="CommentCount">Comments that are not deleted.</param>
 /// <param name="Version">Grows with every change; a view with a lower version is older.</param>
-/// <param name="Position">See <see cref="Realtime.LogPosition"/>.</param>
+/// <param name="Position">See <see cref="MyDeclic.Realtime.LogPosition"/>.</param>
 public sealed record PositionedPost(
     long Id, AuthorView Author, string Text, string Html, PostKind Kind, CommunityRef? Community,
     DateTimeOffset CreatedAt, DateTimeOffset? EditedAt, ImmutableArray<string> Tags, ImmutableArray<string> Mentions,

@@ -42,6 +42,7 @@ internal sealed record SpaFile(
     {
         using MemoryStream compressed = new();
         using (var stream = compress(compressed)) stream.Write(content);
-        return compressed.Length < content.Length ? compressed.ToArray() : null;
+        var bytes = compressed.ToArray();
+        return bytes.Length < content.Length ? bytes : null;
     }
 }
