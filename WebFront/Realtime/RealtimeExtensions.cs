@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using MyDeclic.WebFront.Health;
 using MyDeclic.WebFront.Users;
 
 namespace MyDeclic.WebFront.Realtime;
@@ -30,7 +31,7 @@ public static class RealtimeExtensions
         services.AddSingleton<LogSubscription>();
         services.AddHostedService(provider => provider.GetRequiredService<LogSubscription>());
         services.AddHostedService<LiveUpkeep>();
-        services.AddHealthChecks().AddCheck<LiveHealth>(HealthCheckName);
+        services.AddHealthChecks().AddCheck<LiveHealth>(HealthCheckName, tags: [HealthEndpoints.ReadyTag]);
         services.AddSignalR(Configure)
             .AddHubOptions<LiveHub>(options => options.AddFilter<LiveHubFilter>())
             .AddJsonProtocol(json => json.PayloadSerializerOptions = Wire.Options);

@@ -199,7 +199,7 @@ internal sealed partial class TopicRelay(
     private void Follow(LiveEffects effects)
     {
         foreach (var connection in effects.Aborted ?? []) connection.Abort();
-        foreach (var watch in effects.Unsettled ?? []) _ = Task.Run(() => ResettleAsync(watch));
+        foreach (var watch in effects.Unsettled ?? []) _ = ResettleAsync(watch);
     }
 
     [LoggerMessage(LogLevel.Information,
