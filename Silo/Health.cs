@@ -4,44 +4,38 @@ using MyDeclic.Storage;
 
 namespace MyDeclic.Silo;
 
-/// <summary>Whether the process lives, and whether it can do its work: <c>/health/live</c> and <c>/health/ready</c>.</summary>
+/// <summary>What <c>/health/ready</c> looks at: everything that this process cannot do its work without.</summary>
 internal static class Health
 {
-    /// <summary>Adds what <c>/health/ready</c> looks at.</summary>
-    public static void AddHealth(this WebApplicationBuilder builder) =>
+    /// <summary>The door asks the checks with this tag.</summary>
+    private const string ReadyTag = "ready";
+
+    /// <summary>Adds the storage's check, and counts every other one that is registered.</summary>
+    public static void AddHealth(this WebApplicationBuilder builder)
+    {
         builder.Services.AddHealthChecks().AddCheck<StorageCheck>("storage");
-
-    /// <summary>Maps both.</summary>
-    public static void MapHealth(this WebApplication app)
-    {
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new() { ResponseWriter = WriteAsync }).AllowAnonymous();
+        builder.Services.PostConfigure<HealthCheckServiceOptions>(health =>
+        {
+            foreach (var check in health.Registrations) check.Tags.Add(ReadyTag);
+        });
     }
-
-    private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new
-    {
-        status = report.Status == HealthStatus.Healthy ? "ready" : "unavailable",
-        missing = report.Entries
-            .Where(entry => entry.Value.Status != HealthStatus.Healthy)
-            .ToDictionary(entry => entry.Key, entry => entry.Value.Description),
-    });
 
     private sealed class StorageCheck(Database database, CommitQueue queue) : IHealthCheck
     {
         private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancel)
+        public async Task<HealthCheckResult> CheckHealthAsync(
+            HealthCheckContext context, CancellationToken cancellationToken = default)
         {
             if (queue.Fault is { } fault) return HealthCheckResult.Unhealthy(fault.Message);
             try
             {
-                await ReadAsync(cancel).WaitAsync(Patience, cancel);
+                await ReadAsync(cancellationToken).WaitAsync(Patience, cancellationToken);
                 return HealthCheckResult.Healthy();
             }
-            catch (Exception error) when (error is not OperationCanceledException || !cancel.IsCancellationRequested)
+            catch (Exception error) when (error is not OperationCanceledException)
             {
-                // The reason may name hosts and users, and this page is open to everybody.
-                return HealthCheckResult.Unhealthy("the database does not answer");
+                return HealthCheckResult.Unhealthy("The database does not answer.", error);
             }
         }
 

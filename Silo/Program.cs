@@ -1,4 +1,7 @@
+using MyDeclic;
 using MyDeclic.Silo;
+using MyDeclic.WebFront;
+using MyDeclic.WebFront.Realtime;
 
 // The process as a table of contents: each line is a file beside this one, or a project's door.
 return await SiloCommand.RunAsync(args, async arguments =>
@@ -12,11 +15,10 @@ return await SiloCommand.RunAsync(args, async arguments =>
     builder.AddEngine();
     builder.Services.AddMyDeclicGrains(grains => grains.SignUpPopulation = options.SignUp.Population);
     builder.Services.AddMyDeclicFront(builder.Configuration);
+    builder.Services.AddMyDeclicRealtime(builder.Configuration);
     builder.AddHealth();
-    builder.AddDemo(options);
 
     await using var app = builder.Build();
-    app.MapMyDeclicFront();
-    app.MapHealth();
+    app.MapMyDeclicFront(live => live.MapMyDeclicLive());
     await app.RunToTheEndAsync(options);
 });

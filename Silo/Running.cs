@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
 using MyDeclic.Storage;
 
 namespace MyDeclic.Silo;
@@ -37,7 +38,9 @@ internal static class Running
         foreach (var url in options.Urls) app.Urls.Add(url);
         try
         {
+            Validate(app);
             await Storage.OpenAsync(app.Services, options);
+            await app.Services.GetRequiredService<GrainsStartup>().StartAsync();
             await StartAsync(app, options);
             Announce(app, options);
             await app.WaitForShutdownAsync();
@@ -45,6 +48,19 @@ internal static class Running
         finally
         {
             await storage.StopAsync();
+        }
+    }
+
+    // The host does this too, but only once the database is open.
+    private static void Validate(WebApplication app)
+    {
+        try
+        {
+            app.Services.GetService<IStartupValidator>()?.Validate();
+        }
+        catch (OptionsValidationException wrong)
+        {
+            throw new BadConfigurationException([.. wrong.Failures]);
         }
     }
 
