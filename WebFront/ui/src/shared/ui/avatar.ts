@@ -1,9 +1,11 @@
-/** Twelve hues, evenly spread: neighbours in a list can be told apart. */
-const HUES = 12
+/** Evenly spread hues: fewer of them are easier to tell apart. */
+const HUES = 15
 
 export function hueOf(seed: string): number {
-  let hash = 7
-  for (const char of seed) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) >>> 0
+  let hash = 0x811c9dc5
+  for (const char of seed) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193)
+  // The low bits of short seeds hardly differ: fold the high ones in.
+  hash = (hash ^ (hash >>> 15)) >>> 0
   return (hash % HUES) * (360 / HUES)
 }
 
