@@ -13,7 +13,7 @@ return await SiloCommand.RunAsync(args, async arguments =>
     builder.UseQuietConsole();
     builder.AddStorage(options);
     builder.AddEngine();
-    builder.Services.AddMyDeclicGrains(grains => grains.SignUpPopulation = options.SignUp.Population);
+    builder.Services.AddMyDeclicGrains(options.SignUp.Apply);
     builder.Services.AddMyDeclicFront(builder.Configuration);
     builder.Services.AddMyDeclicRealtime(builder.Configuration);
     builder.AddHealth();
