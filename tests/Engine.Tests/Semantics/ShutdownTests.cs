@@ -7,7 +7,7 @@ namespace Orleans.Embedded.Tests.Semantics;
 public sealed class ShutdownTests : SiloTest
 {
     [Fact]
-    public async Task Activations_end_in_order_when_the_host_stops()
+    public async Task Activations_are_told_that_the_host_stops()
     {
         await Silo.Grain<ILiving>("a").Activation().Soon();
         await Silo.Grain<ILiving>("b").Activation().Soon();
