@@ -36,7 +36,7 @@ CREATE TABLE sessions (
     kind SMALLINT NOT NULL,
     label TEXT NOT NULL DEFAULT '',
     created_at BIGINT NOT NULL,
-    expires_at BIGINT NOT NULL
+    expires_at BIGINT
 );
 CREATE INDEX sessions_by_user ON sessions (user_id);
 

@@ -1,0 +1,24 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'vitest/config'
+
+const server = 'http://localhost:5000'
+
+// Browsers that know light-dark() and <dialog>: the styles are served as written.
+const browsers = ['chrome123', 'edge123', 'firefox125', 'safari17.5']
+
+export default defineConfig({
+  plugins: [svelte()],
+  build: {
+    outDir: '../wwwroot',
+    emptyOutDir: true,
+    target: browsers,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    proxy: { '/api': server, '/live': { target: server, ws: true } },
+  },
+  // Component tests mount real components: without this, vitest would pick Svelte's server build.
+  resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
+  test: { environment: 'happy-dom', include: ['test/**/*.test.ts'], restoreMocks: true },
+})

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using MyDeclic.WebFront.Tests.Rig;
+using Xunit;
+
+namespace MyDeclic.WebFront.Tests.Shared;
+
+public class OpenApiTests
+{
+    private static readonly string[] Methods = ["get", "put", "post", "patch", "delete"];
+
+    [Fact]
+    public async Task The_contract_for_machines_is_complete()
+    {
+        await using var door = await Door.OpenAsync();
+        using var response = await door.SendAsync("GET", "/openapi/v1.json");
+        var document = await response.JsonAsync();
+        var operations = Operations(document).ToList();
+        Assert.Equal(37, operations.Count);
+        var names = operations.Select(one => one.Operation.GetProperty("operationId").GetString());
+        Assert.Equal(operations.Count, names.Distinct().Count());
+        foreach (var (name, operation) in operations)
+        {
+            Assert.True(operation.TryGetProperty("summary", out _), $"{name} has no summary.");
+            var answers = operation.GetProperty("responses");
+            Assert.True(answers.TryGetProperty("429", out var refusal), $"{name} does not say 429.");
+            Assert.True(refusal.GetProperty("content").TryGetProperty("application/problem+json", out _), name);
+            var isOpen = name is "post /api/v1/users" or "post /api/v1/session";
+            Assert.Equal(!isOpen, operation.TryGetProperty("security", out _));
+        }
+    }
+
+    [Fact]
+    public async Task Schemas_say_what_is_written()
+    {
+        await using var door = await Door.OpenAsync();
+        using var response = await door.SendAsync("GET", "/openapi/v1.json");
+        var schemas = (await response.JsonAsync()).GetProperty("components").GetProperty("schemas");
+        var post = schemas.GetProperty("PostView").GetProperty("properties");
+        Assert.Equal("string", post.GetProperty("id").GetProperty("type").GetString());
+        Assert.Equal("string", post.GetProperty("text").GetProperty("type").GetString());
+        Assert.Equal("date-time", post.GetProperty("createdAt").GetProperty("format").GetString());
+        Assert.Contains("best-practice", schemas.GetProperty("PostKind").GetRawText(), StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<(string Name, JsonElement Operation)> Operations(JsonElement document) =>
+        from path in document.GetProperty("paths").EnumerateObject()
+        from operation in path.Value.EnumerateObject()
+        where Methods.Contains(operation.Name)
+        select ($"{operation.Name} {path.Name}", operation.Value);
+}
