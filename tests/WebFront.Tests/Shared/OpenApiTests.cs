@@ -4,15 +4,14 @@ using Xunit;
 
 namespace MyDeclic.WebFront.Tests.Shared;
 
-public class OpenApiTests
+public class OpenApiTests(SharedDoor shared) : IClassFixture<SharedDoor>
 {
     private static readonly string[] Methods = ["get", "put", "post", "patch", "delete"];
 
     [Fact]
     public async Task The_contract_for_machines_is_complete()
     {
-        await using var door = await Door.OpenAsync();
-        using var response = await door.SendAsync("GET", "/openapi/v1.json");
+        using var response = await shared.Door.SendAsync("GET", "/openapi/v1.json");
         var document = await response.JsonAsync();
         var operations = Operations(document).ToList();
         Assert.Equal(37, operations.Count);
@@ -32,8 +31,7 @@ public class OpenApiTests
     [Fact]
     public async Task Schemas_say_what_is_written()
     {
-        await using var door = await Door.OpenAsync();
-        using var response = await door.SendAsync("GET", "/openapi/v1.json");
+        using var response = await shared.Door.SendAsync("GET", "/openapi/v1.json");
         var schemas = (await response.JsonAsync()).GetProperty("components").GetProperty("schemas");
         var post = schemas.GetProperty("PostView").GetProperty("properties");
         Assert.Equal("string", post.GetProperty("id").GetProperty("type").GetString());
