@@ -37,8 +37,20 @@ public class OpenApiTests(SharedDoor shared) : IClassFixture<SharedDoor>
         Assert.Equal("string", post.GetProperty("id").GetProperty("type").GetString());
         Assert.Equal("string", post.GetProperty("text").GetProperty("type").GetString());
         Assert.Equal("date-time", post.GetProperty("createdAt").GetProperty("format").GetString());
+        Assert.Equal("string", post.GetProperty("tags").GetProperty("items").GetProperty("type").GetString());
+        Assert.DoesNotContain("myReactions", Required(schemas, "PostView"));
+        Assert.Contains("id", Required(schemas, "PostView"));
+        Assert.Contains("before", Required(schemas, "PostList"));
+        Assert.Empty(Required(schemas, "NewPost"));
+        var capabilities = schemas.GetProperty("Me").GetProperty("properties").GetProperty("capabilities");
+        Assert.Contains("personal-blog", capabilities.GetProperty("items").GetRawText(), StringComparison.Ordinal);
         Assert.Contains("best-practice", schemas.GetProperty("PostKind").GetRawText(), StringComparison.Ordinal);
     }
+
+    private static string[] Required(JsonElement schemas, string name) =>
+        schemas.GetProperty(name).TryGetProperty("required", out var required)
+            ? [.. required.EnumerateArray().Select(one => one.GetString()!)]
+            : [];
 
     private static IEnumerable<(string Name, JsonElement Operation)> Operations(JsonElement document) =>
         from path in document.GetProperty("paths").EnumerateObject()
