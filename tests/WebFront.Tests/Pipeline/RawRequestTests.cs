@@ -6,7 +6,7 @@ using Xunit;
 namespace MyDeclic.WebFront.Tests.Pipeline;
 
 /// <summary>Requests that no HTTP client would send.</summary>
-public class RawRequestTests
+public class RawRequestTests(SharedDoor shared) : IClassFixture<SharedDoor>
 {
     [Theory]
     [InlineData("GET /a%00b HTTP/1.1\r\nHost: a\r\n", 400)]
@@ -33,11 +33,10 @@ public class RawRequestTests
         Assert.Equal(431, await StatusOfAsync($"GET / HTTP/1.1\r\nHost: a\r\n{header}"));
     }
 
-    private static async Task<int> StatusOfAsync(string head)
+    private async Task<int> StatusOfAsync(string head)
     {
-        await using var door = await Door.OpenAsync();
         using TcpClient client = new();
-        await client.ConnectAsync(door.Address.Host, door.Address.Port);
+        await client.ConnectAsync(shared.Door.Address.Host, shared.Door.Address.Port);
         await using var stream = client.GetStream();
         await stream.WriteAsync(Encoding.Latin1.GetBytes(head + "Connection: close\r\n\r\n"));
         using StreamReader reader = new(stream, Encoding.Latin1);

@@ -4,15 +4,14 @@ using Xunit;
 
 namespace MyDeclic.WebFront.Tests.Shared;
 
-public class OpenApiTests
+public class OpenApiTests(SharedDoor shared) : IClassFixture<SharedDoor>
 {
     private static readonly string[] Methods = ["get", "put", "post", "patch", "delete"];
 
     [Fact]
     public async Task The_contract_for_machines_is_complete()
     {
-        await using var door = await Door.OpenAsync();
-        using var response = await door.SendAsync("GET", "/openapi/v1.json");
+        using var response = await shared.Door.SendAsync("GET", "/openapi/v1.json");
         var document = await response.JsonAsync();
         var operations = Operations(document).ToList();
         Assert.Equal(37, operations.Count);
@@ -32,15 +31,26 @@ public class OpenApiTests
     [Fact]
     public async Task Schemas_say_what_is_written()
     {
-        await using var door = await Door.OpenAsync();
-        using var response = await door.SendAsync("GET", "/openapi/v1.json");
+        using var response = await shared.Door.SendAsync("GET", "/openapi/v1.json");
         var schemas = (await response.JsonAsync()).GetProperty("components").GetProperty("schemas");
         var post = schemas.GetProperty("PostView").GetProperty("properties");
         Assert.Equal("string", post.GetProperty("id").GetProperty("type").GetString());
         Assert.Equal("string", post.GetProperty("text").GetProperty("type").GetString());
         Assert.Equal("date-time", post.GetProperty("createdAt").GetProperty("format").GetString());
+        Assert.Equal("string", post.GetProperty("tags").GetProperty("items").GetProperty("type").GetString());
+        Assert.DoesNotContain("myReactions", Required(schemas, "PostView"));
+        Assert.Contains("id", Required(schemas, "PostView"));
+        Assert.Contains("before", Required(schemas, "PostList"));
+        Assert.Empty(Required(schemas, "NewPost"));
+        var capabilities = schemas.GetProperty("Me").GetProperty("properties").GetProperty("capabilities");
+        Assert.Contains("personal-blog", capabilities.GetProperty("items").GetRawText(), StringComparison.Ordinal);
         Assert.Contains("best-practice", schemas.GetProperty("PostKind").GetRawText(), StringComparison.Ordinal);
     }
+
+    private static string[] Required(JsonElement schemas, string name) =>
+        schemas.GetProperty(name).TryGetProperty("required", out var required)
+            ? [.. required.EnumerateArray().Select(one => one.GetString()!)]
+            : [];
 
     private static IEnumerable<(string Name, JsonElement Operation)> Operations(JsonElement document) =>
         from path in document.GetProperty("paths").EnumerateObject()

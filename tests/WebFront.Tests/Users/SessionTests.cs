@@ -27,6 +27,18 @@ public class SessionTests
     }
 
     [Fact]
+    public async Task Pages_and_health_do_not_wait_for_a_session()
+    {
+        await using var door = await Door.OpenAsync();
+        foreach (var path in (string[])["/", "/health/live", "/health/ready", "/metrics"])
+        {
+            using var response = await door.SendAsync("GET", path, null, ("Cookie", Cookie));
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        }
+        Assert.Empty(door.Grains.Calls);
+    }
+
+    [Fact]
     public async Task The_csrf_value_is_told_to_browsers_only()
     {
         await using var door = await Door.OpenAsync();
