@@ -1,6 +1,6 @@
 namespace MyDeclic.WebFront;
 
-/// <summary>Every limit of the transport, with its unit. What an installation may tune is in <see cref="FrontOptions"/>.</summary>
+/// <summary>Every limit of the transport, with its unit. <see cref="FrontOptions"/> has what one may tune.</summary>
 public static class FrontLimits
 {
     /// <summary>Largest JSON body, in bytes: six times the longest post, every character of it escaped.</summary>

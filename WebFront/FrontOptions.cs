@@ -21,13 +21,13 @@ public sealed class FrontOptions
     /// <summary>Reads of one member in a minute.</summary>
     public int ReadsPerMinute { get; set; } = 1_200;
 
-    /// <summary>Accounts opened from one address in a minute; generous, because a whole plant may share an address.</summary>
+    /// <summary>Accounts opened from one address in a minute; generous, because a whole plant may share it.</summary>
     public int SignUpsPerMinute { get; set; } = 600;
 
     /// <summary>Failed sign-ins with one login from one address within <see cref="SignInWindowMinutes"/>.</summary>
     public int SignInFailures { get; set; } = 10;
 
-    /// <summary>Failed sign-ins from one address, whatever the login, within <see cref="SignInWindowMinutes"/>.</summary>
+    /// <summary>Failed sign-ins from one address with any login, within <see cref="SignInWindowMinutes"/>.</summary>
     public int SignInFailuresPerAddress { get; set; } = 1_000;
 
     /// <summary>How long failed sign-ins are remembered, in minutes.</summary>

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace MyDeclic.WebFront;
 
-/// <summary>Stops the process at its start, with a sentence, rather than letting a wrong setting weaken the door.</summary>
+/// <summary>Stops the process at its start, with a sentence, before a wrong setting weakens the door.</summary>
 internal sealed class FrontOptionsValidator : IValidateOptions<FrontOptions>
 {
     public ValidateOptionsResult Validate(string? name, FrontOptions options)

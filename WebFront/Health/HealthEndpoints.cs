@@ -36,7 +36,8 @@ internal static class HealthEndpoints
     /// <summary>Names only: what failed how is in the log, not for anybody who asks.</summary>
     private static Task WriteAsync(HttpContext http, HealthReport report)
     {
-        string[] missing = [.. report.Entries.Where(one => one.Value.Status != HealthStatus.Healthy).Select(one => one.Key)];
+        string[] missing =
+            [.. report.Entries.Where(one => one.Value.Status != HealthStatus.Healthy).Select(one => one.Key)];
         HealthAnswer answer = new(missing.Length == 0 ? "ok" : "unavailable", missing);
         return http.Response.WriteAsJsonAsync(answer, Wire.Options, http.RequestAborted);
     }

@@ -51,7 +51,7 @@ internal sealed class MetricsCollector : IDisposable
     private static void Record(double value, ReadOnlySpan<KeyValuePair<string, object?>> tags, object? state)
     {
         var family = (MetricFamily)state!;
-        family.Record(value, family.Meter == HttpMeter ? PrometheusText.Labels(Keep(tags)) : PrometheusText.Labels(tags));
+        family.Record(value, PrometheusText.Labels(family.Meter == HttpMeter ? Keep(tags) : tags));
     }
 
     private static ReadOnlySpan<KeyValuePair<string, object?>> Keep(ReadOnlySpan<KeyValuePair<string, object?>> tags)

@@ -13,8 +13,8 @@ internal sealed class PrometheusText
     /// <summary>Begins a metric. Everything until the next call belongs to it.</summary>
     public void Begin(string name, string type, string? help)
     {
-        if (!string.IsNullOrEmpty(help)) _text.Append("# HELP ").Append(name).Append(' ').Append(EscapeHelp(help)).Append('\n');
-        _text.Append("# TYPE ").Append(name).Append(' ').Append(type).Append('\n');
+        if (!string.IsNullOrEmpty(help)) Line("# HELP ", name, EscapeHelp(help));
+        Line("# TYPE ", name, type);
     }
 
     /// <summary>Writes one sample.</summary>
@@ -38,13 +38,13 @@ internal sealed class PrometheusText
         foreach (var (key, value) in tags)
         {
             if (labels.Length > 0) labels.Append(',');
-            labels.Append(Name(key)).Append("=\"").Append(EscapeLabel(Convert.ToString(value, CultureInfo.InvariantCulture)));
-            labels.Append('"');
+            var text = Convert.ToString(value, CultureInfo.InvariantCulture);
+            labels.Append(Name(key)).Append("=\"").Append(EscapeLabel(text)).Append('"');
         }
         return labels.ToString();
     }
 
-    /// <summary>An instrument's name as Prometheus spells it: its unit, and <c>total</c> for what only grows, at the end.</summary>
+    /// <summary>A name as Prometheus spells it: ends with the unit, and with <c>total</c> if it only grows.</summary>
     public static string Name(string name, string? unit, bool isTotal)
     {
         var full = Name(name);
@@ -57,6 +57,9 @@ internal sealed class PrometheusText
     public static string Number(double value) =>
         double.IsPositiveInfinity(value) ? "+Inf" :
         double.IsNegativeInfinity(value) ? "-Inf" : value.ToString("R", CultureInfo.InvariantCulture);
+
+    private void Line(string start, string name, string rest) =>
+        _text.Append(start).Append(name).Append(' ').Append(rest).Append('\n');
 
     private static string Name(string name)
     {

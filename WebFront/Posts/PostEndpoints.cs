@@ -15,7 +15,8 @@ internal static class PostEndpoints
     public static void MapPosts(this RouteGroupBuilder api)
     {
         var posts = api.MapGroup("/posts").WithTags("Posts");
-        posts.MapPost("", CreateAsync).Creates<PostView>("Publishes a post.").TakesIdempotencyKey().Refuses(403, 404, 422);
+        posts.MapPost("", CreateAsync).Creates<PostView>("Publishes a post.").TakesIdempotencyKey()
+            .Refuses(403, 404, 422);
         posts.MapGet("/{id:id}", GetAsync).Gives<PositionedPost>("A post.").Refuses(404);
         posts.MapPatch("/{id:id}", EditAsync).Gives<PostView>("Changes an own post; absent fields stay.")
             .Refuses(403, 404, 422);

@@ -34,7 +34,8 @@ internal static class Cursors
         var status = Base64Url.DecodeFromChars(sealedCursor, bytes, out _, out var length);
         if (status != OperationStatus.Done || length < ChecksumBytes) return false;
         var text = bytes.AsSpan(ChecksumBytes, length - ChecksumBytes);
-        if (!CryptographicOperations.FixedTimeEquals(Checksum(list, text), bytes.AsSpan(0, ChecksumBytes))) return false;
+        var checksum = bytes.AsSpan(0, ChecksumBytes);
+        if (!CryptographicOperations.FixedTimeEquals(Checksum(list, text), checksum)) return false;
         cursor = Encoding.UTF8.GetString(text);
         return true;
     }

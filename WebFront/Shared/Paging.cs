@@ -32,8 +32,9 @@ internal static class Paging
                 limit is < 1 or > Limits.PageItemsMax))
             return BadLimit;
         if (!query.TryGetValue(name, out var sealedCursor)) return new PageRequest(null, limit);
-        if (Cursors.TryOpen(http.ListName(), sealedCursor.ToString(), out var cursor)) return new PageRequest(cursor, limit);
-        return new Refusal(ErrorCode.InvalidCursor, "This is not a cursor of this list.", name);
+        return Cursors.TryOpen(http.ListName(), sealedCursor.ToString(), out var cursor)
+            ? new PageRequest(cursor, limit)
+            : new Refusal(ErrorCode.InvalidCursor, "This is not a cursor of this list.", name);
     }
 
     /// <summary>A page of posts.</summary>

@@ -16,5 +16,6 @@ internal static class Routes
 
     /// <summary>Whether the request changes something (RFC 9110, 9.2.1: the others are safe).</summary>
     public static bool IsWrite(this HttpRequest request) =>
-        !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method));
+        !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) &&
+        !HttpMethods.IsOptions(request.Method);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
@@ -33,7 +34,7 @@ internal sealed class Spa
     {
         _files = root is null ? FrozenDictionary<string, SpaFile>.Empty : Read(root);
         _shell = _files.GetValueOrDefault(Shell) ??
-            SpaFile.Make(System.Text.Encoding.UTF8.GetBytes(HowToBuild), "text/html; charset=utf-8", isImmutable: false);
+            SpaFile.Make(Encoding.UTF8.GetBytes(HowToBuild), "text/html; charset=utf-8", isImmutable: false);
     }
 
     /// <summary>Answers what no route does.</summary>

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Microsoft.Net.Http.Headers;
 
 namespace MyDeclic.WebFront;
 
@@ -27,21 +28,15 @@ internal sealed record SpaFile(
 
     private static bool Accepts(string header, string encoding)
     {
-        foreach (var part in header.Split(',', StringSplitOptions.TrimEntries))
-        {
-            var (name, weight) = part.Split(';', 2, StringSplitOptions.TrimEntries) is [var first, var rest]
-                ? (first, rest)
-                : (part, string.Empty);
-            if (!name.Equals(encoding, StringComparison.OrdinalIgnoreCase)) continue;
-            return weight.Replace(" ", string.Empty, StringComparison.Ordinal) is not ("q=0" or "q=0.0" or "q=0.00" or "q=0.000");
-        }
-        return false;
+        if (!StringWithQualityHeaderValue.TryParseList([header], out var accepted)) return false;
+        return accepted.Any(one => one.Quality != 0 && one.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase));
     }
 
     private static byte[]? Smaller(byte[] content, Func<Stream, Stream> compress)
     {
         using MemoryStream compressed = new();
         using (var stream = compress(compressed)) stream.Write(content);
-        return compressed.Length < content.Length ? compressed.ToArray() : null;
+        var bytes = compressed.ToArray();
+        return bytes.Length < content.Length ? bytes : null;
     }
 }

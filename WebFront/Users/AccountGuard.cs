@@ -22,7 +22,9 @@ internal sealed class AccountGuard(IOptions<FrontOptions> options, TimeProvider 
 
     /// <summary>Refuses an account too many from the request's address.</summary>
     public Refusal? BeginSignUp(HttpContext http) =>
-        _signUps.TryTake(ClientAddress.Of(http), out var wait) ? null : Refuse("Too many new accounts from here.", wait);
+        _signUps.TryTake(ClientAddress.Of(http), out var wait)
+            ? null
+            : Refuse("Too many new accounts from here.", wait);
 
     /// <summary>
     /// Refuses an attempt too many. Counts it as failed until <see cref="EndSignIn"/> says otherwise, so that many at

@@ -5,7 +5,7 @@ namespace MyDeclic.WebFront.Users;
 /// <summary>The session or token that a request came with, found valid.</summary>
 /// <param name="Caller">Who asks.</param>
 /// <param name="Csrf">What writes by cookie repeat.</param>
-/// <param name="IsCookie">Whether the browser sent it by itself, so that writes need proof that a page of ours asks.</param>
+/// <param name="IsCookie">Whether the browser sent it by itself, so that writes need proof of who asks.</param>
 /// <param name="Key">The key of its grain.</param>
 internal sealed record RequestSession(Caller Caller, string Csrf, bool IsCookie, string Key);
 

@@ -27,7 +27,8 @@ internal sealed class SessionAuthentication(
         if (session is null || session.IsToken == secret.IsCookie) return AuthenticateResult.Fail("Not valid.");
         Context.Features.Set(new RequestSession(session.Caller, session.Csrf, secret.IsCookie, key));
         AuthenticationProperties properties = new() { ExpiresUtc = session.ExpiresAt };
-        return AuthenticateResult.Success(new(CallerClaims.ToPrincipal(session.Caller, SchemeName), properties, SchemeName));
+        var principal = CallerClaims.ToPrincipal(session.Caller, SchemeName);
+        return AuthenticateResult.Success(new(principal, properties, SchemeName));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)

@@ -16,7 +16,8 @@ internal static class SessionEndpoints
     public static void MapSessions(this RouteGroupBuilder api)
     {
         var session = api.MapGroup("/session").WithTags("Session");
-        session.MapPost("", SignInAsync).AllowAnonymous().Gives<OpenedSession>("Signs in: sets the session's cookie.");
+        session.MapPost("", SignInAsync).AllowAnonymous().Gives<OpenedSession>("Signs in: sets the session's cookie.")
+            .Refuses(401);
         session.MapDelete("", SignOutAsync)
             .GivesNothing("Signs out: ends the session or token everywhere it is used, live connections included.");
     }

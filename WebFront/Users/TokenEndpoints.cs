@@ -12,7 +12,8 @@ internal static class TokenEndpoints
     public static void MapTokens(this RouteGroupBuilder api)
     {
         var tokens = api.MapGroup("/tokens").WithTags("Tokens");
-        tokens.MapPost("", CreateAsync).Creates<TokenView>("Makes a token; its secret is shown this once.").Refuses(422);
+        tokens.MapPost("", CreateAsync).Creates<TokenView>("Makes a token; its secret is shown this once.")
+            .Refuses(422);
         tokens.MapGet("", ListAsync).Gives<ListOf<TokenView>>("The own tokens, newest first.");
         tokens.MapDelete("/{id:id}", DeleteAsync).GivesNothing("Ends a token and what uses it.").Refuses(404);
     }

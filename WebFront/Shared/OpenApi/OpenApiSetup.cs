@@ -21,6 +21,7 @@ internal static class OpenApiSetup
     {
         services.AddOpenApi(DocumentName, options =>
         {
+            options.CreateSchemaReferenceId = WireSchemas.NameOf;
             options.AddDocumentTransformer((document, _, _) => Introduce(document));
             options.AddOperationTransformer((operation, context, _) => Complete(operation, context));
             options.AddSchemaTransformer((schema, context, _) => WireSchemas.Describe(schema, context));

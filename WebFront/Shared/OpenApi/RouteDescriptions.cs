@@ -41,7 +41,8 @@ internal static class RouteDescriptions
         route.WithMetadata(new TakenParameter(IdempotencyKey.Header, IsHeader: true));
 
     /// <summary>Adds the refusals that every route of the group shares.</summary>
-    public static void RefuseInCommon(this RouteGroupBuilder group) => ((IEndpointConventionBuilder)group).Finally(AddCommon);
+    public static void RefuseInCommon(this RouteGroupBuilder group) =>
+        ((IEndpointConventionBuilder)group).Finally(AddCommon);
 
     private static void AddCommon(EndpointBuilder endpoint)
     {

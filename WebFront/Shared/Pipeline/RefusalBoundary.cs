@@ -31,7 +31,7 @@ internal sealed partial class RefusalBoundary(RequestDelegate next, ILogger<Refu
         if (IsBare(http)) await new ProblemResult(Explain(http.Response.StatusCode)).ExecuteAsync(http);
     }
 
-    /// <summary>Whether the framework refused with a status alone. SignalR's own answers are left as its clients expect.</summary>
+    /// <summary>Whether the framework refused with a status alone. SignalR's answers stay as they are.</summary>
     private static bool IsBare(HttpContext http)
     {
         var response = http.Response;
@@ -51,9 +51,10 @@ internal sealed partial class RefusalBoundary(RequestDelegate next, ILogger<Refu
                 return Explain(bad.StatusCode);
             case LimitExceededException:
                 return Problem.Of(Errors.Of(ErrorCode.Overloaded), "Too many requests are waiting. Try again shortly.");
-            case TimeoutException or OrleansException:
+            case TimeoutException or OrleansMessageRejectionException:
                 LogUnavailable(logger, exception, http.Request.Method, http.Request.Path);
-                return Problem.Of(Errors.Of(ErrorCode.Unavailable), "No answer in time. What you asked may still happen.");
+                return Problem.Of(
+                    Errors.Of(ErrorCode.Unavailable), "No answer in time. What you asked may still happen.");
             default:
                 LogFault(logger, exception, http.Request.Method, http.Request.Path);
                 return Problem.Of(Errors.Internal, "It was written down, and is not your request's fault.");
