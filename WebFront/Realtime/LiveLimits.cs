@@ -99,6 +99,6 @@ internal static class LiveLimits
     /// <summary>Longest wait between failed calls to the grains.</summary>
     public static readonly TimeSpan RetryMax = TimeSpan.FromSeconds(10);
 
-    /// <summary>Renewals during which the log was ahead and nothing came, after which the stream is given up.</summary>
+    /// <summary>Renewals during which the relay stayed behind where the log had been, after which the stream is given up.</summary>
     public const int StalledRenewalsMax = 3;
 }

@@ -14,6 +14,7 @@ internal sealed partial class LogSubscription(
     private TaskCompletionSource wake = NewSignal();
     private IEventLogObserver? reference;
     private long? renewedAt;
+    private long endBefore;
     private int stalledRenewals;
 
     /// <summary>Whether what happens reaches this server's clients without delay.</summary>
@@ -85,16 +86,17 @@ internal sealed partial class LogSubscription(
     private async Task RenewAsync(CancellationToken stopping)
     {
         reference ??= grains.Expose(this);
-        var before = relay.Place;
-        var head = await grains.Log.SubscribeAsync(reference, before).WaitAsync(LiveLimits.RetryMax, time, stopping);
+        var head = await grains.Log.SubscribeAsync(reference, relay.Place)
+            .WaitAsync(LiveLimits.RetryMax, time, stopping);
         relay.Adopt(head);
         var end = await grains.Log.HeadAsync().WaitAsync(LiveLimits.RetryMax, time, stopping);
-        var isStalled = before == relay.Place && end.Id > before;
         int stalled;
         lock (gate)
         {
+            // Where the log stood a renewal ago is where the relay must have been since.
+            stalled = stalledRenewals = relay.Place < endBefore ? stalledRenewals + 1 : 0;
+            endBefore = end.Id;
             renewedAt = time.GetTimestamp();
-            stalled = stalledRenewals = isStalled ? stalledRenewals + 1 : 0;
         }
 
         if (stalled >= LiveLimits.StalledRenewalsMax) await GiveUpAsync(end, stopping);
@@ -109,6 +111,7 @@ internal sealed partial class LogSubscription(
         lock (gate)
         {
             stalledRenewals = 0;
+            endBefore = 0;
             wake.TrySetResult();
         }
     }

@@ -10,7 +10,7 @@ namespace MyDeclic.Realtime.Tests;
 /// </summary>
 public sealed class ModelTests
 {
-    private const int Runs = 2_000;
+    private const int Runs = 500;
 
     [Fact]
     public void Whatever_interleaves_a_watch_has_no_gap_no_duplicate_and_nothing_it_may_not_see()

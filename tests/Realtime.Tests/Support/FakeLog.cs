@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Threading.Channels;
 using MyDeclic.Users;
 
 namespace MyDeclic.Realtime.Tests.Support;
@@ -21,7 +22,11 @@ internal sealed class FakeLog : IEventLogGrain
     public Func<Caller, LiveEvent, bool> MaySee { get; set; } = (_, _) => true;
 
     /// <summary>Who subscribed, and from where.</summary>
-    public List<(IEventLogObserver Observer, long? After)> Subscriptions { get; } = [];
+    public Channel<(IEventLogObserver Observer, long? After)> Subscriptions { get; } =
+        Channel.CreateUnbounded<(IEventLogObserver Observer, long? After)>();
+
+    /// <summary>How often somebody asked where the log stands: servers do when they took a renewal in.</summary>
+    public Channel<bool> HeadsAsked { get; } = Channel.CreateUnbounded<bool>();
 
     public int Unsubscriptions { get; private set; }
 
@@ -65,7 +70,7 @@ internal sealed class FakeLog : IEventLogGrain
 
     public Task<LogHead> SubscribeAsync(IEventLogObserver observer, long? after)
     {
-        lock (gate) Subscriptions.Add((observer, after));
+        Subscriptions.Writer.TryWrite((observer, after));
         return Task.FromResult(OnSubscribe?.Invoke(after) ?? new LogHead(Epoch, after ?? Head));
     }
 
@@ -75,7 +80,11 @@ internal sealed class FakeLog : IEventLogGrain
         return Task.CompletedTask;
     }
 
-    public Task<LogHead> HeadAsync() => Task.FromResult(new LogHead(Epoch, Head));
+    public Task<LogHead> HeadAsync()
+    {
+        HeadsAsked.Writer.TryWrite(true);
+        return Task.FromResult(new LogHead(Epoch, Head));
+    }
 
     public async Task<ReplayAnswer> ReplayAsync(Caller caller, ImmutableArray<string> topics, long after, long upTo)
     {

@@ -5,6 +5,7 @@ internal sealed class ManualTime : TimeProvider
 {
     private readonly Lock gate = new();
     private readonly List<ManualTimer> timers = [];
+    private TaskCompletionSource timerSet = NewSignal();
     private DateTimeOffset now = new(2030, 1, 1, 8, 0, 0, TimeSpan.Zero);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -20,8 +21,27 @@ internal sealed class ManualTime : TimeProvider
     {
         var timer = new ManualTimer(this, callback, state);
         timer.Change(dueTime, period);
-        lock (gate) timers.Add(timer);
+        lock (gate)
+        {
+            timers.Add(timer);
+            timerSet.TrySetResult();
+        }
+
         return timer;
+    }
+
+    /// <summary>Waits until somebody waits for the clock, then moves it.</summary>
+    public async Task AdvanceWhenAwaitedAsync(TimeSpan by)
+    {
+        Task set;
+        lock (gate)
+        {
+            if (timers.Count == 0 && timerSet.Task.IsCompleted) timerSet = NewSignal();
+            set = timers.Count == 0 ? timerSet.Task : Task.CompletedTask;
+        }
+
+        await set.WaitAsync(TimeSpan.FromSeconds(30));
+        Advance(by);
     }
 
     /// <summary>Moves the clock and fires what became due.</summary>
@@ -36,6 +56,8 @@ internal sealed class ManualTime : TimeProvider
             Plain.Run(due.Fire);
         }
     }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private void Forget(ManualTimer timer)
     {
