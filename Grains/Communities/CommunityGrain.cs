@@ -20,12 +20,7 @@ internal sealed partial class CommunityGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _community = await communities.FindAsync(CommunityId);
-        if (_community is null)
-        {
-            DeactivateOnIdle();
-            return;
-        }
-
+        if (_community is null) return;
         _ties = await memberships.LoadAsync(CommunityId);
         _memberCount = _ties.Values.Count(tie => tie.State == MembershipState.Member);
     }
@@ -35,7 +30,12 @@ internal sealed partial class CommunityGrain(
         StandingOf(caller) is { MaySee: true } ? Show(caller) : Refusal.NotFound);
 
     /// <inheritdoc/>
-    public Task<CommunityStanding?> StandingAsync(Caller caller) => Task.FromResult(StandingOf(caller));
+    public Task<CommunityStanding?> StandingAsync(Caller caller)
+    {
+        // Guessed ids must not fill the memory. Not while activating: the waiting call would activate it anew, forever.
+        if (_community is null) DeactivateOnIdle();
+        return Task.FromResult(StandingOf(caller));
+    }
 
     /// <inheritdoc/>
     public async Task<Result<CommunityView>> UpdateAsync(Caller caller, UpdateCommunity command)

@@ -20,12 +20,8 @@ internal sealed partial class ConversationGrain(
     private long PostId => this.GetPrimaryKeyLong();
 
     /// <inheritdoc/>
-    public override async Task OnActivateAsync(CancellationToken cancellationToken)
-    {
+    public override async Task OnActivateAsync(CancellationToken cancellationToken) =>
         _post = await posts.FindAsync(PostId);
-        // Guessed ids must not fill the memory with activations.
-        if (_post is null) DeactivateOnIdle();
-    }
 
     /// <inheritdoc/>
     public async Task<Result<PostView>> StartAsync(Caller caller, CreatePost command)
@@ -76,7 +72,13 @@ internal sealed partial class ConversationGrain(
     /// <inheritdoc/>
     public async Task<PostStanding?> StandingAsync(Caller caller)
     {
-        if (_post is not { } post) return null;
+        if (_post is not { } post)
+        {
+            // Guessed ids must not fill the memory. Not while activating: the waiting call would activate it anew.
+            DeactivateOnIdle();
+            return null;
+        }
+
         var community = post.CommunityId is { } id
             ? await GrainFactory.GetGrain<ICommunityGrain>(id).StandingAsync(caller)
             : null;

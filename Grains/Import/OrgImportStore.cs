@@ -16,9 +16,6 @@ internal static class OrgImportStore
     private const string EpochAlphabet = "abcdefghjkmnpqrstvwxyz23456789";
     private const int EpochCharacters = 12;
 
-    // Tokens do not end by themselves; the last millisecond that a DateTimeOffset can hold.
-    private const long Never = 253_402_300_799_999;
-
     /// <summary>Everybody's handle, and the id by e-mail address.</summary>
     public static IReadOnlyList<KnownPerson> People(WriteTransaction tx) =>
         tx.Query<KnownPerson>("select id, handle, email from users");
@@ -94,7 +91,7 @@ internal static class OrgImportStore
             "sessions (id, user_id, token_hash, csrf, kind, label, created_at, expires_at)",
             [.. tokens.Select(row => new object?[]
             {
-                row.Id, row.User, row.Digest, "", TokenKind, TokenLabel, now, Never,
+                row.Id, row.User, row.Digest, "", TokenKind, TokenLabel, now, null,
             })],
             progress);
 

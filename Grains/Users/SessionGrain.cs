@@ -10,17 +10,19 @@ internal sealed class SessionGrain(SessionStore sessions, Commits commits, TimeP
     private SessionRow? _session;
 
     /// <inheritdoc/>
-    public override async Task OnActivateAsync(CancellationToken cancellationToken)
-    {
+    public override async Task OnActivateAsync(CancellationToken cancellationToken) =>
         _session = await sessions.FindAsync(this.GetPrimaryKeyString());
-        // Guessed secrets must not fill the memory with activations.
-        if (_session is null) DeactivateOnIdle();
-    }
 
     /// <inheritdoc/>
     public Task<Session?> GetAsync()
     {
-        if (_session is null) return Task.FromResult<Session?>(null);
+        if (_session is null)
+        {
+            // Guessed secrets must not fill the memory. Not while activating: the waiting call would activate it anew.
+            DeactivateOnIdle();
+            return Task.FromResult<Session?>(null);
+        }
+
         DateTimeOffset? expiresAt =
             _session.ExpiresAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
         if (expiresAt <= clock.GetUtcNow()) return Task.FromResult<Session?>(null);

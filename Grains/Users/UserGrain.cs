@@ -16,15 +16,14 @@ internal sealed partial class UserGrain(
     private long UserId => this.GetPrimaryKeyLong();
 
     /// <inheritdoc/>
-    public override async Task OnActivateAsync(CancellationToken cancellationToken)
-    {
+    public override async Task OnActivateAsync(CancellationToken cancellationToken) =>
         _user = await users.FindAsync(UserId);
-        if (_user is null) DeactivateOnIdle();
-    }
 
     /// <inheritdoc/>
     public async Task<Result<UserView>> GetAsync(Caller caller)
     {
+        // Guessed ids must not fill the memory. Not while activating: the call that waits would activate it anew, forever.
+        if (_user is null) DeactivateOnIdle();
         if (_user is null || !UserRules.MayConsult(capabilities, caller, _user)) return Refusal.NotFound;
         var (followers, following, isFollowing) = await users.CountsAsync(UserId, caller.UserId);
         return _user.ToView(followers, following, isFollowing);
