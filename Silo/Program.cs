@@ -1,5 +1,6 @@
 using MyDeclic;
 using MyDeclic.Silo;
+using MyDeclic.Silo.Demo;
 using MyDeclic.WebFront;
 using MyDeclic.WebFront.Realtime;
 
@@ -17,6 +18,7 @@ return await SiloCommand.RunAsync(args, async arguments =>
     builder.Services.AddMyDeclicFront(builder.Configuration);
     builder.Services.AddMyDeclicRealtime(builder.Configuration);
     builder.AddHealth();
+    builder.AddDemo(options);
 
     await using var app = builder.Build();
     app.MapMyDeclicFront(live => live.MapMyDeclicLive());

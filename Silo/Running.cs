@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
+using MyDeclic.Silo.Demo;
 using MyDeclic.Storage;
 
 namespace MyDeclic.Silo;
@@ -11,7 +12,7 @@ namespace MyDeclic.Silo;
 internal static class Running
 {
     /// <summary>How long requests and connections may take to end once the process is asked to stop.</summary>
-    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(10);
 
     /// <summary>One line an event, ours from Information on, the framework's from Warning on.</summary>
     public static void UseQuietConsole(this WebApplicationBuilder builder)
@@ -26,6 +27,10 @@ internal static class Running
         });
         builder.Logging.AddFilter(null, LogLevel.Warning);
         builder.Logging.AddFilter("MyDeclic", LogLevel.Information);
+        // The host's own word on a failed start is a stack trace; ours is a sentence. The other two are chatter.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter("MyDeclic.WebFront.Users.SessionAuthentication", LogLevel.Warning);
         // What appsettings and the command line say of logging comes last, and so wins.
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
     }
@@ -41,6 +46,7 @@ internal static class Running
             Validate(app);
             await Storage.OpenAsync(app.Services, options);
             await app.Services.GetRequiredService<GrainsStartup>().StartAsync();
+            if (app.Services.GetService<DemoSeed>() is { } demo) await demo.StartAsync();
             await StartAsync(app, options);
             Announce(app, options);
             await app.WaitForShutdownAsync();
@@ -88,9 +94,12 @@ internal static class Running
             .InformationalVersion.Split('+')[0];
         Console.WriteLine(
             $"My Declic {version} is at {string.Join(" and ", addresses)} (data: {options.Where}, engine: {Engine.Name})");
+        foreach (var line in DemoRegistration.Describe(app.Services)) Console.WriteLine(line);
         if (!HasUi(app))
             Console.WriteLine("The browser UI is not built: run './declic up', or 'npm ci && npm run build' in WebFront/ui.");
     }
 
-    private static bool HasUi(WebApplication app) => app.Environment.WebRootFileProvider.GetFileInfo("index.html").Exists;
+    // The door looks for it in the same two places.
+    private static bool HasUi(WebApplication app) => new[] { AppContext.BaseDirectory, app.Environment.ContentRootPath }
+        .Any(folder => File.Exists(Path.Combine(folder, "wwwroot", "index.html")));
 }

@@ -30,7 +30,12 @@ internal sealed partial class CommunityGrain(
         StandingOf(caller) is { MaySee: true } ? Show(caller) : Refusal.NotFound);
 
     /// <inheritdoc/>
-    public Task<CommunityStanding?> StandingAsync(Caller caller) => Task.FromResult(StandingOf(caller));
+    public Task<CommunityStanding?> StandingAsync(Caller caller)
+    {
+        // Guessed ids must not fill the memory. Not while activating: the waiting call would activate it anew, forever.
+        if (_community is null) DeactivateOnIdle();
+        return Task.FromResult(StandingOf(caller));
+    }
 
     /// <inheritdoc/>
     public async Task<Result<CommunityView>> UpdateAsync(Caller caller, UpdateCommunity command)

@@ -74,7 +74,7 @@ internal sealed partial class ConversationGrain(
     {
         if (_post is not { } post)
         {
-            // Guessed ids must not fill the memory with activations.
+            // Guessed ids must not fill the memory. Not while activating: the waiting call would activate it anew.
             DeactivateOnIdle();
             return null;
         }

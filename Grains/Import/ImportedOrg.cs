@@ -9,4 +9,13 @@ namespace MyDeclic.Import;
 public sealed record ImportedOrg(
     ImmutableArray<ImportedPerson> People,
     ImmutableArray<ImportedFollow> Follows,
-    ImmutableArray<ImportedCommunity> Communities);
+    ImmutableArray<ImportedCommunity> Communities)
+{
+    /// <summary>
+    /// What its people wrote. Posts have no natural key, so they are written only together with all of the people.
+    /// </summary>
+    public ImmutableArray<ImportedPost> Past { get; init; } = [];
+
+    /// <summary>Since when accounts, follows and memberships stand; null for the moment of the import.</summary>
+    public DateTimeOffset? Since { get; init; }
+}

@@ -25,17 +25,27 @@ public sealed class OrgImport(CommitQueue queue, IdGenerator ids, TimeProvider c
         Action<ImportStep, int> progress, CancellationToken cancel = default) => queue.WriteAsync(
         tx => Write(tx, org, passwordHash, tokensAtHand, progress), cancel);
 
+    /// <summary>Whether anybody has an account whose e-mail address does not end with <paramref name="domain"/>.</summary>
+    public Task<bool> HasPeopleOutsideAsync(string domain) => queue.WriteAsync(tx =>
+        OrgImportStore.People(tx).Any(person => !person.Email.EndsWith("@" + domain, StringComparison.Ordinal)));
+
     private ImportOutcome Write(
         WriteTransaction tx, ImportedOrg org, string? passwordHash, IReadOnlyCollection<string>? tokensAtHand,
         Action<ImportStep, int> progress)
     {
-        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        var now = (org.Since ?? clock.GetUtcNow()).ToUnixTimeMilliseconds();
         var (people, newPeople) = WritePeople(tx, org, passwordHash, now, progress);
         var userIds = people.Select(person => person.Id).ToImmutableArray();
         var newFollows = OrgImportStore.InsertFollows(
             tx, org.Follows.Select(follow => (userIds[follow.Follower], userIds[follow.Followee])), now,
             done => progress(ImportStep.Follows, done));
-        var (newCommunities, newMembers) = WriteCommunities(tx, org, userIds, now, progress);
+        var (communityIds, newCommunities, newMembers) = WriteCommunities(tx, org, userIds, now, progress);
+        if (newPeople == people.Count && !org.Past.IsEmpty)
+        {
+            var handles = people.ToDictionary(person => person.Handle, person => person.Id, StringComparer.Ordinal);
+            PastStore.Insert(tx, org.Past, userIds, communityIds, handles);
+        }
+
         var tokens = WriteTokens(tx, people, tokensAtHand, now, progress);
         var outcome = new ImportOutcome(newPeople, newFollows, newCommunities, newMembers, tokens, userIds);
         if (newPeople + newFollows + newCommunities + newMembers > 0) OrgImportStore.ChangeEpoch(tx);
@@ -78,9 +88,10 @@ public sealed class OrgImport(CommitQueue queue, IdGenerator ids, TimeProvider c
         return handle;
     }
 
-    private (int Communities, int Members) WriteCommunities(
+    private (List<long> Ids, int Communities, int Members) WriteCommunities(
         WriteTransaction tx, ImportedOrg org, ImmutableArray<long> userIds, long now, Action<ImportStep, int> progress)
     {
+        var communityIds = new List<long>(org.Communities.Length);
         int added = 0, members = 0;
         for (var index = 0; index < org.Communities.Length; index++)
         {
@@ -93,6 +104,7 @@ public sealed class OrgImport(CommitQueue queue, IdGenerator ids, TimeProvider c
             }
 
             var id = known?.Id ?? ids.Next();
+            communityIds.Add(id);
             if (known is null)
             {
                 var owner = community.Members.First(member => member.Role == CommunityRole.Owner).Person;
@@ -105,7 +117,7 @@ public sealed class OrgImport(CommitQueue queue, IdGenerator ids, TimeProvider c
             progress(ImportStep.Communities, index + 1);
         }
 
-        return (added, members);
+        return (communityIds, added, members);
     }
 
     private ImmutableArray<ImportedToken> WriteTokens(

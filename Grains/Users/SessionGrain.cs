@@ -18,7 +18,7 @@ internal sealed class SessionGrain(SessionStore sessions, Commits commits, TimeP
     {
         if (_session is null)
         {
-            // Guessed secrets must not fill the memory with activations.
+            // Guessed secrets must not fill the memory. Not while activating: the waiting call would activate it anew.
             DeactivateOnIdle();
             return Task.FromResult<Session?>(null);
         }

@@ -22,6 +22,8 @@ internal sealed partial class UserGrain(
     /// <inheritdoc/>
     public async Task<Result<UserView>> GetAsync(Caller caller)
     {
+        // Guessed ids must not fill the memory. Not while activating: the call that waits would activate it anew, forever.
+        if (_user is null) DeactivateOnIdle();
         if (_user is null || !UserRules.MayConsult(capabilities, caller, _user)) return Refusal.NotFound;
         var (followers, following, isFollowing) = await users.CountsAsync(UserId, caller.UserId);
         return _user.ToView(followers, following, isFollowing);

@@ -36,7 +36,8 @@ CREATE TABLE sessions (
     kind SMALLINT NOT NULL,
     label TEXT NOT NULL DEFAULT '',
     created_at BIGINT NOT NULL,
-    expires_at BIGINT
+    -- null for tokens, which do not end by themselves
+    expires_at BIGINT NULL
 );
 CREATE INDEX sessions_by_user ON sessions (user_id);
 
