@@ -20,5 +20,10 @@ export default defineConfig({
   },
   // Component tests mount real components: without this, vitest would pick Svelte's server build.
   resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
-  test: { environment: 'happy-dom', include: ['test/**/*.test.ts'], restoreMocks: true },
+  test: {
+    environment: 'happy-dom',
+    environmentOptions: { happyDOM: { url: 'http://localhost:5000/' } },
+    include: ['test/**/*.test.ts'],
+    restoreMocks: true,
+  },
 })

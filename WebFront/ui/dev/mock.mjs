@@ -20,9 +20,7 @@ const position = () => `mock.${log}`
 const author = ({ handle, name }) => ({ handle, name })
 const person = (handle) => people.find((one) => one.handle === handle)
 const community = (slug) => communities.find((one) => one.slug === slug)
-const tokens = []
-const comments = []
-const posts = []
+const [tokens, comments, posts] = [[], [], []]
 
 const escape = (text) => text.replace(/[&<>]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[char])
 function render(text) {
@@ -59,8 +57,7 @@ for (const { minutesAgo, replies = [], ...seed } of seeds.toReversed()) {
 const sockets = new Set()
 const frame = (text) => {
   const body = Buffer.from(text)
-  const head = body.length < 126 ? [0x81, body.length] : body.length < 65_536 ? [0x81, 126, body.length >> 8, body.length & 255] : null
-  if (!head) throw new Error('larger than this stand-in needs')
+  const head = body.length < 126 ? [0x81, body.length] : [0x81, 126, body.length >> 8, body.length & 255]
   return Buffer.concat([Buffer.from(head), body])
 }
 function unframe(data) {
@@ -76,7 +73,6 @@ function unframe(data) {
     const mask = data.subarray(at, at + 4)
     const body = data.subarray(at + 4, at + 4 + length).map((byte, index) => byte ^ mask[index % 4])
     at += 4 + length
-    if (opcode === 8) return null
     if (opcode === 1) texts.push(...Buffer.from(body).toString().split('\x1e').filter(Boolean))
   }
   return texts
@@ -106,9 +102,8 @@ function serveHub(request, socket) {
 function tell(type, subject, actor, data, topics) {
   log++
   for (const client of sockets) {
-    for (const topic of topics) {
-      if (client.topics.has(topic)) client.call('event', { position: position(), type, topic, subject, at: new Date().toISOString(), actor: author(person(actor)), data })
-    }
+    const event = { position: position(), type, subject, at: new Date().toISOString(), actor: author(person(actor)), data }
+    for (const topic of topics) if (client.topics.has(topic)) client.call('event', { ...event, topic })
     client.call('mark', { position: position() })
   }
 }
@@ -122,7 +117,10 @@ class Refusal extends Error {
     Object.assign(this, { status, body: { type: 'about:blank', title: code, status, detail: code, code, field } })
   }
 }
-const found = (item) => item ?? (() => { throw new Refusal(404, 'not_found') })()
+function found(item) {
+  if (!item) throw new Refusal(404, 'not_found')
+  return item
+}
 const page = (items, url, cursor) => {
   const limit = Number(url.searchParams.get('limit') ?? 20)
   const start = Number(url.searchParams.get(cursor) ?? 0)
@@ -156,8 +154,8 @@ const routes = [
   ['DELETE', '/users/:handle/follow', ({ handle }) => void Object.assign(person(handle), { isFollowing: false })],
   ['GET', '/feed', ({ url }) => page(posts, url, 'before')],
   ['GET', '/tags', ({ url }) => {
-    const counts = Map.groupBy ? Map.groupBy(posts.flatMap((post) => post.tags), (tag) => tag) : new Map(posts.flatMap((post) => post.tags).map((tag) => [tag, [tag]]))
-    return { items: [...counts].filter(([tag]) => tag.startsWith(url.searchParams.get('q') ?? '')).map(([tag, uses]) => ({ tag, posts: uses.length })) }
+    const used = posts.flatMap((post) => post.tags).filter((tag) => tag.startsWith(url.searchParams.get('q') ?? ''))
+    return { items: [...new Set(used)].map((tag) => ({ tag, posts: used.filter((other) => other === tag).length })) }
   }],
   ['GET', '/tags/:tag/posts', ({ tag, url }) => page(posts.filter((post) => post.tags.includes(tag)), url, 'before')],
   ['POST', '/posts', ({ body }) => {
@@ -167,9 +165,8 @@ const routes = [
   }],
   ['GET', '/posts/:id', ({ id }) => ({ ...found(posts.find((post) => post.id === id)), position: position() })],
   ['PATCH', '/posts/:id', ({ id, body }) => {
-    const post = found(posts.find((one) => one.id === id))
-    const text = body.text ?? post.text
-    Object.assign(post, body, { html: render(text), tags: tagsOf(text), editedAt: new Date().toISOString(), version: post.version + 1 })
+    const post = Object.assign(found(posts.find((one) => one.id === id)), body)
+    Object.assign(post, { html: render(post.text), tags: tagsOf(post.text), editedAt: new Date().toISOString(), version: post.version + 1 })
     tellPost('post.edited', post)
     return post
   }],

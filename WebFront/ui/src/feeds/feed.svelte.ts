@@ -143,10 +143,7 @@ export class Feed {
   }
 
   #refresh(limit: number): Promise<void> {
-    this.#refreshing ??= this.#readSnapshot(limit).finally(() => {
-      this.#refreshing = null
-      this.#arrived.clear()
-    })
+    this.#refreshing ??= this.#readSnapshot(limit)
     return this.#refreshing
   }
 
@@ -155,14 +152,22 @@ export class Feed {
       const page = await this.source.read({ limit })
       if (this.#closed) return
       this.applySnapshot(page)
+      // Done before watching again: a new gap may come back at once, and wants a new read.
+      this.#refreshed()
       if (this.#watch) this.#watch.resume(page.position)
       else this.#watch = this.#listen(page.position)
     } catch (error) {
+      this.#refreshed()
       // A list on screen stays there while a re-read fails; it is tried again until it is whole.
       if (this.status === 'ready' && !isNotFound(error)) return this.#retryLater(error)
       this.error = error
       this.status = 'failed'
     }
+  }
+
+  #refreshed(): void {
+    this.#refreshing = null
+    this.#arrived.clear()
   }
 
   #listen(position: string): Watch {

@@ -104,10 +104,7 @@ export class Thread {
   }
 
   #read(limit: number): Promise<void> {
-    this.#reading ??= this.#readSnapshot(limit).finally(() => {
-      this.#reading = null
-      this.#arrived = []
-    })
+    this.#reading ??= this.#readSnapshot(limit)
     return this.#reading
   }
 
@@ -118,13 +115,21 @@ export class Thread {
       this.#hold([...page.items, ...this.#arrived])
       this.after = page.after ?? null
       this.status = 'ready'
+      // Done before watching again: a new gap may come back at once, and wants a new read.
+      this.#readDone()
       if (this.#watch) this.#watch.resume(page.position)
       else this.#watch = this.#listen(page.position)
     } catch (error) {
+      this.#readDone()
       if (this.status === 'ready' && !isNotFound(error)) return this.#retryLater(error)
       this.error = error
       this.status = 'failed'
     }
+  }
+
+  #readDone(): void {
+    this.#reading = null
+    this.#arrived = []
   }
 
   #listen(position: string): Watch {

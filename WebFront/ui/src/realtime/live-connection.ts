@@ -47,6 +47,8 @@ export class LiveConnection {
   readonly #options: LiveOptions
   #state: ConnectionState = 'idle'
   #wanted = false
+  /** Closed again before the opening was even noticed. */
+  #lostMeanwhile = false
   #attempt = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -119,6 +121,7 @@ export class LiveConnection {
 
   async #connect(state: ConnectionState): Promise<void> {
     this.#become(state)
+    this.#lostMeanwhile = false
     try {
       await this.#options.transport.start()
     } catch {
@@ -126,6 +129,7 @@ export class LiveConnection {
       return
     }
     if (!this.#wanted) return void this.#options.transport.stop()
+    if (this.#lostMeanwhile) return this.#retry('reconnecting')
     this.#attempt = 0
     this.#become('online')
     for (const [name, topic] of this.#topics) {
@@ -142,7 +146,9 @@ export class LiveConnection {
 
   #closed(): void {
     for (const topic of this.#topics.values()) topic.acknowledged = false
-    if (this.#wanted && this.#state === 'online') this.#retry('reconnecting')
+    if (!this.#wanted) return
+    if (this.#state === 'online') this.#retry('reconnecting')
+    else this.#lostMeanwhile = true
   }
 
   #retry(state: ConnectionState): void {
