@@ -1,0 +1,9 @@
+using Orleans;
+
+namespace MyDeclic.Conversations;
+
+/// <summary>Comments on a post.</summary>
+/// <param name="Text">Markdown.</param>
+/// <param name="Operation">Recognises a retry; null when the client sent no key.</param>
+[GenerateSerializer, Immutable, Alias("AddComment")]
+public sealed record AddComment(string? Text, Operation? Operation);

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using MyDeclic.Users;
+using Orleans;
+
+namespace MyDeclic.Conversations;
+
+/// <summary>A comment as it is shown.</summary>
+/// <param name="Id">Time-ordered.</param>
+/// <param name="PostId">The post it answers.</param>
+/// <param name="Author">Who wrote it.</param>
+/// <param name="Text">As written.</param>
+/// <param name="Html">Rendered from Markdown, HTML disabled: safe to show.</param>
+/// <param name="Mentions">Handles of the people it mentions.</param>
+/// <param name="CreatedAt">When it was acknowledged.</param>
+[GenerateSerializer, Immutable, Alias("CommentView")]
+public sealed record CommentView(
+    long Id, long PostId, AuthorView Author, string Text, string Html, ImmutableArray<string> Mentions,
+    DateTimeOffset CreatedAt);

@@ -1,0 +1,11 @@
+using Orleans;
+
+namespace MyDeclic.Posts;
+
+/// <summary>Publishes a post.</summary>
+/// <param name="Text">Markdown.</param>
+/// <param name="Kind">What it is meant to be.</param>
+/// <param name="Community">A slug or id; null to post to one's followers.</param>
+/// <param name="Operation">Recognises a retry; null when the client sent no key.</param>
+[GenerateSerializer, Immutable, Alias("CreatePost")]
+public sealed record CreatePost(string? Text, PostKind Kind, string? Community, Operation? Operation);

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Orleans;
+
+namespace MyDeclic.Posts;
+
+/// <summary>
+/// Shows posts that the asking slice has already found the caller entitled to. For grains, not for the door. A
+/// stateless worker over the silo's cache: key 0.
+/// </summary>
+[Alias("IPostViewsGrain")]
+public interface IPostViewsGrain : IGrainWithIntegerKey
+{
+    /// <summary>
+    /// The posts of <paramref name="ids"/> that exist, in that order, without anybody's own reactions.
+    /// </summary>
+    [Alias("Show")]
+    Task<ImmutableArray<PostView>> ShowAsync(ImmutableArray<long> ids);
+}

@@ -1,0 +1,20 @@
+namespace MyDeclic.Posts;
+
+/// <summary>What an author means a post to be. Stored by number.</summary>
+public enum PostKind
+{
+    /// <summary>A simple message.</summary>
+    Message = 0,
+
+    /// <summary>A question to whoever knows.</summary>
+    Question = 1,
+
+    /// <summary>An idea.</summary>
+    Idea = 2,
+
+    /// <summary>A practice worth copying.</summary>
+    BestPractice = 3,
+
+    /// <summary>News.</summary>
+    News = 4,
+}

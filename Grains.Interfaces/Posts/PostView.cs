@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using MyDeclic.Users;
+using Orleans;
+
+namespace MyDeclic.Posts;
+
+/// <summary>A post as it is shown.</summary>
+/// <param name="Id">Time-ordered.</param>
+/// <param name="Author">Who wrote it.</param>
+/// <param name="Text">As written.</param>
+/// <param name="Html">Rendered from Markdown, HTML disabled: safe to show.</param>
+/// <param name="Kind">What the author means it to be.</param>
+/// <param name="Community">Where it was posted; null when to the author's followers.</param>
+/// <param name="CreatedAt">When it was acknowledged.</param>
+/// <param name="EditedAt">When its text last changed; null when never.</param>
+/// <param name="Tags">Its <c>#tags</c>, lower-cased, without the sign.</param>
+/// <param name="Mentions">Handles of the people it mentions.</param>
+/// <param name="Reactions">How many people gave each kind of reaction; kinds nobody gave are absent.</param>
+/// <param name="MyReactions">The caller's own; null where there is no one caller (events).</param>
+/// <param name="CommentCount">Comments that are not deleted.</param>
+/// <param name="Version">Grows with every change; a view with a lower version is older.</param>
+[GenerateSerializer, Immutable, Alias("PostView")]
+public sealed record PostView(
+    long Id, AuthorView Author, string Text, string Html, PostKind Kind, CommunityRef? Community,
+    DateTimeOffset CreatedAt, DateTimeOffset? EditedAt, ImmutableArray<string> Tags, ImmutableArray<string> Mentions,
+    ImmutableSortedDictionary<string, int> Reactions, ImmutableArray<string>? MyReactions, int CommentCount,
+    int Version);

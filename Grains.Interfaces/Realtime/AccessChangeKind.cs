@@ -1,0 +1,20 @@
+namespace MyDeclic.Realtime;
+
+/// <summary>What an event changes about who may watch what.</summary>
+public enum AccessChangeKind
+{
+    /// <summary>A person follows others than before: their home is merged from other topics.</summary>
+    Follows = 1,
+
+    /// <summary>A person entered or left a community.</summary>
+    Membership = 2,
+
+    /// <summary>A community's access changed, for everyone.</summary>
+    Community = 3,
+
+    /// <summary>A session or token ended.</summary>
+    Session = 4,
+
+    /// <summary>A person's population changed.</summary>
+    Standing = 5,
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Orleans;
+
+namespace MyDeclic.Realtime;
+
+/// <summary>Consecutive events of the log.</summary>
+/// <param name="Events">In log order; may be empty when the log moved without anything to show.</param>
+/// <param name="From">The log's place before the first of them.</param>
+/// <param name="To">The log's place after the last of them.</param>
+[GenerateSerializer, Immutable, Alias("LiveBatch")]
+public sealed record LiveBatch(ImmutableArray<LiveEvent> Events, long From, long To);

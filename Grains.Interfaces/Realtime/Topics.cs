@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace MyDeclic.Realtime;
+
+/// <summary>
+/// The log's own topics, by id. What a person publishes or a tag marks goes to a topic per <em>scope</em>, the part
+/// after '@': none for what stands in no community, <see cref="Open"/> for communities that everybody may read, and the
+/// community's id for those that only members read. A reader is subscribed to the scopes that are theirs, so access is
+/// decided when subscribing and not once per event and reader.
+/// </summary>
+public static class Topics
+{
+    /// <summary>The scope of communities that everybody (whose population may read them) reads.</summary>
+    public const string Open = "@open";
+
+    /// <summary>What a person publishes outside communities, and changes of their profile.</summary>
+    public static string User(long userId) => Make("user:", userId);
+
+    /// <summary>What happens in a community.</summary>
+    public static string Community(long communityId) => Make("community:", communityId);
+
+    /// <summary>What only a community's animators are told: requests, invitations.</summary>
+    public static string Animators(long communityId) => Make("animators:", communityId);
+
+    /// <summary>Posts with a tag that stand in no community.</summary>
+    public static string Tag(string tag) => "tag:" + tag;
+
+    /// <summary>One thread.</summary>
+    public static string Post(long postId) => Make("post:", postId);
+
+    /// <summary>What concerns one person alone.</summary>
+    public static string Me(long userId) => Make("me:", userId);
+
+    /// <summary>The scope of a community that only its members read.</summary>
+    public static string Within(long communityId) => Make("@", communityId);
+
+    private static string Make(string prefix, long id) => prefix + id.ToString(CultureInfo.InvariantCulture);
+}

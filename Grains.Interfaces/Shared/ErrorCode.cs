@@ -1,0 +1,86 @@
+namespace MyDeclic;
+
+/// <summary>
+/// Every reason for which the product refuses something. Numbers are stable: they may be stored and logged, and are
+/// never reused. The front door maps each to an HTTP status and a snake_case word, once.
+/// </summary>
+public enum ErrorCode
+{
+    /// <summary>It does not exist, or the caller may not know that it does.</summary>
+    NotFound = 1,
+
+    /// <summary>The caller sees it but may not do this to it.</summary>
+    Forbidden = 2,
+
+    /// <summary>No valid session or token.</summary>
+    Unauthenticated = 3,
+
+    /// <summary>Login and password do not belong together.</summary>
+    InvalidCredentials = 4,
+
+    /// <summary>Somebody has this handle.</summary>
+    HandleTaken = 10,
+
+    /// <summary>Somebody signed up with this e-mail address.</summary>
+    EmailTaken = 11,
+
+    /// <summary>A community has this slug.</summary>
+    SlugTaken = 12,
+
+    /// <summary>A community keeps at least one owner.</summary>
+    LastOwner = 13,
+
+    /// <summary>The thing is not in a state in which this can be done.</summary>
+    Conflict = 14,
+
+    /// <summary>The idempotency key was used for a different request.</summary>
+    IdempotencyMismatch = 15,
+
+    /// <summary>A handle is 2 to 30 of a-z, 0-9, '.', '_' and '-', and starts with a letter.</summary>
+    InvalidHandle = 20,
+
+    /// <summary>A name that could pass for another: other scripts, invisible characters, a trailing dot.</summary>
+    NameConfusable = 21,
+
+    /// <summary>The e-mail address is malformed.</summary>
+    InvalidEmail = 22,
+
+    /// <summary>The password is too short, too long, too common, or has control characters.</summary>
+    InvalidPassword = 23,
+
+    /// <summary>Text with NUL, lone surrogates, control characters or bidirectional overrides.</summary>
+    InvalidText = 24,
+
+    /// <summary>A text that must not be empty is.</summary>
+    EmptyText = 25,
+
+    /// <summary>A text is longer than its limit.</summary>
+    TooLong = 26,
+
+    /// <summary>A list is longer than its limit.</summary>
+    TooMany = 27,
+
+    /// <summary>A word that is not one of those listed for the field.</summary>
+    InvalidKind = 28,
+
+    /// <summary>A slug is 2 to 60 of a-z, 0-9 and '-', and starts with a letter.</summary>
+    InvalidSlug = 29,
+
+    /// <summary>A required field is missing, or the request contradicts itself.</summary>
+    InvalidRequest = 30,
+
+    /// <summary>A page cursor that this server did not make.</summary>
+    InvalidCursor = 31,
+
+    /// <summary>No topic is written like this.</summary>
+    InvalidTopic = 32,
+
+    /// <summary>The caller did too much in too short a time.</summary>
+    RateLimited = 40,
+
+    /// <summary>The server has more work queued than it accepts.</summary>
+    Overloaded = 41,
+
+    /// <summary>The database cannot be reached or cannot take writes now.</summary>
+    Unavailable = 42,
+}

@@ -1,0 +1,80 @@
+namespace MyDeclic;
+
+/// <summary>Every limit of the product's rules, with its unit. Storage and transport have their own lists.</summary>
+public static class Limits
+{
+    /// <summary>Shortest handle, in characters.</summary>
+    public const int HandleCharactersMin = 2;
+
+    /// <summary>Longest handle, in characters.</summary>
+    public const int HandleCharactersMax = 30;
+
+    /// <summary>Longest person's or community's name, in UTF-16 units.</summary>
+    public const int NameCharactersMax = 80;
+
+    /// <summary>Longest one-line profile field (job title, site, country, entity), in UTF-16 units.</summary>
+    public const int ProfileFieldCharactersMax = 120;
+
+    /// <summary>Longest biography, in UTF-16 units.</summary>
+    public const int BioCharactersMax = 2_000;
+
+    /// <summary>Longest e-mail address, in characters (RFC 5321, 4.5.3.1.3: a path of 256 octets less its brackets).</summary>
+    public const int EmailCharactersMax = 254;
+
+    /// <summary>Shortest password, in UTF-16 units (OWASP ASVS 5.0, 6.2.1).</summary>
+    public const int PasswordCharactersMin = 8;
+
+    /// <summary>Longest password, in UTF-16 units: checked before hashing, which costs in proportion.</summary>
+    public const int PasswordCharactersMax = 128;
+
+    /// <summary>Longest label of a token, in UTF-16 units.</summary>
+    public const int TokenLabelCharactersMax = 80;
+
+    /// <summary>Bearer tokens a user may hold at once.</summary>
+    public const int TokensPerUserMax = 20;
+
+    /// <summary>Longest post, in UTF-16 units.</summary>
+    public const int PostCharactersMax = 10_000;
+
+    /// <summary>Longest comment, in UTF-16 units.</summary>
+    public const int CommentCharactersMax = 4_000;
+
+    /// <summary>Different tags a post may carry.</summary>
+    public const int TagsPerPostMax = 30;
+
+    /// <summary>Longest tag, in characters.</summary>
+    public const int TagCharactersMax = 50;
+
+    /// <summary>Different people a post or comment may mention.</summary>
+    public const int MentionsPerTextMax = 50;
+
+    /// <summary>Longest community slug, in characters.</summary>
+    public const int SlugCharactersMax = 60;
+
+    /// <summary>Longest community description, in UTF-16 units.</summary>
+    public const int DescriptionCharactersMax = 4_000;
+
+    /// <summary>People one may follow.</summary>
+    public const int FollowsPerUserMax = 5_000;
+
+    /// <summary>Communities one may belong to, or be asking to.</summary>
+    public const int MembershipsPerUserMax = 500;
+
+    /// <summary>Longest directory query, in UTF-16 units.</summary>
+    public const int QueryCharactersMax = 200;
+
+    /// <summary>Longest idempotency key, in characters.</summary>
+    public const int OperationKeyCharactersMax = 100;
+
+    /// <summary>Items of a page when nothing is said.</summary>
+    public const int PageItemsDefault = 20;
+
+    /// <summary>Most items of a page.</summary>
+    public const int PageItemsMax = 100;
+
+    /// <summary>Posts that a warm home feed holds in memory; older ones are read from the database.</summary>
+    public const int FeedItemsInMemory = 400;
+
+    /// <summary>Events replayed to one topic on resume; beyond it the reader is told of a gap.</summary>
+    public const int ReplayEventsMax = 2_000;
+}

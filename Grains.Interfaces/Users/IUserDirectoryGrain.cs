@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Orleans;
+
+namespace MyDeclic.Users;
+
+/// <summary>Finds people. A stateless worker: key 0.</summary>
+[Alias("IUserDirectoryGrain")]
+public interface IUserDirectoryGrain : IGrainWithIntegerKey
+{
+    /// <summary>The id behind a handle or an id written as text; null when there is nobody.</summary>
+    [Alias("Find")]
+    Task<long?> FindAsync(string reference);
+
+    /// <summary>The ids of those of <paramref name="handles"/> that exist.</summary>
+    [Alias("FindMany")]
+    Task<ImmutableDictionary<string, long>> FindManyAsync(ImmutableArray<string> handles);
+
+    /// <summary>How those of <paramref name="ids"/> that exist are shown beside what they did.</summary>
+    [Alias("Authors")]
+    Task<ImmutableDictionary<long, AuthorView>> AuthorsAsync(ImmutableArray<long> ids);
+
+    /// <summary>People whose handle, or a word of whose name, starts with <paramref name="query"/>; all when empty.</summary>
+    [Alias("Search")]
+    Task<Result<Page<PersonView>>> SearchAsync(Caller caller, string query, PageRequest page);
+
+    /// <summary>Who follows <paramref name="userId"/>, newest first.</summary>
+    [Alias("Followers")]
+    Task<Result<Page<PersonView>>> FollowersAsync(Caller caller, long userId, PageRequest page);
+
+    /// <summary>Whom <paramref name="userId"/> follows, newest first.</summary>
+    [Alias("Following")]
+    Task<Result<Page<PersonView>>> FollowingAsync(Caller caller, long userId, PageRequest page);
+}

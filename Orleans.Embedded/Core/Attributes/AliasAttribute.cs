@@ -1,0 +1,11 @@
+namespace Orleans;
+
+/// <summary>Accepted, and without effect, like <see cref="GenerateSerializerAttribute"/>.</summary>
+[AttributeUsage(
+    AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum | AttributeTargets.Interface
+    | AttributeTargets.Method)]
+public sealed class AliasAttribute(string alias) : Attribute
+{
+    /// <summary>The name in the serialized form.</summary>
+    public string Alias { get; } = alias;
+}

@@ -1,0 +1,10 @@
+namespace Orleans.Runtime;
+
+/// <summary>An observer was called after it was deleted or collected.</summary>
+public sealed class ClientNotAvailableException : OrleansException
+{
+    internal ClientNotAvailableException(GrainId clientId)
+        : base($"The observer {clientId} is gone.")
+    {
+    }
+}

@@ -1,0 +1,8 @@
+namespace Orleans.Configuration;
+
+/// <summary>How calls are made.</summary>
+public abstract class MessagingOptions
+{
+    /// <summary>How long a caller waits for a response before it gets a <see cref="TimeoutException"/>.</summary>
+    public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(30);
+}

@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Options;
+using Orleans.Configuration;
+
+namespace Orleans.Embedded.Runtime.Calls;
+
+/// <summary>
+/// Times calls out. All calls have the same timeout, so those sent first expire first, and one sweep now and then
+/// looks only at the head of each list. The lists are striped so that senders seldom meet.
+/// </summary>
+internal sealed class CallDeadlines : IDisposable
+{
+    private static readonly TimeSpan s_longestSweepPeriod = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_shortestSweepPeriod = TimeSpan.FromMilliseconds(10);
+
+    private readonly CallDeadlineStripe[] _stripes;
+    private readonly TimeSpan _timeout;
+    private readonly ITimer _sweep;
+
+    public CallDeadlines(TimeProvider timeProvider, IOptions<SiloMessagingOptions> options)
+    {
+        _timeout = options.Value.ResponseTimeout;
+        _stripes = new CallDeadlineStripe[Environment.ProcessorCount];
+        for (var i = 0; i < _stripes.Length; i++)
+            _stripes[i] = new CallDeadlineStripe(timeProvider);
+
+        var period = TimeSpan.FromTicks(
+            Math.Clamp(_timeout.Ticks / 10, s_shortestSweepPeriod.Ticks, s_longestSweepPeriod.Ticks));
+        _sweep = timeProvider.CreateTimer(static self => ((CallDeadlines)self!).Sweep(), this, period, period);
+    }
+
+    public void Add(GrainCall call) =>
+        _stripes[(uint)Thread.GetCurrentProcessorId() % (uint)_stripes.Length].Add(call);
+
+    public void Remove(GrainCall call) => call.Deadline.Stripe?.Remove(call);
+
+    public void Dispose() => _sweep.Dispose();
+
+    private void Sweep()
+    {
+        List<CallChain>? expired = null;
+        foreach (var stripe in _stripes)
+        {
+            while (stripe.TakeExpired(_timeout) is { } call)
+                (expired ??= []).Add(new CallChain(call));
+        }
+
+        if (expired is null)
+            return;
+
+        // Failing one call lets others go on: first all are described as they are, and the innermost fail first, so
+        // that those who wait for each other do not get to answer after all.
+        var described = expired.ConvertAll(chain => (Chain: chain, Text: chain.DescribeTimeout(_timeout)));
+        foreach (var (chain, text) in described.OrderByDescending(d => d.Chain.Length))
+            chain.Last.Fail(new TimeoutException(text));
+    }
+}

@@ -1,0 +1,86 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Concurrency;
+using Orleans.Configuration;
+using Orleans.Embedded.Runtime.Scheduler;
+using Orleans.Embedded.Storage;
+using Orleans.Metadata;
+using Orleans.Runtime;
+using Orleans.Serialization.Invocation;
+
+namespace Orleans.Embedded.Runtime.Catalog;
+
+/// <summary>What is known of a grain class before any activation; made once per class.</summary>
+internal sealed class GrainClass
+{
+    private const string GrainSuffix = "Grain";
+
+    private readonly ObjectFactory _factory;
+    private readonly Func<IGrainContext, object>[] _states;
+
+    public GrainClass(
+        Type type, IServiceProvider services, GrainCollectionOptions collection, SiloMessagingOptions messaging)
+    {
+        Type = type;
+        GrainType = NameOf(type, services);
+        Rules = new InterleavingRules(type.IsDefined(typeof(ReentrantAttribute)), FindPredicate(type));
+        MaxWorkers = type.GetCustomAttribute<StatelessWorkerAttribute>()?.MaxLocalWorkers;
+        Limits = MailboxLimits.For(messaging, isStatelessWorker: MaxWorkers is not null);
+        CollectionAge = type.GetCustomAttribute<CollectionAgeLimitAttribute>()?.Amount
+            ?? (collection.ClassSpecificCollectionAge.TryGetValue(type.FullName!, out var age)
+                ? age
+                : collection.CollectionAge);
+
+        var states = FindStates(type);
+        _states = Array.ConvertAll(states, StateFactory.CreatorFor);
+        _factory = ActivatorUtilities.CreateFactory(type, Array.ConvertAll(states, p => p.ParameterType));
+    }
+
+    public Type Type { get; }
+
+    public GrainType GrainType { get; }
+
+    public InterleavingRules Rules { get; }
+
+    /// <summary>How many activations one grain may have; null if it is no stateless worker.</summary>
+    public int? MaxWorkers { get; }
+
+    public MailboxLimits Limits { get; }
+
+    /// <summary>How long an activation may be idle; infinite for ever.</summary>
+    public TimeSpan CollectionAge { get; }
+
+    /// <summary>Creates the grain object, in a turn of its activation.</summary>
+    public object CreateInstance(IGrainContext activation) => _factory(
+        activation.ActivationServices, _states.Length == 0 ? null : Array.ConvertAll(_states, s => s(activation)));
+
+    private static GrainType NameOf(Type type, IServiceProvider services)
+    {
+        var named = type.GetCustomAttributes(inherit: false).OfType<IGrainTypeProviderAttribute>().FirstOrDefault();
+        if (named is not null)
+            return named.GetGrainType(services, type);
+
+        var name = type.Name;
+        if (name.EndsWith(GrainSuffix, StringComparison.Ordinal) && name.Length > GrainSuffix.Length)
+            name = name[..^GrainSuffix.Length];
+
+        return GrainType.Create(name.ToLowerInvariant());
+    }
+
+    private static ParameterInfo[] FindStates(Type type) =>
+        type.GetConstructors()
+            .Select(c => c.GetParameters().Where(p => p.IsDefined(typeof(PersistentStateAttribute))).ToArray())
+            .MaxBy(states => states.Length) ?? [];
+
+    private static Func<IInvokable, bool>? FindPredicate(Type type)
+    {
+        if (type.GetCustomAttribute<MayInterleaveAttribute>() is not { } attribute)
+            return null;
+
+        var flags = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.FlattenHierarchy;
+        var method = type.GetMethod(attribute.CallbackMethodName, flags, [typeof(IInvokable)])
+            ?? throw new OrleansConfigurationException(
+                $"{type} has no method static bool {attribute.CallbackMethodName}({nameof(IInvokable)}).");
+        return method.CreateDelegate<Func<IInvokable, bool>>();
+    }
+}

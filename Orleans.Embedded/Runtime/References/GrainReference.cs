@@ -1,0 +1,50 @@
+using Orleans.Embedded.Runtime.Calls;
+using Orleans.Embedded.Runtime.References;
+
+namespace Orleans.Runtime;
+
+/// <summary>A handle to a grain or an observer. Two are equal if they are to the same one.</summary>
+public class GrainReference : IAddressable, IEquatable<GrainReference>
+{
+    private readonly CallDispatcher _dispatcher;
+
+    internal GrainReference(CallDispatcher dispatcher, GrainId grainId)
+    {
+        _dispatcher = dispatcher;
+        GrainId = grainId;
+    }
+
+    /// <summary>Who is referred to.</summary>
+    public GrainId GrainId { get; }
+
+    /// <summary>Compares whom the references are to.</summary>
+    public static bool operator ==(GrainReference? reference1, GrainReference? reference2) =>
+        reference1?.Equals(reference2) ?? reference2 is null;
+
+    /// <summary>Compares whom the references are to.</summary>
+    public static bool operator !=(GrainReference? reference1, GrainReference? reference2) =>
+        !(reference1 == reference2);
+
+    /// <summary>Gets a reference to the same one with another interface.</summary>
+    public virtual TGrainInterface Cast<TGrainInterface>()
+        where TGrainInterface : IAddressable => As<TGrainInterface>();
+
+    /// <inheritdoc/>
+    public bool Equals(GrainReference? other) => other is not null && GrainId == other.GrainId;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as GrainReference);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => GrainId.GetHashCode();
+
+    /// <inheritdoc/>
+    public override string ToString() => $"GrainReference:{GrainId}";
+
+    internal TGrainInterface As<TGrainInterface>() =>
+        this is TGrainInterface same ? same : ProxyFactory<TGrainInterface>.Create(_dispatcher, GrainId);
+
+    internal Task<TResult> Send<TResult>(ResultCall<TResult> call) => _dispatcher.Send(call, GrainId);
+
+    internal Task Send(ActionCall call) => _dispatcher.Send(call, GrainId);
+}

@@ -1,0 +1,84 @@
+using Orleans.Embedded.Filters;
+using Orleans.Embedded.Runtime.Calls;
+using Orleans.Runtime;
+
+namespace Orleans.Embedded.Runtime.Scheduler;
+
+/// <summary>Something with a mailbox whose items run in turns: an activation or an observer.</summary>
+internal abstract class CallTarget : ICallReceiver
+{
+    /// <summary>Items after which continuations of earlier ones, and other targets, get their chance.</summary>
+    private const int ItemsPerLook = 64;
+
+    protected CallTarget(InterleavingRules rules)
+    {
+        Mailbox = new Mailbox(rules);
+        Scheduler = new TurnScheduler(this);
+    }
+
+    /// <summary>Who the target is.</summary>
+    public abstract GrainId GrainId { get; }
+
+    /// <summary>The object whose methods are called; null if there is none any more.</summary>
+    public abstract object? Instance { get; }
+
+    internal TurnScheduler Scheduler { get; }
+
+    protected Mailbox Mailbox { get; }
+
+    /// <summary>Takes a call, or refuses it because the target has ended.</summary>
+    public virtual bool TryReceive(GrainCall call) => TryPost(call, limit: 0) == PostResult.Accepted;
+
+    /// <summary>Prepares a call's way through the filters; null if there are none.</summary>
+    public virtual IncomingCall? Intercept(GrainCall call, object instance) => null;
+
+    /// <summary>Says that a call failed; the grain may have to go.</summary>
+    public virtual void OnCallFailed(GrainCall call, Exception exception)
+    {
+    }
+
+    /// <summary>Says, in a turn, that an item is done.</summary>
+    public virtual void Complete(WorkItem item)
+    {
+        if (Mailbox.Complete(item))
+            Scheduler.RequestLook();
+    }
+
+    /// <summary>Starts, in a turn, what may start.</summary>
+    public void Look()
+    {
+        var emptyContext = ExecutionContext.Capture()!;
+        var started = 0;
+        while (MayStartItems() && Mailbox.TakeNext() is { } item)
+        {
+            item.Start(this);
+
+            // The item's context must not leak into the next one.
+            ExecutionContext.Restore(emptyContext);
+            if (++started == ItemsPerLook)
+            {
+                Scheduler.RequestLook();
+                return;
+            }
+        }
+
+        OnLooked();
+    }
+
+    protected PostResult TryPost(WorkItem item, int limit)
+    {
+        var result = Mailbox.Post(item, limit);
+        if (result == PostResult.Accepted)
+            Scheduler.RequestLook();
+
+        return result;
+    }
+
+    /// <summary>Whether items may start now.</summary>
+    protected virtual bool MayStartItems() => true;
+
+    /// <summary>Runs when a look has started all that may start.</summary>
+    protected virtual void OnLooked()
+    {
+    }
+}

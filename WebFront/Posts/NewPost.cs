@@ -1,0 +1,9 @@
+using MyDeclic.Posts;
+
+namespace MyDeclic.WebFront.Posts;
+
+/// <summary>Body of <c>POST /posts</c>.</summary>
+/// <param name="Text">Markdown.</param>
+/// <param name="Kind">What it is meant to be; a message when absent.</param>
+/// <param name="Community">The slug or id of the community to post into; to one's followers when absent.</param>
+public sealed record NewPost(string? Text, PostKind? Kind, string? Community);

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using MyDeclic.Conversations;
+using MyDeclic.Posts;
+using MyDeclic.Users;
+using MyDeclic.WebFront.Users;
+using Orleans;
+
+namespace MyDeclic.WebFront.Posts;
+
+/// <summary>Single posts.</summary>
+internal static class PostEndpoints
+{
+    public static void MapPosts(this RouteGroupBuilder api)
+    {
+        var posts = api.MapGroup("/posts").WithTags("Posts");
+        posts.MapPost("", CreateAsync).Creates<PostView>("Publishes a post.").TakesIdempotencyKey()
+            .Refuses(403, 404, 422);
+        posts.MapGet("/{id:id}", GetAsync).Gives<PositionedPost>("A post.").Refuses(404);
+        posts.MapPatch("/{id:id}", EditAsync).Gives<PostView>("Changes an own post; absent fields stay.")
+            .Refuses(403, 404, 422);
+        posts.MapDelete("/{id:id}", DeleteAsync)
+            .GivesNothing("Deletes a post: its author, or an animator of its community.").Refuses(403, 404);
+    }
+
+    private static async Task<IResult> CreateAsync(NewPost body, HttpContext http, IGrainFactory grains)
+    {
+        var key = IdempotencyKey.Of(http, body);
+        if (key.Refusal is not null) return Answers.Refuse(key.Refusal);
+        var caller = http.Caller();
+        CreatePost command = new(body.Text, body.Kind ?? PostKind.Message, body.Community, key.Operation);
+        var result = await grains.GetGrain<IUserGrain>(caller.UserId).PublishAsync(caller, command);
+        return result.ToCreated(http, post => $"/posts/{post.Id}");
+    }
+
+    private static async Task<IResult> GetAsync(long id, HttpContext http, IGrainFactory grains) =>
+        (await grains.GetGrain<IConversationGrain>(id).GetAsync(http.Caller())).ToAnswer(PositionedPost.Of);
+
+    private static async Task<IResult> EditAsync(long id, PostChanges body, HttpContext http, IGrainFactory grains) =>
+        (await grains.GetGrain<IConversationGrain>(id).EditAsync(http.Caller(), new(body.Text, body.Kind))).ToAnswer();
+
+    private static async Task<IResult> DeleteAsync(long id, HttpContext http, IGrainFactory grains) =>
+        (await grains.GetGrain<IConversationGrain>(id).DeleteAsync(http.Caller())).ToAnswer();
+}

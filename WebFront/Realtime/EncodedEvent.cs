@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
+using MyDeclic.Realtime;
+
+namespace MyDeclic.WebFront.Realtime;
+
+/// <summary>An event that has something to show, with the messages made of it: one a watched word.</summary>
+internal sealed class EncodedEvent(LiveEvent live, EventData data)
+{
+    private readonly Dictionary<string, LiveMessage> messages = new(StringComparer.Ordinal);
+    private readonly int weight = WeightOf(data);
+
+    /// <summary>The message for those who watch with <paramref name="word"/>.</summary>
+    public LiveMessage For(string word)
+    {
+        lock (messages)
+        {
+            if (messages.TryGetValue(word, out var message)) return message;
+            var notice = new EventNotice(
+                live.Position, live.Type, word, live.Subject, live.At, live.Actor, data);
+            message = new(new SerializedHubMessage(new InvocationMessage("event", [notice])), weight);
+            messages.Add(word, message);
+            return message;
+        }
+    }
+
+    private static int WeightOf(EventData data) => data switch
+    {
+        PostEventData { Post: var post } => post.Text.Length + post.Html.Length,
+        CommentEventData { Comment: { } comment } => comment.Text.Length + comment.Html.Length,
+        UserEventData { User: var user } => user.Bio.Length,
+        CommunityEventData { Community: var community } => community.Description.Length,
+        _ => 0,
+    };
+}

@@ -1,0 +1,23 @@
+using MyDeclic.Realtime;
+using MyDeclic.Users;
+
+namespace MyDeclic.WebFront.Realtime;
+
+/// <summary>What the live hub needs of the engine: three kinds of grains, and a way to be called back.</summary>
+internal interface ILiveGrains
+{
+    /// <summary>The one ordered stream of events.</summary>
+    IEventLogGrain Log { get; }
+
+    /// <summary>The door of every topic.</summary>
+    ITopicAccessGrain Access { get; }
+
+    /// <summary>A session or token, by the key of its grain.</summary>
+    ISessionGrain Session(string key);
+
+    /// <summary>A reference by which grains reach <paramref name="observer"/>, which the caller must keep alive.</summary>
+    IEventLogObserver Expose(IEventLogObserver observer);
+
+    /// <summary>Ends what <see cref="Expose"/> began.</summary>
+    void Withdraw(IEventLogObserver reference);
+}

@@ -1,0 +1,161 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace MyDeclic.WebFront.Realtime;
+
+/// <summary>
+/// One client: what it watches (guarded by the relay's lock) and what waits to be written to it (guarded by its own).
+/// One writer at a time takes from the queue, and only the writer ever waits for the client.
+/// </summary>
+internal sealed class LiveConnection(
+    ILiveSocket socket, Caller caller, Func<Task<Caller?>> renew, TimeProvider time) : IThreadPoolWorkItem
+{
+    private readonly Queue<LiveMessage> queue = new();
+    private int queuedWeight;
+    private bool isWriting;
+    private bool isClosed;
+    private long? writeStarted;
+    private TaskCompletionSource? room;
+
+    /// <summary>The transport's name of the connection.</summary>
+    public string Id => socket.Id;
+
+    /// <summary>Whose it is.</summary>
+    public long UserId { get; } = caller.UserId;
+
+    /// <summary>The session that it lives by.</summary>
+    public long SessionId { get; } = caller.SessionId;
+
+    /// <summary>For whom the door is asked. Replaced when the person's standing changed.</summary>
+    public Caller Caller { get; set; } = caller;
+
+    /// <summary>Whether <see cref="Caller"/> must be renewed before the door is asked again.</summary>
+    public bool IsCallerStale { get; set; }
+
+    /// <summary>What it watches, by word.</summary>
+    public Dictionary<string, Watch> Watches { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The newest place in the log that the client was told of.</summary>
+    public long Told { get; set; }
+
+    /// <summary>When its last mark was considered, as a timestamp.</summary>
+    public long MarkedAt { get; set; } = time.GetTimestamp();
+
+    /// <summary>Asks again who the caller is; null when the session ended.</summary>
+    public Task<Caller?> RenewAsync() => renew();
+
+    /// <summary>Queues a message. False when there is no room: then nothing was queued.</summary>
+    public bool Offer(LiveMessage message)
+    {
+        lock (queue)
+        {
+            if (isClosed) return true;
+            if (queue.Count >= LiveLimits.QueuedMessagesMax) return false;
+            if (queue.Count > 0 && queuedWeight + message.Weight > LiveLimits.QueuedWeightMax) return false;
+            Enqueue(message);
+        }
+
+        return true;
+    }
+
+    /// <summary>Replaces what waits by <paramref name="messages"/>, save the last words on topics already ended.</summary>
+    public void Replace(IEnumerable<LiveMessage> messages)
+    {
+        lock (queue)
+        {
+            if (isClosed) return;
+            var kept = queue.Where(message => message.IsFinal).ToList();
+            queue.Clear();
+            queuedWeight = 0;
+            foreach (var message in kept.Concat(messages)) Enqueue(message);
+        }
+    }
+
+    /// <summary>Completes when a replay may queue its next step, or when the connection ended.</summary>
+    public Task RoomAsync()
+    {
+        lock (queue)
+        {
+            if (isClosed || HasRoom) return Task.CompletedTask;
+            room ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
+            return room.Task;
+        }
+    }
+
+    /// <summary>Whether a write has waited for the client for too long.</summary>
+    public bool IsStalled()
+    {
+        lock (queue)
+        {
+            return writeStarted is { } started && time.GetElapsedTime(started) >= LiveLimits.WriteStallMax;
+        }
+    }
+
+    /// <summary>Forgets what waits; nothing more is written.</summary>
+    public void Close()
+    {
+        lock (queue)
+        {
+            isClosed = true;
+            queue.Clear();
+            room?.TrySetResult();
+        }
+    }
+
+    /// <summary>Cuts the connection; nothing more is written.</summary>
+    public void Abort()
+    {
+        Close();
+        socket.Abort();
+    }
+
+    /// <summary>Writes what waits. For the thread pool only.</summary>
+    void IThreadPoolWorkItem.Execute() => _ = WriteAllAsync();
+
+    private bool HasRoom =>
+        queue.Count < LiveLimits.ReplayPausesAt && queuedWeight < LiveLimits.QueuedWeightMax / 2;
+
+    private void Enqueue(LiveMessage message)
+    {
+        queue.Enqueue(message);
+        queuedWeight += message.Weight;
+        if (isWriting) return;
+        isWriting = true;
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever the transport throws, the connection is over.")]
+    private async Task WriteAllAsync()
+    {
+        try
+        {
+            while (TryTake(out var message)) await socket.WriteAsync(message.Message);
+        }
+        catch (Exception)
+        {
+            Abort();
+        }
+    }
+
+    private bool TryTake([NotNullWhen(true)] out LiveMessage? message)
+    {
+        lock (queue)
+        {
+            if (!queue.TryDequeue(out message))
+            {
+                isWriting = false;
+                writeStarted = null;
+                return false;
+            }
+
+            queuedWeight -= message.Weight;
+            writeStarted = time.GetTimestamp();
+            if (room is not null && HasRoom)
+            {
+                room.TrySetResult();
+                room = null;
+            }
+
+            return true;
+        }
+    }
+}

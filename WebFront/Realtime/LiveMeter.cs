@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.SignalR.Protocol;
+
+namespace MyDeclic.WebFront.Realtime;
+
+/// <summary>
+/// Counts what one client sends, whatever it is: SignalR answers or ignores pings, unknown methods and stray messages
+/// before any code of a hub sees them.
+/// </summary>
+internal sealed class LiveMeter(TimeProvider time)
+{
+    private readonly Tally messages = new(LiveLimits.MessagesMax, LiveLimits.MessagesWindow, time);
+    private readonly Tally misfits = new(LiveLimits.MisfitsMax, LiveLimits.MisfitsWindow, time);
+    private long? unfinishedSince;
+
+    /// <summary>Counts one whole message.</summary>
+    /// <param name="message">What it was; null when SignalR ignores its kind.</param>
+    /// <exception cref="InvalidDataException">The client sends too much: SignalR closes the connection.</exception>
+    public void Count(HubMessage? message)
+    {
+        unfinishedSince = null;
+        if (!messages.Add()) throw new InvalidDataException("Too many messages.");
+        var isMisfit = message is InvocationBindingFailureMessage or StreamBindingFailureMessage or null;
+        if (isMisfit && !misfits.Add()) throw new InvalidDataException("Too many calls of unknown methods.");
+    }
+
+    /// <summary>Notes that a message has begun and not ended.</summary>
+    /// <exception cref="InvalidDataException">It takes too long to arrive.</exception>
+    public void Wait()
+    {
+        unfinishedSince ??= time.GetTimestamp();
+        if (time.GetElapsedTime(unfinishedSince.Value) < LiveLimits.MessageDeadline) return;
+        throw new InvalidDataException("A message arrives too slowly.");
+    }
+}

@@ -1,0 +1,94 @@
+using MyDeclic.Realtime;
+
+namespace MyDeclic.WebFront.Realtime;
+
+/// <content>What events change about who may watch what.</content>
+internal sealed partial class TopicRelay
+{
+    private enum Reach
+    {
+        /// <summary>The watch stays as it is.</summary>
+        None,
+
+        /// <summary>It may be merged from more or fewer topics than before; what it gets now it may get.</summary>
+        Compare,
+
+        /// <summary>The same, and what its snapshot shows changed with that.</summary>
+        Refresh,
+
+        /// <summary>It may have lost its right: nothing more is delivered until the door was asked.</summary>
+        Detach,
+    }
+
+    private void Apply(AccessChange change)
+    {
+        switch (change.Kind)
+        {
+            case AccessChangeKind.Session:
+                foreach (var connection in bySession.GetValueOrDefault(change.SessionId)?.ToList() ?? []) Cut(connection);
+                break;
+            case AccessChangeKind.Community:
+                Reopen(connections.Values, change);
+                break;
+            default:
+                Reopen(byUser.GetValueOrDefault(change.UserId) ?? [], change);
+                break;
+        }
+    }
+
+    private void Reopen(IEnumerable<LiveConnection> whose, AccessChange change)
+    {
+        var community = new CommunityTopics(change.CommunityId);
+        foreach (var connection in whose)
+        {
+            connection.IsCallerStale |= change.Kind == AccessChangeKind.Standing;
+            foreach (var watch in connection.Watches.Values) Reopen(watch, change, community);
+        }
+    }
+
+    /// <summary>Makes <paramref name="watch"/> be judged anew if <paramref name="change"/> is about it.</summary>
+    private void Reopen(Watch watch, AccessChange change, CommunityTopics community)
+    {
+        var reach = ReachOf(change, watch, community);
+        if (reach == Reach.None) return;
+        watch.Turn++;
+        if (reach != Reach.Compare) watch.Owes ??= GapReason.Changed;
+        if (reach == Reach.Detach || watch.State == WatchState.Replaying)
+        {
+            Unindex(watch);
+            watch.State = WatchState.Opening;
+            watch.HeldBack.Clear();
+        }
+
+        if (watch.IsSettling) return;
+        watch.IsSettling = true;
+        unsettled.Add(watch);
+    }
+
+    private static Reach ReachOf(AccessChange change, Watch watch, CommunityTopics community)
+    {
+        if (change.Kind != AccessChangeKind.Community && change.UserId != watch.Connection.UserId) return Reach.None;
+        return change.Kind switch
+        {
+            AccessChangeKind.Follows => watch.IsHome ? Reach.Refresh : Reach.None,
+            AccessChangeKind.Standing => Reach.Detach,
+            // While the door is being asked it is not known what the watch involves: it is asked once more.
+            _ when watch.State == WatchState.Opening || Involves(watch, community) => Reach.Detach,
+            AccessChangeKind.Membership when watch.IsMerged => Reach.Refresh,
+            AccessChangeKind.Community when watch.IsMerged => Reach.Compare,
+            _ => Reach.None,
+        };
+    }
+
+    private static bool Involves(Watch watch, CommunityTopics community)
+    {
+        if (community.Id == 0) return false;
+        if (watch.CommunityId == community.Id) return true;
+        foreach (var topic in watch.Topics)
+        {
+            if (community.Has(topic)) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,302 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Logging;
+using MyDeclic.Realtime;
+
+namespace MyDeclic.WebFront.Realtime;
+
+/// <content>How a watch comes, and comes back, to be live without a gap or a duplicate.</content>
+internal sealed partial class TopicRelay
+{
+    private readonly SemaphoreSlim grainCalls = new(LiveLimits.GrainCallsMax);
+
+    /// <summary>Watches a topic, anew if it was watched before.</summary>
+    /// <param name="connection">For whom.</param>
+    /// <param name="word">The topic as clients write it.</param>
+    /// <param name="position">Where the client's snapshot or last event stands; null for from now on.</param>
+    /// <exception cref="Microsoft.AspNetCore.SignalR.HubException">
+    /// <c>too_many</c>, <c>unavailable</c>, or what the door answers.
+    /// </exception>
+    public async Task<WatchAnswer> WatchAsync(LiveConnection connection, string word, string? position)
+    {
+        var watch = Register(connection, word, position, out var isAhead);
+        try
+        {
+            if (isAhead) await RefuseFutureAsync(watch);
+            var refusal = await SettleAsync(watch, isReopening: false);
+            if (refusal is not null) throw LiveRefusal.Of(refusal.Code);
+            lock (gate) return new(word, new LogPosition(epoch!, watch.LiveFrom).ToString());
+        }
+        catch
+        {
+            lock (gate) Remove(watch);
+            throw;
+        }
+    }
+
+    /// <summary>Stops watching a topic, if it is watched.</summary>
+    public void Unwatch(LiveConnection connection, string word)
+    {
+        lock (gate)
+        {
+            if (connection.Watches.TryGetValue(word, out var watch)) Remove(watch);
+        }
+    }
+
+    /// <summary>
+    /// Makes the watch known before the door is asked, so that what changes meanwhile is seen to make the answer stale.
+    /// </summary>
+    private Watch Register(LiveConnection connection, string word, string? position, out bool isAhead)
+    {
+        lock (gate)
+        {
+            if (epoch is null || place is null) throw LiveRefusal.Of(ErrorCode.Unavailable);
+            if (!connections.ContainsKey(connection.Id)) throw LiveRefusal.Of(ErrorCode.Unauthenticated);
+            if (connection.Watches.TryGetValue(word, out var older)) Remove(older);
+            if (connection.Watches.Count >= LiveLimits.WatchesPerConnectionMax)
+            {
+                throw LiveRefusal.Of(ErrorCode.TooMany);
+            }
+
+            var watch = new Watch(connection, word) { LiveFrom = place.Value };
+            connection.Watches.Add(word, watch);
+            isAhead = false;
+            if (position is null) return watch;
+            if (!LogPosition.TryParse(position, out var asked) || asked.Epoch != epoch)
+            {
+                watch.Owes = GapReason.Forged;
+                return watch;
+            }
+
+            watch.Asked = watch.ReplayedTo = asked.Id;
+            isAhead = asked.Id > place;
+            return watch;
+        }
+    }
+
+    /// <summary>
+    /// A snapshot may be newer than what this server was handed so far; a position beyond the log's end is made up.
+    /// </summary>
+    private async Task RefuseFutureAsync(Watch watch)
+    {
+        var head = await AskAsync(grains.Log.HeadAsync);
+        lock (gate)
+        {
+            if (watch.Asked > head.Id || head.Epoch != epoch) watch.Owes ??= GapReason.Forged;
+        }
+    }
+
+    /// <summary>
+    /// Asks the door, and again whenever something changed meanwhile, until the watch is live or ended.
+    /// </summary>
+    /// <param name="watch">What to open.</param>
+    /// <param name="isReopening">Whether the client believes it open, and must be told when it is not any more.</param>
+    /// <returns>Why it was refused; null when it was not.</returns>
+    private async Task<Refusal?> SettleAsync(Watch watch, bool isReopening)
+    {
+        while (true)
+        {
+            int turn;
+            bool isCallerStale;
+            lock (gate)
+            {
+                if (watch.State == WatchState.Gone) return null;
+                turn = watch.Turn;
+                isCallerStale = watch.Connection.IsCallerStale;
+            }
+
+            if (isCallerStale && !await RenewCallerAsync(watch, turn)) continue;
+            var answer = await AskAsync(() => grains.Access.OpenAsync(watch.Connection.Caller, watch.Word));
+            ReplayRange? replay;
+            lock (gate)
+            {
+                if (watch.State == WatchState.Gone) return null;
+                if (watch.Turn != turn) continue;
+                if (!answer.IsDone)
+                {
+                    if (isReopening && !IsPassing(answer.Refusal)) Revoke(watch);
+                    return answer.Refusal;
+                }
+
+                replay = Attach(watch, answer.Value);
+            }
+
+            if (replay is null || await ReplayAsync(watch, turn, replay)) return null;
+        }
+    }
+
+    /// <summary>False when the answer is of no use: the session ended, or more changed meanwhile.</summary>
+    private async Task<bool> RenewCallerAsync(Watch watch, int turn)
+    {
+        var connection = watch.Connection;
+        var caller = await AskAsync(connection.RenewAsync);
+        var effects = default(LiveEffects);
+        lock (gate)
+        {
+            if (watch.State == WatchState.Gone || watch.Turn != turn) return false;
+            if (caller is null)
+            {
+                Cut(connection);
+                effects = TakeEffects();
+            }
+            else
+            {
+                connection.Caller = caller;
+                connection.IsCallerStale = false;
+            }
+        }
+
+        Follow(effects);
+        return caller is not null;
+    }
+
+    /// <summary>Joins the stream where it stands now. What lies before is for the replay, which is returned.</summary>
+    private ReplayRange? Attach(Watch watch, TopicGrant grant)
+    {
+        if (watch.State == WatchState.Live && watch.Owes is null)
+        {
+            if (!watch.Topics.ToHashSet(StringComparer.Ordinal).SetEquals(grant.Topics)) watch.Owes = GapReason.Changed;
+        }
+
+        Unindex(watch);
+        watch.Topics = grant.Topics;
+        watch.CommunityId = grant.CommunityId;
+        Index(watch);
+        watch.Seen = Math.Max(watch.Seen, Math.Max(place!.Value, watch.ReplayedTo ?? 0));
+        if (watch.Owes is null && watch.ReplayedTo is { } after && after < place)
+        {
+            watch.State = WatchState.Replaying;
+            return new(grant.Topics, after, place.Value);
+        }
+
+        GoLive(watch);
+        return null;
+    }
+
+    private void GoLive(Watch watch)
+    {
+        watch.State = WatchState.Live;
+        watch.IsSettling = false;
+        watch.ReplayedTo = null;
+        if (watch.Owes is { } reason)
+        {
+            watch.Owes = null;
+            watch.HeldBack.Clear();
+            watch.Seen = place!.Value;
+            watch.LiveFrom = place.Value;
+            Send(watch.Connection, EventEncoder.Gap(watch.Word, reason, Here));
+            return;
+        }
+
+        watch.LiveFrom = watch.Asked ?? place!.Value;
+        foreach (var message in watch.HeldBack) Send(watch.Connection, message);
+        watch.HeldBack.Clear();
+    }
+
+    /// <summary>Sends the past, as fast as the client reads, then what was held back meanwhile.</summary>
+    /// <returns>False when the watch was overtaken by a change of access and must be opened again.</returns>
+    private async Task<bool> ReplayAsync(Watch watch, int turn, ReplayRange range)
+    {
+        var caller = watch.Connection.Caller;
+        // What changed for this person is told on their own topic, even where they may not read any more.
+        var asked = range.Topics.Union([Topics.Me(caller.UserId)]).ToImmutableArray();
+        var answer = await AskAsync(() => grains.Log.ReplayAsync(caller, asked, range.After, range.UpTo));
+        var granted = range.Topics.ToHashSet(StringComparer.Ordinal);
+        lock (gate)
+        {
+            if (IsOvertaken(watch, turn)) return false;
+            if (answer.IsGap) watch.Owes ??= GapReason.Expired;
+            else if (answer.Events.Any(live => Changes(live, watch))) watch.Owes ??= GapReason.Changed;
+        }
+
+        var events = answer.Events.Where(live => granted.Overlaps(live.Topics));
+        foreach (var step in events.Chunk(LiveLimits.ReplayStepEvents))
+        {
+            await watch.Connection.RoomAsync();
+            lock (gate)
+            {
+                if (IsOvertaken(watch, turn)) return false;
+                if (watch.Owes is not null) break;
+                SendPast(watch, step);
+            }
+        }
+
+        lock (gate)
+        {
+            if (IsOvertaken(watch, turn)) return false;
+            GoLive(watch);
+            return true;
+        }
+    }
+
+    private void SendPast(Watch watch, LiveEvent[] events)
+    {
+        foreach (var live in events)
+        {
+            watch.ReplayedTo = live.Id;
+            if (encoder.Encode(live) is { } encoded) Send(watch.Connection, encoded.For(watch.Word));
+            if (watch.Owes is not null) return;
+        }
+    }
+
+    private static bool IsOvertaken(Watch watch, int turn) =>
+        watch.Turn != turn || watch.State != WatchState.Replaying;
+
+    /// <summary>
+    /// Whether a past event changed what the topic is made of for this person: then the client's snapshot, which is
+    /// older, is of something else, and no replay can mend it.
+    /// </summary>
+    private static bool Changes(LiveEvent live, Watch watch) =>
+        live.Change is { } change
+        && ReachOf(change, watch, new CommunityTopics(change.CommunityId)) != Reach.None;
+
+    /// <summary>Opens a watch again, without anyone waiting for it, until the grains answered.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever failed, the watch stays detached and is retried.")]
+    private async Task ResettleAsync(Watch watch)
+    {
+        var wait = LiveLimits.RetryFirst;
+        while (true)
+        {
+            try
+            {
+                var refusal = await SettleAsync(watch, isReopening: true);
+                if (refusal is null || !IsPassing(refusal)) return;
+            }
+            catch (Exception failure)
+            {
+                LogReopenFailed(logger, watch.Connection.Id, failure);
+            }
+
+            await Task.Delay(wait, time);
+            wait = wait * 2 < LiveLimits.RetryMax ? wait * 2 : LiveLimits.RetryMax;
+        }
+    }
+
+    private static bool IsPassing(Refusal refusal) =>
+        refusal.Code is ErrorCode.Unavailable or ErrorCode.Overloaded or ErrorCode.RateLimited;
+
+    private void Revoke(Watch watch)
+    {
+        Remove(watch);
+        Send(watch.Connection, EventEncoder.Gap(watch.Word, GapReason.Revoked, Here));
+    }
+
+    private async Task<T> AskAsync<T>(Func<Task<T>> ask)
+    {
+        await grainCalls.WaitAsync();
+        try
+        {
+            return await ask();
+        }
+        finally
+        {
+            grainCalls.Release();
+        }
+    }
+
+    /// <summary>What lies before the place where a watch joined.</summary>
+    private sealed record ReplayRange(ImmutableArray<string> Topics, long After, long UpTo);
+
+    [LoggerMessage(LogLevel.Warning, "A topic of client {Connection} cannot be opened again yet")]
+    private static partial void LogReopenFailed(ILogger logger, string connection, Exception failure);
+}

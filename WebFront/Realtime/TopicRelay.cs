@@ -1,0 +1,208 @@
+using Microsoft.Extensions.Logging;
+using MyDeclic.Realtime;
+
+namespace MyDeclic.WebFront.Realtime;
+
+/// <summary>
+/// Brings one ordered stream, the event log, to every client of this server. Everything that decides who gets what
+/// happens in log order under one short lock that never waits for a grain or a client: what an event changes about
+/// access holds before the next event is looked at.
+/// </summary>
+internal sealed partial class TopicRelay(
+    ILiveGrains grains, EventEncoder encoder, TimeProvider time, ILogger<TopicRelay> logger) : IDisposable
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, HashSet<Watch>> byTopic = new(StringComparer.Ordinal);
+    private readonly List<LiveConnection> aborted = [];
+    private readonly List<Watch> unsettled = [];
+    private string? epoch;
+    private long? place;
+
+    /// <summary>Up to where the log was brought to the clients; null before the stream began.</summary>
+    public long? Place
+    {
+        get
+        {
+            lock (gate) return place;
+        }
+    }
+
+    /// <summary>
+    /// Takes what the log says about where the stream stands: its epoch and, the first time, the place to start from.
+    /// Another epoch means another log, and a place further on means that what lies between cannot be had: then all
+    /// clients are cut, and come back with their positions.
+    /// </summary>
+    public void Adopt(LogHead head)
+    {
+        LiveEffects effects;
+        lock (gate)
+        {
+            if ((epoch is not null && epoch != head.Epoch) || head.Id > place) StartAnew(head.Id);
+            epoch = head.Epoch;
+            place ??= head.Id;
+            effects = TakeEffects();
+        }
+
+        Follow(effects);
+    }
+
+    /// <summary>Gives up what the log can no longer hand over: clients come back and are told what they missed.</summary>
+    /// <param name="newPlace">From where on the log is known again.</param>
+    public void Restart(long newPlace)
+    {
+        LiveEffects effects;
+        lock (gate)
+        {
+            StartAnew(newPlace);
+            effects = TakeEffects();
+        }
+
+        Follow(effects);
+    }
+
+    /// <summary>
+    /// Acts on the next events. When it returns, every later event will be judged by what these changed.
+    /// </summary>
+    /// <returns>False when events before these are missing: then nothing was done.</returns>
+    public bool Take(LiveBatch batch)
+    {
+        LiveEffects effects;
+        lock (gate)
+        {
+            place ??= batch.From;
+            if (batch.From > place) return false;
+            foreach (var live in batch.Events)
+            {
+                if (live.Id <= place) continue;
+                place = live.Id;
+                if (live.Change is { } change) Apply(change);
+                Deliver(live);
+            }
+
+            place = Math.Max(place.Value, batch.To);
+            effects = TakeEffects();
+        }
+
+        Follow(effects);
+        return true;
+    }
+
+    /// <summary>Cuts all clients; for the server's end.</summary>
+    public void Dispose()
+    {
+        Restart(0);
+        grainCalls.Dispose();
+    }
+
+    private void Deliver(LiveEvent live)
+    {
+        EncodedEvent? encoded = null;
+        foreach (var topic in live.Topics)
+        {
+            if (!byTopic.TryGetValue(topic, out var watches)) continue;
+            encoded ??= encoder.Encode(live);
+            if (encoded is null) return;
+            foreach (var watch in watches)
+            {
+                if (watch.Seen >= live.Id) continue;
+                watch.Seen = live.Id;
+                Hand(watch, encoded.For(watch.Word), live.Id);
+            }
+        }
+    }
+
+    private void Hand(Watch watch, LiveMessage message, long id)
+    {
+        if (watch.State == WatchState.Live)
+        {
+            Send(watch.Connection, message);
+            watch.Connection.Told = Math.Max(watch.Connection.Told, id);
+            return;
+        }
+
+        if (watch.Owes is not null) return;
+        if (watch.HeldBack.Count < LiveLimits.HeldBackEventsMax)
+        {
+            watch.HeldBack.Add(message);
+            return;
+        }
+
+        watch.HeldBack.Clear();
+        watch.Owes = GapReason.Overflow;
+    }
+
+    private void Send(LiveConnection connection, LiveMessage message)
+    {
+        if (!connection.Offer(message)) Overflow(connection);
+    }
+
+    /// <summary>Drops what waits for a client that reads too slowly, and tells it so, once a watch.</summary>
+    private void Overflow(LiveConnection connection)
+    {
+        var gaps = new List<LiveMessage>(connection.Watches.Count);
+        foreach (var watch in connection.Watches.Values)
+        {
+            if (watch.State == WatchState.Live)
+            {
+                watch.Seen = Math.Max(watch.Seen, place!.Value);
+                gaps.Add(EventEncoder.Gap(watch.Word, GapReason.Overflow, Here));
+            }
+            else if (watch.ReplayedTo is not null)
+            {
+                watch.HeldBack.Clear();
+                watch.Owes ??= GapReason.Overflow;
+            }
+        }
+
+        connection.Replace(gaps);
+        LogOverflow(logger, connection.Id, connection.UserId);
+    }
+
+    private LogPosition Here => new(epoch!, place!.Value);
+
+    private void StartAnew(long newPlace)
+    {
+        foreach (var connection in connections.Values.ToList()) Cut(connection);
+        place = newPlace;
+    }
+
+    private void Index(Watch watch)
+    {
+        foreach (var topic in watch.Topics)
+        {
+            if (!byTopic.TryGetValue(topic, out var watches)) byTopic.Add(topic, watches = []);
+            watches.Add(watch);
+        }
+    }
+
+    private void Unindex(Watch watch)
+    {
+        foreach (var topic in watch.Topics)
+        {
+            if (!byTopic.TryGetValue(topic, out var watches)) continue;
+            watches.Remove(watch);
+            if (watches.Count == 0) byTopic.Remove(topic);
+        }
+
+        watch.Topics = [];
+    }
+
+    private LiveEffects TakeEffects()
+    {
+        if (aborted.Count == 0 && unsettled.Count == 0) return default;
+        LiveEffects effects = new([.. aborted], [.. unsettled]);
+        aborted.Clear();
+        unsettled.Clear();
+        return effects;
+    }
+
+    private void Follow(LiveEffects effects)
+    {
+        foreach (var connection in effects.Aborted ?? []) connection.Abort();
+        foreach (var watch in effects.Unsettled ?? []) _ = ResettleAsync(watch);
+    }
+
+    [LoggerMessage(LogLevel.Information,
+        "Client {Connection} of user {User} reads too slowly: its queue was dropped and it was told of a gap")]
+    private static partial void LogOverflow(ILogger logger, string connection, long user);
+}

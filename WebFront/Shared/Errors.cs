@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+
+namespace MyDeclic.WebFront;
+
+/// <summary>The one place where reasons for refusing become HTTP statuses and words.</summary>
+public static class Errors
+{
+    /// <summary>The body is not JSON, or a field of it has the wrong type.</summary>
+    public static readonly ErrorWord InvalidJson = new(400, "invalid_json", "The body cannot be read");
+
+    /// <summary>A write by cookie did not repeat the session's value in <c>X-CSRF-Token</c>.</summary>
+    public static readonly ErrorWord CsrfFailed = new(403, "csrf_failed", "The request's origin is not proven");
+
+    /// <summary>A page of another site asks.</summary>
+    public static readonly ErrorWord OriginRefused = new(403, "origin_refused", "Other sites may not do this");
+
+    /// <summary>The path exists, the method on it does not.</summary>
+    public static readonly ErrorWord MethodNotAllowed = new(405, "method_not_allowed", "Method not allowed");
+
+    /// <summary>The client took too long to send its request.</summary>
+    public static readonly ErrorWord RequestTimeout = new(408, "request_timeout", "The request came too slowly");
+
+    /// <summary>The body is larger than <see cref="FrontLimits.BodyBytesMax"/>.</summary>
+    public static readonly ErrorWord TooLarge = new(413, "too_large", "The body is too large");
+
+    /// <summary>The body is not declared as JSON in UTF-8.</summary>
+    public static readonly ErrorWord UnsupportedMediaType = new(415, "unsupported_media_type", "Send JSON in UTF-8");
+
+    /// <summary>A fault of the server's own.</summary>
+    public static readonly ErrorWord Internal = new(500, "internal", "Something went wrong here");
+
+    private static readonly FrozenDictionary<ErrorCode, ErrorWord> Words = new Dictionary<ErrorCode, ErrorWord>
+    {
+        [ErrorCode.NotFound] = new(404, "not_found", "Not found"),
+        [ErrorCode.Forbidden] = new(403, "forbidden", "Not allowed"),
+        [ErrorCode.Unauthenticated] = new(401, "unauthenticated", "Sign in first"),
+        [ErrorCode.InvalidCredentials] = new(401, "invalid_credentials", "Wrong login or password"),
+        [ErrorCode.HandleTaken] = new(409, "handle_taken", "The handle is taken"),
+        [ErrorCode.EmailTaken] = new(409, "email_taken", "The e-mail address is taken"),
+        [ErrorCode.SlugTaken] = new(409, "slug_taken", "The slug is taken"),
+        [ErrorCode.LastOwner] = new(409, "last_owner", "A community keeps an owner"),
+        [ErrorCode.Conflict] = new(409, "conflict", "Not possible in this state"),
+        [ErrorCode.IdempotencyMismatch] = new(422, "idempotency_mismatch", "The key was used for another request"),
+        [ErrorCode.InvalidHandle] = new(422, "invalid_handle", "The handle is malformed"),
+        [ErrorCode.NameConfusable] = new(422, "name_confusable", "The name could pass for another"),
+        [ErrorCode.InvalidEmail] = new(422, "invalid_email", "The e-mail address is malformed"),
+        [ErrorCode.InvalidPassword] = new(422, "invalid_password", "The password is not acceptable"),
+        [ErrorCode.InvalidText] = new(422, "invalid_text", "The text has characters that are not allowed"),
+        [ErrorCode.EmptyText] = new(422, "empty_text", "The text is empty"),
+        [ErrorCode.TooLong] = new(422, "too_long", "The text is too long"),
+        [ErrorCode.TooMany] = new(422, "too_many", "The list is too long"),
+        [ErrorCode.InvalidKind] = new(422, "invalid_kind", "The word is not one of those listed"),
+        [ErrorCode.InvalidSlug] = new(422, "invalid_slug", "The slug is malformed"),
+        [ErrorCode.InvalidRequest] = new(400, "invalid_request", "The request is incomplete or contradicts itself"),
+        [ErrorCode.InvalidCursor] = new(400, "invalid_cursor", "The page cannot be found again"),
+        [ErrorCode.InvalidTopic] = new(422, "invalid_topic", "No topic is written like this"),
+        [ErrorCode.RateLimited] = new(429, "rate_limited", "Too much in too short a time", 60),
+        [ErrorCode.Overloaded] = new(503, "overloaded", "The server has too much to do", 1),
+        [ErrorCode.Unavailable] = new(503, "unavailable", "The server cannot do this now", 5),
+    }.ToFrozenDictionary();
+
+    /// <summary>How <paramref name="code"/> is written.</summary>
+    public static ErrorWord Of(ErrorCode code) => Words[code];
+
+    /// <summary>The word for a status that the framework set without saying more.</summary>
+    public static ErrorWord OfStatus(int status) => status switch
+    {
+        401 => Of(ErrorCode.Unauthenticated),
+        403 => Of(ErrorCode.Forbidden),
+        404 => Of(ErrorCode.NotFound),
+        405 => MethodNotAllowed,
+        408 => RequestTimeout,
+        413 => TooLarge,
+        415 => UnsupportedMediaType,
+        503 => Of(ErrorCode.Unavailable),
+        >= 500 => Internal,
+        _ => Of(ErrorCode.InvalidRequest),
+    };
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http;
+
+namespace MyDeclic.WebFront;
+
+/// <summary>
+/// The headers that every answer carries. Set when the answer starts, so that no handler and no error path can lose
+/// them.
+/// </summary>
+internal sealed class SecurityHeaders(RequestDelegate next)
+{
+    private const string ForPages =
+        "default-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' ws: wss:; " +
+        "object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+    private const string ForData = "default-src 'none'; frame-ancestors 'none'";
+
+    // One year, in seconds.
+    private const string StrictTransport = "max-age=31536000";
+
+    public Task InvokeAsync(HttpContext http)
+    {
+        http.Response.OnStarting(static state => Add((HttpContext)state), http);
+        return next(http);
+    }
+
+    private static Task Add(HttpContext http)
+    {
+        var headers = http.Response.Headers;
+        var isData = http.Request.Path.StartsWithSegments(Routes.ApiRoot);
+        headers.ContentSecurityPolicy = isData ? ForData : ForPages;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if (http.Request.IsHttps) headers.StrictTransportSecurity = StrictTransport;
+        if (isData || headers.CacheControl.Count == 0) headers.CacheControl = "no-store, private";
+        return Task.CompletedTask;
+    }
+}

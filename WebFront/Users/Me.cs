@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using MyDeclic.Users;
+
+namespace MyDeclic.WebFront.Users;
+
+/// <summary>The own account: what others see of it, and what only its person does.</summary>
+/// <param name="Id">The user id.</param>
+/// <param name="Handle">Unique and permanent.</param>
+/// <param name="Name">As the person wrote it.</param>
+/// <param name="JobTitle">Empty when not filled, like the four that follow.</param>
+/// <param name="Site">Where the person works.</param>
+/// <param name="Country">As the person wrote it.</param>
+/// <param name="Entity">The organisational unit.</param>
+/// <param name="Bio">Plain text.</param>
+/// <param name="Population">What ties the person to the company.</param>
+/// <param name="FollowersCount">People who follow this person.</param>
+/// <param name="FollowingCount">People this person follows.</param>
+/// <param name="IsFollowing">Always false.</param>
+/// <param name="CreatedAt">When the account was made.</param>
+/// <param name="Email">The address for signing in.</param>
+/// <param name="Capabilities">What the person's population may do.</param>
+/// <param name="Csrf">What writes repeat in <c>X-CSRF-Token</c>; absent when the request came with a token.</param>
+public sealed record Me(
+    long Id, string Handle, string Name, string JobTitle, string Site, string Country, string Entity, string Bio,
+    Population Population, int FollowersCount, int FollowingCount, bool? IsFollowing, DateTimeOffset CreatedAt,
+    string Email, ImmutableArray<Capability> Capabilities, string? Csrf)
+{
+    /// <summary>The account as the request's session may see it.</summary>
+    internal static Me Of(MeView me, RequestSession session) => new(
+        me.User.Id, me.User.Handle, me.User.Name, me.User.JobTitle, me.User.Site, me.User.Country, me.User.Entity,
+        me.User.Bio, me.User.Population, me.User.FollowersCount, me.User.FollowingCount, me.User.IsFollowing,
+        me.User.CreatedAt, me.Email, me.Capabilities, session.IsCookie ? session.Csrf : null);
+}

@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using MyDeclic.WebFront.Communities;
+using MyDeclic.WebFront.Conversations;
+using MyDeclic.WebFront.Feeds;
+using MyDeclic.WebFront.Health;
+using MyDeclic.WebFront.Posts;
+using MyDeclic.WebFront.Tags;
+using MyDeclic.WebFront.Users;
+
+namespace MyDeclic.WebFront;
+
+/// <summary>The door's table of contents.</summary>
+public static class WebFrontExtensions
+{
+    /// <summary>
+    /// Registers the door. It needs an <c>IGrainFactory</c>, and asks the health checks tagged
+    /// <c>ready</c> whether the process may be sent requests.
+    /// </summary>
+    public static IServiceCollection AddMyDeclicFront(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<FrontOptions>().Bind(configuration.GetSection(FrontOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<FrontOptions>, FrontOptionsValidator>();
+        services.Configure<KestrelServerOptions>(FrontKestrel.Configure);
+        services.Configure<RouteOptions>(options =>
+            options.ConstraintMap[IdRouteConstraint.Name] = typeof(IdRouteConstraint));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.ConfigureHttpJsonOptions(options => Wire.Configure(options.SerializerOptions));
+        // The server's own request log writes whole addresses, and the hub's may hold a token.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddAuthentication(SessionAuthentication.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
+        services.AddAuthorization();
+        services.AddHealthChecks();
+        services.AddContract();
+        services.AddSingleton<AccountGuard>();
+        services.AddSingleton<MetricsCollector>();
+        services.AddSingleton<Spa>();
+        return services;
+    }
+
+    /// <summary>Builds the door: what every request passes, in order, and where each goes.</summary>
+    /// <param name="app">The process.</param>
+    /// <param name="mapLive">Maps the live hub.</param>
+    public static void MapMyDeclicFront(this WebApplication app, Action<WebApplication>? mapLive = null)
+    {
+        // Measures from the start, not from the first time somebody looks.
+        _ = app.Services.GetRequiredService<MetricsCollector>();
+        var spa = app.Services.GetRequiredService<Spa>();
+
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<RefusalBoundary>();
+        app.UseMiddleware<OriginGuard>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseMiddleware<CsrfGuard>();
+        app.UseMiddleware<MemberRates>();
+        app.UseMiddleware<StrictJson>();
+
+        var api = app.MapGroup(Routes.Api).RequireAuthorization();
+        api.RefuseInCommon();
+        api.MapUsers();
+        api.MapFollows();
+        api.MapSessions();
+        api.MapTokens();
+        api.MapMe();
+        api.MapPosts();
+        api.MapComments();
+        api.MapReactions();
+        api.MapFeed();
+        api.MapTags();
+        api.MapCommunities();
+        api.MapMembership();
+        api.MapMembers();
+        app.MapHealth();
+        app.MapGet($"/openapi/{OpenApiSetup.DocumentName}.json", (OpenApiFile file) => file.GetAsync())
+            .ExcludeFromDescription();
+        mapLive?.Invoke(app);
+
+        // Not a fallback route: one that matches every path would turn "wrong method" into "not found".
+        app.Use(next => http => http.GetEndpoint() is null ? spa.ServeAsync(http) : next(http));
+    }
+}

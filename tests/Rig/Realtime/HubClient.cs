@@ -1,0 +1,199 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+using System.Threading.Channels;
+
+namespace MyDeclic.Rig.Realtime;
+
+/// <summary>
+/// A client of a SignalR hub in the JSON protocol, over a bare WebSocket: tests see and send exactly what is on the
+/// wire, and can misbehave.
+/// </summary>
+public sealed class HubClient : IAsyncDisposable
+{
+    private const byte RecordEnd = 0x1E;
+    private const int ReceiveBytes = 16 * 1024;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly ClientWebSocket socket = new();
+    private readonly SemaphoreSlim sending = new(1);
+    private readonly Channel<HubEvent> events = Channel.CreateUnbounded<HubEvent>();
+    private readonly Channel<JsonElement> others = Channel.CreateUnbounded<JsonElement>();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonElement>> calls = new();
+    private readonly TaskCompletionSource<HubClose> closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int lastCall;
+    private Task receiving = Task.CompletedTask;
+
+    private HubClient()
+    {
+    }
+
+    /// <summary>What the hub tells, in order.</summary>
+    public ChannelReader<HubEvent> Events => events.Reader;
+
+    /// <summary>Every other record, as it came: pings, the handshake's answer, answers to unknown calls.</summary>
+    public ChannelReader<JsonElement> Others => others.Reader;
+
+    /// <summary>How the connection ended.</summary>
+    public Task<HubClose> Closed => closed.Task.WaitAsync(Patience);
+
+    /// <summary>Connects and shakes hands.</summary>
+    /// <param name="hub">The hub's address, <c>http</c> or <c>ws</c>.</param>
+    /// <param name="token">A bearer token; null to come as nobody.</param>
+    public static async Task<HubClient> ConnectAsync(Uri hub, string? token)
+    {
+        var client = await OpenAsync(hub, token);
+        await client.SendTextAsync("""{"protocol":"json","version":1}""");
+        var answer = await client.NextOtherAsync();
+        return answer.TryGetProperty("error", out var error) ? throw new HubRefusedException(error.GetString()!) : client;
+    }
+
+    /// <summary>Connects without saying anything.</summary>
+    /// <param name="hub">The hub's address, <c>http</c> or <c>ws</c>.</param>
+    /// <param name="token">A bearer token; null to come as nobody.</param>
+    /// <param name="isReading">False to never read what comes.</param>
+    public static async Task<HubClient> OpenAsync(Uri hub, string? token, bool isReading = true)
+    {
+        ArgumentNullException.ThrowIfNull(hub);
+        var client = new HubClient();
+        if (token is not null) client.socket.Options.SetRequestHeader("Authorization", "Bearer " + token);
+        client.socket.Options.CollectHttpResponseDetails = true;
+        var address = new UriBuilder(hub) { Scheme = hub.Scheme is "https" or "wss" ? "wss" : "ws" }.Uri;
+        await client.socket.ConnectAsync(address, CancellationToken.None).WaitAsync(Patience);
+        if (isReading) client.receiving = client.ReceiveAsync();
+        return client;
+    }
+
+    /// <summary>Begins to read, for a client that was opened without.</summary>
+    public void StartReading() => receiving = ReceiveAsync();
+
+    /// <summary>Watches a topic; the position to start from, or null for now.</summary>
+    /// <exception cref="HubRefusedException">The hub refuses.</exception>
+    public async Task<string> WatchAsync(string topic, string? position = null)
+    {
+        var answer = await InvokeAsync("Watch", topic, position);
+        return answer.GetProperty("position").GetString()!;
+    }
+
+    /// <summary>Calls a method and waits for its answer.</summary>
+    /// <exception cref="HubRefusedException">The hub refuses.</exception>
+    public async Task<JsonElement> InvokeAsync(string method, params object?[] arguments)
+    {
+        var id = Interlocked.Increment(ref lastCall).ToString(CultureInfo.InvariantCulture);
+        var answer = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
+        calls[id] = answer;
+        await SendTextAsync(JsonSerializer.Serialize(new
+        {
+            type = 1,
+            invocationId = id,
+            target = method,
+            arguments,
+        }));
+        return await answer.Task.WaitAsync(Patience);
+    }
+
+    /// <summary>Sends one record.</summary>
+    public Task SendTextAsync(string record) => SendAsync([.. Encoding.UTF8.GetBytes(record), RecordEnd]);
+
+    /// <summary>Sends bytes as they are, as a text message or a part of one.</summary>
+    public async Task SendAsync(byte[] bytes, bool isEnd = true)
+    {
+        await sending.WaitAsync();
+        try
+        {
+            await socket.SendAsync(bytes, WebSocketMessageType.Text, isEnd, CancellationToken.None).WaitAsync(Patience);
+        }
+        finally
+        {
+            sending.Release();
+        }
+    }
+
+    /// <summary>The next thing that the hub tells.</summary>
+    public async Task<HubEvent> NextAsync() => await events.Reader.ReadAsync().AsTask().WaitAsync(Patience);
+
+    /// <summary>The next record that is no call of the hub's and no answer to one of ours.</summary>
+    public async Task<JsonElement> NextOtherAsync() => await others.Reader.ReadAsync().AsTask().WaitAsync(Patience);
+
+    /// <summary>Cuts the connection without a word.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        socket.Abort();
+        await receiving;
+        socket.Dispose();
+        sending.Dispose();
+    }
+
+    private async Task ReceiveAsync()
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        string? error = null;
+        try
+        {
+            while (true)
+            {
+                var received = await socket.ReceiveAsync(bytes.GetMemory(ReceiveBytes), CancellationToken.None);
+                if (received.MessageType == WebSocketMessageType.Close) break;
+                bytes.Advance(received.Count);
+                if (received.EndOfMessage && bytes.WrittenSpan.EndsWith([RecordEnd])) Take(bytes, ref error);
+            }
+        }
+        catch (WebSocketException)
+        {
+            // The other side cut it, or this one did.
+        }
+        catch (OperationCanceledException)
+        {
+            // This side cut it.
+        }
+
+        End(error);
+    }
+
+    private void End(string? error)
+    {
+        closed.TrySetResult(new(socket.CloseStatus, error));
+        events.Writer.TryComplete();
+        others.Writer.TryComplete();
+        foreach (var call in calls.Values) call.TrySetException(new HubRefusedException("closed"));
+    }
+
+    private void Take(ArrayBufferWriter<byte> bytes, ref string? error)
+    {
+        foreach (var record in Encoding.UTF8.GetString(bytes.WrittenSpan).Split((char)RecordEnd)[..^1])
+        {
+            using var json = JsonDocument.Parse(record);
+            var message = json.RootElement.Clone();
+            var type = message.TryGetProperty("type", out var number) ? number.GetInt32() : 0;
+            if (type == 7 && message.TryGetProperty("error", out var why)) error = why.GetString();
+            if (type == 1)
+            {
+                var target = message.GetProperty("target").GetString()!;
+                events.Writer.TryWrite(new(target, message.GetProperty("arguments")[0]));
+            }
+            else if (type != 3 || !Answer(message))
+            {
+                others.Writer.TryWrite(message);
+            }
+        }
+
+        bytes.ResetWrittenCount();
+    }
+
+    private bool Answer(JsonElement message)
+    {
+        if (!calls.TryRemove(message.GetProperty("invocationId").GetString()!, out var call)) return false;
+        if (!message.TryGetProperty("error", out var error))
+        {
+            return call.TrySetResult(message.TryGetProperty("result", out var result) ? result : default);
+        }
+
+        const string Marker = "HubException: ";
+        var text = error.GetString()!;
+        var at = text.IndexOf(Marker, StringComparison.Ordinal);
+        return call.TrySetException(new HubRefusedException(at < 0 ? text : text[(at + Marker.Length)..]));
+    }
+}
