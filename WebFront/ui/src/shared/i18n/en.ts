@@ -167,7 +167,7 @@ export const en = {
     home: 'Home',
     newPosts: (count: number) => n(count, { one: '# new post', other: '# new posts' }),
     label: 'Posts',
-    older: 'Show older posts',
+    older: 'Older posts',
     end: 'You have reached the beginning.',
     emptyTitle: 'Your feed is waiting for you',
     emptyText: 'Follow a few colleagues or join a community: what they publish will appear here.',

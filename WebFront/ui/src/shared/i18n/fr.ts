@@ -169,7 +169,7 @@ export const fr = {
     home: 'Accueil',
     newPosts: (count) => n(count, { one: '# nouvelle publication', other: '# nouvelles publications' }),
     label: 'Publications',
-    older: 'Afficher les publications précédentes',
+    older: 'Publications précédentes',
     end: 'Vous êtes remonté jusqu’au début.',
     emptyTitle: 'Votre fil n’attend que vous',
     emptyText: 'Suivez quelques collègues ou rejoignez une communauté : ce qu’ils publient apparaîtra ici.',
