@@ -50,7 +50,10 @@ public abstract class KillSuite
 
         await using var hubAgain = await HubClient.ConnectAsync(new Uri(second.Address, "/live"), reader.Token);
         await hubAgain.WatchAsync("home", watcher.Position);
-        await watcher.ReadUntilAsync(hubAgain, expected);
+        using var last = writers[0].At(second.Address);
+        var lastPost = await last.PostAsync("the last word", "the-last-word");
+        expected.Add(lastPost);
+        await watcher.ReadUntilAsync(hubAgain, lastPost);
         Assert.Equal(0, watcher.Gaps);
         Assert.Equal(expected.Order(), watcher.Created.Order());
         writers.ForEach(writer => writer.Dispose());

@@ -29,14 +29,18 @@ public sealed class ReplayTests : IDisposable
     }
 
     [Fact]
-    public async Task A_server_that_says_to_wait_is_waited_for()
+    public async Task A_server_that_says_to_wait_is_waited_for_under_the_same_key()
     {
-        await using var silo = await StartWithPeopleAsync("--Front:WritesPerMinute=60");
-        var trace = _folder.Write("trace", [.. Enumerable.Range(0, 70).Select(index => $"0 1 {index}")]);
-        var outcome = await ReplayAsync(silo, trace);
+        await using var server = await ReluctantServer.StartAsync();
+        _folder.Write("tokens", """[{"handle":"a.b","token":"t"},{"handle":"c.d","token":"u"}]""");
+        var outcome = await SiloProcess.RunLoadTestAsync(
+            _folder.Path, "replay", "--trace", _folder.Write("trace", "0 1 0", "1 0 1"), "--tokens", _folder["tokens"],
+            "--url", server.Address.ToString());
         Assert.Equal(0, outcome.Code);
-        Assert.Contains("70 posts", outcome.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain(" 0 retries", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("1 posts, 1 comments, 0 failed, 2 retries", outcome.Output, StringComparison.Ordinal);
+        Assert.Equal(2, server.Keys.Count);
+        Assert.All(server.Keys.Values, tries => Assert.Equal(2, tries));
+        Assert.InRange(outcome.Took, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(30));
     }
 
     [Theory]

@@ -54,7 +54,8 @@ public sealed class Member : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, "posts") { Content = JsonContent.Create(new { text }) };
         request.Headers.Add("Idempotency-Key", key);
         using var response = await _http.SendAsync(request);
-        response.EnsureSuccessStatusCode();
+        if (!response.IsSuccessStatusCode)
+            throw new InvalidOperationException($"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
         return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!;
     }
 
