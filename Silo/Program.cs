@@ -12,6 +12,7 @@ return await SiloCommand.RunAsync(args, async arguments =>
     var options = SiloOptions.Read(builder.Configuration, builder.Environment.IsProduction());
 
     builder.UseQuietConsole();
+    builder.AddClock();
     builder.AddStorage(options);
     builder.AddEngine();
     builder.Services.AddMyDeclicGrains(options.SignUp.Apply);

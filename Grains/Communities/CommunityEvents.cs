@@ -1,12 +1,13 @@
 using MyDeclic.Realtime;
 using MyDeclic.Storage;
 using MyDeclic.Users;
+using Orleans;
 
 namespace MyDeclic.Communities;
 
 /// <summary>Renders the log's events about communities and their members.</summary>
 internal sealed class CommunityEvents(
-    CommunityStore communities, MembershipStore memberships, AuthorCache authors) : IEventSource
+    CommunityStore communities, MembershipStore memberships, IGrainFactory grains) : IEventSource
 {
     /// <summary>The detail of a <c>community.updated</c> that changed who may read.</summary>
     public const string AccessChanged = "access";
@@ -47,7 +48,7 @@ internal sealed class CommunityEvents(
 
     private async Task<EventData?> MembershipAsync(CommunityRecord community, int count, long userId)
     {
-        var people = await authors.GetAsync([userId]);
+        var people = await grains.GetGrain<IUserDirectoryGrain>(0).AuthorsAsync([userId]);
         if (!people.TryGetValue(userId, out var person)) return null;
         var row = await memberships.FindAsync(community.Id, userId);
         return new MembershipEventData(

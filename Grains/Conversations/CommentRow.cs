@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using MyDeclic.Posts.Markdown;
+using MyDeclic.Markdown;
 
 namespace MyDeclic.Conversations;
 

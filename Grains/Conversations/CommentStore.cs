@@ -24,7 +24,8 @@ internal sealed class CommentStore(Database database)
     {
         await using var connection = await database.OpenReadAsync();
         var rows = await connection.QueryAsync<CommentRow>(
-            $"{Columns} where c.id in @ids and c.deleted_at is null", new { ids });
+            $"{Columns} where {database.Dialect.IsAnyOf("c.id", "ids")} and c.deleted_at is null",
+            new { ids = database.Dialect.List(ids) });
         return await WithMentionsAsync(connection, [.. rows]);
     }
 
@@ -57,16 +58,16 @@ internal sealed class CommentStore(Database database)
         "update comments set deleted_at = @at where id = @id and deleted_at is null",
         new { id, at = at.ToUnixTimeMilliseconds() }) == 1;
 
-    private static async Task<IReadOnlyList<CommentRow>> WithMentionsAsync(
+    private async Task<IReadOnlyList<CommentRow>> WithMentionsAsync(
         DbConnection connection, List<CommentRow> rows)
     {
         if (rows.Count == 0) return rows;
         var mentions = (await connection.QueryAsync<(long CommentId, string Handle)>(
-            """
+            $"""
             select m.comment_id, u.handle from comment_mentions m join users u on u.id = m.user_id
-            where m.comment_id in @ids order by u.handle
+            where {database.Dialect.IsAnyOf("m.comment_id", "ids")} order by u.handle
             """,
-            new { ids = rows.Select(row => row.Id) })).ToLookup(row => row.CommentId, row => row.Handle);
+            new { ids = database.Dialect.List([.. rows.Select(row => row.Id)]) })).ToLookup(row => row.CommentId, row => row.Handle);
         return [.. rows.Select(row => row with { Mentions = [.. mentions[row.Id]] })];
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using MyDeclic.Communities;
 using MyDeclic.Posts;
-using MyDeclic.Posts.Markdown;
+using MyDeclic.Markdown;
 using MyDeclic.Realtime;
 using MyDeclic.Storage;
 using MyDeclic.Users;

@@ -1,4 +1,5 @@
 using MyDeclic.Communities;
+using MyDeclic.Markdown;
 using MyDeclic.Users;
 
 namespace MyDeclic.Conversations;
@@ -29,11 +30,11 @@ internal static class ConversationRules
 
     /// <summary>Checks a post's or comment's text and what it refers to.</summary>
     public static Refusal? Check(
-        string? text, int charactersMax, out string clean, out Posts.Markdown.WrittenText written)
+        string? text, int charactersMax, out string clean, out WrittenText written)
     {
         written = new([], []);
         if (TextRules.CheckText(text, "text", charactersMax, true, out clean) is { } refusal) return refusal;
-        written = Posts.Markdown.MarkdownText.Read(clean);
+        written = MarkdownText.Read(clean);
         if (written.Tags.Length > Limits.TagsPerPostMax)
             return new(ErrorCode.TooMany, $"At most {Limits.TagsPerPostMax} tags.", "text");
         return written.Handles.Length > Limits.MentionsPerTextMax

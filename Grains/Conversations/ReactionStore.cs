@@ -17,8 +17,8 @@ internal sealed class ReactionStore(Database database)
     {
         await using var connection = await database.OpenReadAsync();
         var rows = await connection.QueryAsync<(long PostId, string Kind)>(
-            "select post_id, kind from reactions where user_id = @userId and post_id in @postIds order by kind",
-            new { userId, postIds });
+            $"select post_id, kind from reactions where user_id = @userId and {IsAnyOf("post_id", "postIds")} order by kind",
+            new { userId, postIds = database.Dialect.List(postIds) });
         return rows.ToLookup(row => row.PostId, row => row.Kind);
     }
 
@@ -28,10 +28,15 @@ internal sealed class ReactionStore(Database database)
     {
         await using var connection = await database.OpenReadAsync();
         var rows = await connection.QueryAsync<(long PostId, long UserId, string Kind)>(
-            "select post_id, user_id, kind from reactions where post_id in @postIds and user_id in @userIds order by kind",
-            new { postIds, userIds });
+            $"""
+            select post_id, user_id, kind from reactions
+            where {IsAnyOf("post_id", "postIds")} and {IsAnyOf("user_id", "userIds")} order by kind
+            """,
+            new { postIds = database.Dialect.List(postIds), userIds = database.Dialect.List(userIds) });
         return rows.ToLookup(row => (row.PostId, row.UserId), row => row.Kind);
     }
+
+    private string IsAnyOf(string column, string parameter) => database.Dialect.IsAnyOf(column, parameter);
 
     /// <summary>Gives a reaction; false when it was given.</summary>
     public static bool Insert(WriteTransaction tx, long postId, long userId, string kind, DateTimeOffset at) => tx.Execute(

@@ -1,4 +1,4 @@
-using MyDeclic.Posts.Markdown;
+using MyDeclic.Markdown;
 using MyDeclic.Storage;
 
 namespace MyDeclic.Import;

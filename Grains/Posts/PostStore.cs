@@ -23,21 +23,21 @@ internal sealed class PostStore(Database database)
     {
         await using var connection = await database.OpenReadAsync();
         return [.. await connection.QueryAsync<PostRow>(
-            """
+            $"""
             select p.id, p.author_id, u.handle as author_handle, u.name as author_name,
                    p.community_id, c.slug as community_slug, c.name as community_name,
                    p.kind, p.text, p.version, p.comment_count, p.created_at, p.edited_at
             from posts p join users u on u.id = p.author_id left join communities c on c.id = p.community_id
-            where p.id in @ids and p.deleted_at is null
+            where {IsAnyOf("p.id")} and p.deleted_at is null
             """,
-            new { ids })];
+            Ids(ids))];
     }
 
     public async Task<ILookup<long, string>> TagsAsync(IReadOnlyCollection<long> ids)
     {
         await using var connection = await database.OpenReadAsync();
         var rows = await connection.QueryAsync<(long PostId, string Tag)>(
-            "select post_id, tag from post_tags where post_id in @ids order by tag", new { ids });
+            $"select post_id, tag from post_tags where {IsAnyOf("post_id")} order by tag", Ids(ids));
         return rows.ToLookup(row => row.PostId, row => row.Tag);
     }
 
@@ -45,11 +45,11 @@ internal sealed class PostStore(Database database)
     {
         await using var connection = await database.OpenReadAsync();
         var rows = await connection.QueryAsync<(long PostId, string Handle)>(
-            """
+            $"""
             select m.post_id, u.handle from post_mentions m join users u on u.id = m.user_id
-            where m.post_id in @ids order by u.handle
+            where {IsAnyOf("m.post_id")} order by u.handle
             """,
-            new { ids });
+            Ids(ids));
         return rows.ToLookup(row => row.PostId, row => row.Handle);
     }
 
@@ -57,7 +57,7 @@ internal sealed class PostStore(Database database)
     {
         await using var connection = await database.OpenReadAsync();
         var rows = await connection.QueryAsync<(long PostId, string Kind, long Count)>(
-            "select post_id, kind, count(*) from reactions where post_id in @ids group by post_id, kind", new { ids });
+            $"select post_id, kind, count(*) from reactions where {IsAnyOf("post_id")} group by post_id, kind", Ids(ids));
         return rows.ToLookup(row => row.PostId, row => (row.Kind, (int)row.Count));
     }
 
@@ -88,6 +88,10 @@ internal sealed class PostStore(Database database)
             new { pattern = TextRules.LikeLiteral(prefix) + "%", open = open ? 1 : 0, limit });
         return [.. rows.Select(row => new TagView(row.Tag, (int)row.Posts))];
     }
+
+    private string IsAnyOf(string column) => database.Dialect.IsAnyOf(column, "ids");
+
+    private object Ids(IReadOnlyCollection<long> ids) => new { ids = database.Dialect.List(ids) };
 
     private async Task<ImmutableArray<long>> ListAsync(string condition, object parameters)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MyDeclic.Storage;
 using MyDeclic.Users;
+using Orleans;
 
 namespace MyDeclic.Realtime;
 
@@ -8,21 +9,22 @@ namespace MyDeclic.Realtime;
 internal sealed class EventRenderer
 {
     private readonly Dictionary<string, IEventSource> _sources;
-    private readonly AuthorCache _authors;
+    private readonly IGrainFactory _grains;
     private readonly Database _database;
 
-    public EventRenderer(IEnumerable<IEventSource> sources, AuthorCache authors, Database database)
+    public EventRenderer(IEnumerable<IEventSource> sources, IGrainFactory grains, Database database)
     {
         _sources = sources.SelectMany(s => s.Types, (source, type) => (source, type))
             .ToDictionary(pair => pair.type, pair => pair.source, StringComparer.Ordinal);
-        _authors = authors;
+        _grains = grains;
         _database = database;
     }
 
     /// <summary>The events of <paramref name="entries"/>, in their order.</summary>
     public async Task<ImmutableArray<LiveEvent>> RenderAsync(ImmutableArray<LogEntry> entries)
     {
-        var actors = await _authors.GetAsync(entries.Select(entry => entry.ActorId));
+        var actors = await _grains.GetGrain<IUserDirectoryGrain>(0)
+            .AuthorsAsync([.. entries.Select(entry => entry.ActorId).Distinct()]);
         var data = new Dictionary<long, EventData>(entries.Length);
         foreach (var group in entries.Where(e => _sources.ContainsKey(e.Type)).GroupBy(e => _sources[e.Type]))
         {

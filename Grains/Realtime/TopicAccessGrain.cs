@@ -3,7 +3,7 @@ using System.Globalization;
 using MyDeclic.Communities;
 using MyDeclic.Conversations;
 using MyDeclic.Feeds;
-using MyDeclic.Posts.Markdown;
+using MyDeclic.Markdown;
 using MyDeclic.Users;
 using Orleans;
 using Orleans.Concurrency;

@@ -34,14 +34,17 @@ public sealed class UserStore(Database database)
     internal async Task<IReadOnlyList<UserRecord>> FindManyAsync(IReadOnlyCollection<long> ids)
     {
         await using var connection = await database.OpenReadAsync();
-        return [.. await connection.QueryAsync<UserRecord>($"select {Columns} from users where id in @ids", new { ids })];
+        return [.. await connection.QueryAsync<UserRecord>(
+            $"select {Columns} from users where {database.Dialect.IsAnyOf("id", "ids")}",
+            new { ids = database.Dialect.List(ids) })];
     }
 
     internal async Task<IReadOnlyList<(string Handle, long Id)>> FindHandlesAsync(IReadOnlyCollection<string> handles)
     {
         await using var connection = await database.OpenReadAsync();
         return [.. await connection.QueryAsync<(string, long)>(
-            "select handle, id from users where handle in @handles", new { handles })];
+            $"select handle, id from users where {database.Dialect.IsAnyOf("handle", "handles")}",
+            new { handles = database.Dialect.List(handles) })];
     }
 
     internal async Task<(int Followers, int Following, bool IsFollowing)> CountsAsync(long id, long viewer)

@@ -14,16 +14,16 @@ internal static class ReplayScenario
         var people = PersonaFile.Read(settings.Tokens);
         var plan = ReplayPlan.Make(trace, people.Count);
         using var http = CreateHttp(settings.Url);
-        var client = new ApiClient(http, TimeProvider.System);
+        var client = new ApiClient(http, Clock.Current);
         await client.CheckAsync(people[0], cancel);
 
         var length = TimeSpan.FromSeconds(plan[^1].AtSeconds);
         Console.WriteLine(
             $"{plan.Count} messages of {people.Count} people over {length.TotalDays:F1} days, "
             + $"in about {FormatMinutes(length / settings.Speed)} (run {settings.Run})");
-        var started = TimeProvider.System.GetTimestamp();
+        var started = Clock.Current.GetTimestamp();
         using var runner = new ReplayRunner(
-            client, people, new Phrasebook(settings.Seed), settings.Run, settings.Speed, TimeProvider.System);
+            client, people, new Phrasebook(settings.Seed), settings.Run, settings.Speed, Clock.Current);
         var isInterrupted = false;
         try
         {
@@ -34,7 +34,7 @@ internal static class ReplayScenario
             isInterrupted = true;
         }
 
-        var elapsed = TimeProvider.System.GetElapsedTime(started);
+        var elapsed = Clock.Current.GetElapsedTime(started);
         foreach (var line in runner.Summary.Describe(elapsed, plan.Count)) Console.WriteLine(line);
         if (isInterrupted) Console.WriteLine($"Interrupted. '--run {settings.Run}' continues without repeating anything.");
         return isInterrupted ? ExitCodes.Interrupted : runner.Summary.Failed > 0 ? ExitCodes.Failed : ExitCodes.Done;

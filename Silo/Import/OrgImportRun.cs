@@ -15,7 +15,7 @@ internal static class OrgImportRun
     /// <exception cref="BadConfigurationException">The database cannot be used.</exception>
     public static async Task<int> RunAsync(OrgImportSettings settings, CancellationToken cancel)
     {
-        var started = TimeProvider.System.GetTimestamp();
+        var started = Clock.Current.GetTimestamp();
         RequireGoodPassword(settings.Password);
         var files = OrgFiles.Read(settings.Edges, settings.Units);
         Say($"{files.UnitOf.Count:N0} people in {files.UnitOf.Values.Distinct().Count():N0} units; {DescribeEdges(files)}.");
@@ -28,7 +28,7 @@ internal static class OrgImportRun
             TokenFile.RequireWritable(settings.Tokens);
             var outcome = await WriteAsync(services, settings, org, cancel);
             if (!outcome.Tokens.IsEmpty) TokenFile.Write(settings.Tokens, outcome.Tokens);
-            Report(settings, org, outcome, TimeProvider.System.GetElapsedTime(started));
+            Report(settings, org, outcome, Clock.Current.GetElapsedTime(started));
         }
         finally
         {

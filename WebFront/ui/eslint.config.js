@@ -19,7 +19,7 @@ export default ts.config(
       'svelte/prefer-svelte-reactivity': 'off',
       // The in-app router takes plain paths; the rule is about SvelteKit's resolve().
       'svelte/no-navigation-without-resolve': 'off',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
   { files: ['src/shared/i18n/{en,fr}.ts'], rules: { 'max-lines': 'off' } },

@@ -41,7 +41,7 @@ public sealed partial class LayeringTests
         var trespasses =
             from path in SourceTree.Product
             where SourceTree.IsIn(path, "Grains") && Slice(path) is not ("" or "Import")
-            from Match word in StoreName().Matches(SourceTree.Read(path))
+            from Match word in StoreName().Matches(Comment().Replace(SourceTree.Read(path), ""))
             where stores.TryGetValue(word.Value, out var owner) && owner != Slice(path)
             select $"{path} uses {word.Value}";
 
@@ -82,6 +82,9 @@ public sealed partial class LayeringTests
     }
 
     private static string Slice(string path) => path.Split('/') is { Length: > 2 } parts ? parts[1] : "";
+
+    [GeneratedRegex(@"//.*$", RegexOptions.Multiline)]
+    private static partial Regex Comment();
 
     [GeneratedRegex(@"\b[A-Z]\w+Store\b")]
     private static partial Regex StoreName();

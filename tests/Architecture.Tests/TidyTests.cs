@@ -18,9 +18,11 @@ public sealed partial class TidyTests
     ];
 
     [Fact]
-    public void Files_are_short() => Assert.Empty(Code()
-        .Select(path => (path, SourceTree.Lines(path).Length))
-        .Where(file => file.Length > FileLinesMax));
+    public void Files_are_short() => Assert.Empty(
+        from path in Code()
+        let lines = SourceTree.Lines(path).Length
+        where lines > FileLinesMax
+        select $"{path}: {lines} lines");
 
     [Fact]
     public void Methods_are_short()
@@ -43,12 +45,13 @@ public sealed partial class TidyTests
         where line.text.Length > LineColumnsMax && !line.text.Contains('"', StringComparison.Ordinal)
         select $"{path}:{line.at + 1}");
 
+    // A library may say which clock it takes when its host names none; reading is for whoever is handed it.
     [Fact]
     public void The_clock_is_read_in_one_place() => Assert.Empty(
         from path in SourceTree.Product
         where !path.EndsWith("/Clock.cs", StringComparison.Ordinal) && !SourceTree.IsIn(path, "bench")
         from line in SourceTree.Lines(path).Select((text, at) => (text, at))
-        where Clock().IsMatch(line.text)
+        where Clock().IsMatch(line.text) && !line.text.Contains("TryAddSingleton(TimeProvider.System)", StringComparison.Ordinal)
         select $"{path}:{line.at + 1}");
 
     [Fact]
@@ -85,8 +88,9 @@ public sealed partial class TidyTests
     }
 
     [Fact]
-    public void Decisions_fit_a_page() => Assert.Empty(SourceTree.Files
-        .Where(path => SourceTree.IsIn(path, "docs/adr") && SourceTree.Lines(path).Length > 40));
+    public void Decisions_fit_a_page() => Assert.All(
+        SourceTree.Files.Where(path => SourceTree.IsIn(path, "docs/adr")),
+        path => Assert.InRange(SourceTree.Lines(path).Length, 1, 40));
 
     private static IEnumerable<string> Code() => SourceTree.Files.Where(path =>
         path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".ts", StringComparison.Ordinal)

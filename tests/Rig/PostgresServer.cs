@@ -24,6 +24,7 @@ public sealed class PostgresServer : IAsyncDisposable
         read -r _
         kill -QUIT $server
         wait $server
+        echo ended
         rm -rf "$2"
         """;
 
@@ -73,7 +74,6 @@ public sealed class PostgresServer : IAsyncDisposable
                 ready.TrySetResult();
         };
         process.BeginErrorReadLine();
-        process.BeginOutputReadLine();
         await ready.Task.WaitAsync(StartLimit);
         return new PostgresServer(folder, process);
     }
@@ -94,8 +94,9 @@ public sealed class PostgresServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _process.StandardInput.Close();
-        using var limit = new CancellationTokenSource(StopLimit);
-        await _process.WaitForExitAsync(limit.Token);
+
+        // Not until the process exits: on a busy disk, removing the folder takes long and nobody waits for it.
+        await _process.StandardOutput.ReadLineAsync().WaitAsync(StopLimit);
         _process.Dispose();
     }
 

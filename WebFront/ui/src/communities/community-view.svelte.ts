@@ -1,4 +1,5 @@
 import { Feed, type FeedDeps } from '../feeds/feed.svelte'
+import type { Watch } from '../realtime/live-connection'
 import type { ApiClient } from '../shared/api'
 import type { Community, LiveEvent, MembershipState, Role } from '../shared/contract'
 
@@ -11,6 +12,7 @@ export class CommunityView {
   membersChanged = $state(0)
   readonly feed: Feed
   #feedOpen = false
+  #mine: Watch | null = null
 
   constructor(
     readonly slug: string,
@@ -53,11 +55,13 @@ export class CommunityView {
       this.status = 'failed'
       return
     }
+    this.#mine ??= this.#watchMine()
     if (this.readable) await this.feed.open()
   }
 
   close(): void {
     this.feed.close()
+    this.#mine?.stop()
   }
 
   update(change: Partial<Community>): void {
@@ -82,6 +86,29 @@ export class CommunityView {
     const fresh = await this.api.community(this.slug).catch(() => null)
     if (fresh) this.community = fresh
     else this.update({ myState: state })
+  }
+
+  /** Who may not read a community hears of an approval or an invitation only on the topic of their own. */
+  #watchMine(): Watch {
+    const watch = this.deps.live.watch('me', {
+      position: null,
+      onEvent: (event) => {
+        const concerned = 'community' in event.data && 'member' in event.data && event.data.community.slug === this.slug
+        if (concerned) void this.#readStanding()
+      },
+      onGap: (gap) => {
+        void this.#readStanding()
+        if (gap.position) watch.resume(gap.position)
+      },
+    })
+    return watch
+  }
+
+  async #readStanding(): Promise<void> {
+    const couldRead = this.readable
+    const fresh = await this.api.community(this.slug).catch(() => null)
+    if (fresh) this.community = fresh
+    if (!couldRead && this.readable) await this.feed.open()
   }
 
   #apply(event: LiveEvent): void {

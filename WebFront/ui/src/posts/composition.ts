@@ -1,7 +1,8 @@
 import type { PostKind } from '../shared/contract'
 
-/** The longest text of a post or comment, in UTF-16 units as the server counts. */
-export const TEXT_LIMIT = 10_000
+/** The longest texts, in UTF-16 units as the server counts. */
+export const POST_LIMIT = 10_000
+export const COMMENT_LIMIT = 4_000
 /** From here on, the writer is told how much room is left. */
 export const NEAR_LIMIT = 500
 

@@ -31,10 +31,6 @@ export class PostBook {
     return this.#shown.get(id)
   }
 
-  isDeleted(id: string): boolean {
-    return this.#aspects.get(id)?.deleted === true
-  }
-
   /** A whole post: from a reply (with `myReactions`) or from an event (without). */
   put(post: Post | SharedPost): void {
     const { id, version } = post

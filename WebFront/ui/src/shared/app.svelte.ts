@@ -54,7 +54,10 @@ class App {
     this.navigation.start()
     this.api.onSessionEnded = () => this.#ended()
     addEventListener('offline', () => this.live.networkLost())
-    addEventListener('online', () => this.live.networkFound())
+    addEventListener('online', () => {
+      this.live.networkFound()
+      if (this.session.status === 'failed') void this.enter()
+    })
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') this.live.networkFound()
     })

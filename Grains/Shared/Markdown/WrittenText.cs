@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace MyDeclic.Posts.Markdown;
+namespace MyDeclic.Markdown;
 
 /// <summary>What a text refers to.</summary>
 /// <param name="Tags">Its different <c>#tags</c>, lower-cased, without the sign, in order.</param>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace MyDeclic.Posts.Markdown;
+namespace MyDeclic.Markdown;
 
 /// <summary>What a tag may look like.</summary>
 internal static class TagRules

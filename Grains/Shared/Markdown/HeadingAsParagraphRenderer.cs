@@ -2,7 +2,7 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
-namespace MyDeclic.Posts.Markdown;
+namespace MyDeclic.Markdown;
 
 /// <summary>Shows a heading as a strong paragraph: a post must not break the outline of the page it stands in.</summary>
 internal sealed class HeadingAsParagraphRenderer : HtmlObjectRenderer<HeadingBlock>

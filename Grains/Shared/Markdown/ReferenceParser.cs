@@ -1,7 +1,7 @@
 using Markdig.Helpers;
 using Markdig.Parsers;
 
-namespace MyDeclic.Posts.Markdown;
+namespace MyDeclic.Markdown;
 
 /// <summary>Recognises tags and mentions while Markdown is parsed, so that code and links are left alone.</summary>
 internal sealed class ReferenceParser : InlineParser

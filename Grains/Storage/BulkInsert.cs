@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Dapper;
-using MyDeclic.Storage;
 
-namespace MyDeclic.Import;
+namespace MyDeclic.Storage;
 
 /// <summary>Inserts many rows by few statements.</summary>
 internal static class BulkInsert

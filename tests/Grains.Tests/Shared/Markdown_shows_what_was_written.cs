@@ -1,6 +1,6 @@
-using MyDeclic.Posts.Markdown;
+using MyDeclic.Markdown;
 
-namespace MyDeclic.Tests.Posts;
+namespace MyDeclic.Tests.Shared;
 
 public sealed class Markdown_shows_what_was_written
 {

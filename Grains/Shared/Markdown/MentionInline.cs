@@ -1,6 +1,6 @@
 using Markdig.Syntax.Inlines;
 
-namespace MyDeclic.Posts.Markdown;
+namespace MyDeclic.Markdown;
 
 /// <summary>An <c>@handle</c> in a text, which may or may not name somebody.</summary>
 internal sealed class MentionInline(string written) : LeafInline

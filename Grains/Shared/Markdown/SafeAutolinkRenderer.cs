@@ -2,7 +2,7 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
 
-namespace MyDeclic.Posts.Markdown;
+namespace MyDeclic.Markdown;
 
 /// <summary>Shows <c>&lt;https://…&gt;</c> by the rules of <see cref="SafeLinkRenderer"/>.</summary>
 internal sealed class SafeAutolinkRenderer : HtmlObjectRenderer<AutolinkInline>

@@ -6,7 +6,7 @@ using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 
-namespace MyDeclic.Posts.Markdown;
+namespace MyDeclic.Markdown;
 
 /// <summary>Markdown as the product shows it: HTML disabled, safe links, tags and mentions.</summary>
 internal static class MarkdownText

@@ -1,7 +1,7 @@
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 
-namespace MyDeclic.Posts.Markdown;
+namespace MyDeclic.Markdown;
 
 /// <summary>Shows a tag as a link to its page.</summary>
 internal sealed class TagRenderer : HtmlObjectRenderer<TagInline>

@@ -1,8 +1,8 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using MyDeclic.Posts.Markdown;
+using MyDeclic.Markdown;
 
-namespace MyDeclic.Tests.Posts;
+namespace MyDeclic.Tests.Shared;
 
 public sealed class Hostile_markdown_is_harmless
 {

@@ -1,6 +1,6 @@
 using Markdig.Syntax.Inlines;
 
-namespace MyDeclic.Posts.Markdown;
+namespace MyDeclic.Markdown;
 
 /// <summary>A <c>#tag</c> in a text.</summary>
 internal sealed class TagInline(string written) : LeafInline

@@ -1,7 +1,7 @@
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 
-namespace MyDeclic.Posts.Markdown;
+namespace MyDeclic.Markdown;
 
 /// <summary>Shows a mention as a link to the person; a handle that names nobody stays text.</summary>
 internal sealed class MentionRenderer(IReadOnlySet<string> known) : HtmlObjectRenderer<MentionInline>
