@@ -4,6 +4,7 @@ using MyDeclic.Communities;
 using MyDeclic.Storage;
 using Orleans;
 using Orleans.Concurrency;
+using Orleans.Runtime;
 
 namespace MyDeclic.Realtime;
 
@@ -22,6 +23,13 @@ internal sealed partial class EventLogGrain(
 
     private readonly Dictionary<IEventLogObserver, ServerStream> _servers = [];
     private TaskCompletionSource _progress = NewSignal();
+
+    /// <inheritdoc/>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        foreach (var server in _servers.Values.ToList()) Drop(server);
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
     public Task<LogHead> SubscribeAsync(IEventLogObserver observer, long? after)
