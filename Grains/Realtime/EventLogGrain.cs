@@ -4,7 +4,6 @@ using MyDeclic.Communities;
 using MyDeclic.Storage;
 using Orleans;
 using Orleans.Concurrency;
-using Orleans.Runtime;
 
 namespace MyDeclic.Realtime;
 
