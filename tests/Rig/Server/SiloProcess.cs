@@ -107,13 +107,15 @@ public sealed partial class SiloProcess : IAsyncDisposable
 
     private IEnumerable<string> Arguments(string[] more)
     {
+        string[] asked = [.. _options, .. more];
         // Hashing passwords is made slow on purpose; tests sign up hundreds of people.
         string[] fixedOptions =
         [
-            Path.Combine(AppContext.BaseDirectory, "MyDeclic.Silo.dll"), "--urls", "http://127.0.0.1:0",
-            "--data", DataFolder, "--SignUp:PasswordIterations=1000",
+            Path.Combine(AppContext.BaseDirectory, "MyDeclic.Silo.dll"), "--data", DataFolder,
+            "--SignUp:PasswordIterations=1000",
         ];
-        return [.. fixedOptions, .. _options, .. more];
+        string[] anyPort = asked.Contains("--urls") ? [] : ["--urls", "http://127.0.0.1:0"];
+        return [.. fixedOptions, .. anyPort, .. asked];
     }
 
     private void Take(string? line, TaskCompletionSource<Uri> started)

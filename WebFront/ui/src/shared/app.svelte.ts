@@ -31,6 +31,7 @@ class App {
   readonly #notices = new PersonalNotices(this.live, this.session, this.myCommunities)
   /** Kept while one wanders about, so that coming back home is immediate and at the same place. */
   #home: Feed | null = null
+  #endHome: () => void = () => undefined
 
   /** Why nothing can be written now, if so. */
   get readOnly(): boolean {
@@ -38,8 +39,7 @@ class App {
   }
 
   get home(): Feed {
-    this.#home ??= new Feed({ topic: 'home', read: this.api.feed }, this.feedDeps)
-    return this.#home
+    return (this.#home ??= this.#openHome())
   }
 
   get feedDeps() {
@@ -110,10 +110,20 @@ class App {
     void this.live.stop()
     this.#notices.close()
     this.#home?.close()
+    this.#endHome()
     this.#home = null
     this.myCommunities.clear()
     this.book.clear()
     this.overlay = 'none'
+  }
+
+  /** Under a root of its own: the page that asks first goes away, and must not take the feed's values with it. */
+  #openHome(): Feed {
+    let home: Feed | undefined
+    this.#endHome = $effect.root(() => {
+      home = new Feed({ topic: 'home', read: this.api.feed }, this.feedDeps)
+    })
+    return home as unknown as Feed
   }
 
   async #reachable(): Promise<boolean> {
