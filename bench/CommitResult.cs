@@ -1,14 +1,12 @@
 namespace MyDeclic.Bench;
 
-/// <summary>All that was measured; the ratio is the median of the pairs' ratios.</summary>
+/// <summary>All that was measured; a ratio is the median of the turns' ratios.</summary>
 internal sealed record CommitResult(
-    string Database, int Writers, double SecondsPerRound, IReadOnlyList<CommitPair> Pairs)
+    string Database, int Writers, double SecondsPerRound, IReadOnlyList<CommitTurn> Turns)
 {
-    public double MedianRatio => Median([.. Pairs.Select(pair => pair.Ratio)]);
+    public double MedianRatioToOneEach => Median([.. Turns.Select(turn => turn.RatioToOneEach)]);
 
-    public double MedianGroupedPerSecond => Median([.. Pairs.Select(pair => pair.Grouped.PostsPerSecond)]);
-
-    public double MedianSinglePerSecond => Median([.. Pairs.Select(pair => pair.Single.PostsPerSecond)]);
+    public double MedianRatioToOwnConnections => Median([.. Turns.Select(turn => turn.RatioToOwnConnections)]);
 
     private static double Median(double[] values)
     {

@@ -5,16 +5,13 @@ using MyDeclic.Storage;
 namespace MyDeclic.Bench;
 
 /// <summary>
-/// Concurrent writers that each insert a post with its event and wait for the acknowledgement before the next. Both
+/// Concurrent writers that each insert a post with its event and wait for the acknowledgement before the next. All
 /// modes write to the same growing database, opened anew for each round.
 /// </summary>
 internal sealed class PostLoad : IAsyncDisposable
 {
     /// <summary>Writers at work at once.</summary>
     public const int Writers = 64;
-
-    private const string Text = "A post of ordinary length, as people write them when they share a piece of news.";
-    private static readonly DateTimeOffset At = new(2026, 3, 20, 12, 0, 0, TimeSpan.Zero);
 
     private readonly StorageOptions _options;
 
@@ -26,24 +23,26 @@ internal sealed class PostLoad : IAsyncDisposable
             ? new StorageOptions { SqliteFile = Path.Combine(folder, "bench.db") }
             : new StorageOptions { PostgresConnectionString = postgres };
         var load = new PostLoad(options);
-        await using var services = await load.OpenAsync(grouped: true);
+        await using var services = await load.OpenAsync(CommitMode.Grouped);
         await services.GetRequiredService<CommitQueue>().WriteAsync(AddAuthors);
         return load;
     }
 
-    public async Task<CommitRound> RunAsync(bool grouped, TimeSpan length)
+    public async Task<CommitRound> RunAsync(CommitMode mode, TimeSpan length)
     {
-        await using var services = await OpenAsync(grouped);
+        await using var services = await OpenAsync(mode);
         var queue = services.GetRequiredService<CommitQueue>();
         var ids = services.GetRequiredService<IdGenerator>();
         using var stop = new CancellationTokenSource(length);
         var start = Stopwatch.GetTimestamp();
         var perWriter = await Task.WhenAll(Enumerable.Range(1, Writers).Select(
-            author => Task.Run(() => WriteAsync(queue, ids, author, stop.Token))));
+            author => Task.Run(() => mode == CommitMode.OwnConnections
+                ? OwnConnections.WriteAsync(_options, ids, author, PostText.Ordinary, stop.Token)
+                : WriteAsync(queue, ids, author, stop.Token))));
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var waits = perWriter.SelectMany(times => times).Order().ToArray();
         return new CommitRound(
-            waits.Length, queue.CommittedBatches, seconds, waits[waits.Length / 2], waits[waits.Length * 99 / 100]);
+            waits.Length, mode == CommitMode.OwnConnections ? waits.Length : queue.CommittedBatches, seconds, waits[waits.Length / 2], waits[waits.Length * 99 / 100]);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -66,6 +65,7 @@ internal sealed class PostLoad : IAsyncDisposable
     {
         var waits = new List<double>();
         var topic = $"user:{author}";
+        var post = PostText.Ordinary;
         while (!stop.IsCancellationRequested)
         {
             var id = ids.Next();
@@ -73,13 +73,8 @@ internal sealed class PostLoad : IAsyncDisposable
             await queue.WriteAsync(
                 tx =>
                 {
-                    tx.Execute(
-                        """
-                        INSERT INTO posts (id, author_id, community_id, kind, text, created_at)
-                        VALUES (@id, @author, NULL, 0, @Text, @At)
-                        """,
-                        new { id, author, Text, At });
-                    return tx.Append(new EventRow("post.created", id, author, null, At, [topic]));
+                    tx.Execute(PostText.InsertPost, new { id, author, post.Text, post.At });
+                    return tx.Append(new EventRow("post.created", id, author, null, post.At, [topic]));
                 },
                 CancellationToken.None);
             waits.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
@@ -88,10 +83,10 @@ internal sealed class PostLoad : IAsyncDisposable
         return waits;
     }
 
-    private async Task<ServiceProvider> OpenAsync(bool grouped)
+    private async Task<ServiceProvider> OpenAsync(CommitMode mode)
     {
         var services = new ServiceCollection()
-            .AddMyDeclicStorage(_options with { GroupCommit = grouped }).BuildServiceProvider();
+            .AddMyDeclicStorage(_options with { GroupCommit = mode == CommitMode.Grouped }).BuildServiceProvider();
         await services.GetRequiredService<StorageStartup>().StartAsync();
         return services;
     }
