@@ -27,8 +27,9 @@ internal static class Running
         });
         builder.Logging.AddFilter(null, LogLevel.Warning);
         builder.Logging.AddFilter("MyDeclic", LogLevel.Information);
-        // The host's own word on a failed start is a stack trace; ours is a sentence. The other two are chatter.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+        // The host's own word on a failed start is a stack trace, where ours is a sentence; why it stops by itself is
+        // said. The other two are chatter.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Logging.AddFilter("MyDeclic.WebFront.Users.SessionAuthentication", LogLevel.Warning);
         // What appsettings and the command line say of logging comes last, and so wins.
