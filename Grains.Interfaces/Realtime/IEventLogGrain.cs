@@ -16,7 +16,10 @@ public interface IEventLogGrain : IGrainWithIntegerKey
     /// </summary>
     /// <param name="observer">The server.</param>
     /// <param name="after">The place it has reached; null for the log's end.</param>
-    /// <returns>Where the stream stands for this server.</returns>
+    /// <returns>
+    /// Where the stream stands for this server: beyond <paramref name="after"/> when it was away for longer than the
+    /// log's memory reaches back, and then what it serves has a gap.
+    /// </returns>
     [Alias("Subscribe")]
     Task<LogHead> SubscribeAsync(IEventLogObserver observer, long? after);
 

@@ -37,8 +37,7 @@ public static class OrleansSiloGenericHostExtensions
     private static void AddSilo(
         IServiceCollection services, IConfiguration configuration, Action<ISiloBuilder>? configure)
     {
-        var isNew = services.All(s => s.ServiceType != typeof(ActivationCatalog));
-        if (isNew)
+        if (services.All(s => s.ServiceType != typeof(ActivationCatalog)))
             AddRuntime(services);
 
         configure?.Invoke(new SiloBuilder(services, configuration));

@@ -75,8 +75,16 @@ internal abstract partial class GrainTimer : WorkItem, IGrainTimer
             _timer = null;
         }
 
-        _disposed.Cancel();
         _activation.Forget(this);
+        try
+        {
+            _disposed.Cancel();
+        }
+        catch (AggregateException exception)
+        {
+            // Whoever stops the timer is not to suffer from what the callback does about it.
+            LogFailed(_activation.Logger, exception, _activation.GrainId);
+        }
     }
 
     internal override void Start(CallTarget target)

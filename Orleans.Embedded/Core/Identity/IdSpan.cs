@@ -29,7 +29,8 @@ public readonly struct IdSpan : IEquatable<IdSpan>, IComparable<IdSpan>
     }
 
     /// <inheritdoc/>
-    public bool Equals(IdSpan obj) => _hashCode == obj._hashCode && string.Equals(_value, obj._value, StringComparison.Ordinal);
+    public bool Equals(IdSpan obj) =>
+        _hashCode == obj._hashCode && string.Equals(_value, obj._value, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is IdSpan other && Equals(other);

@@ -2,27 +2,34 @@ using System.Text;
 
 namespace Orleans.Embedded.Runtime.Calls;
 
-/// <summary>Tells how a call came about, for those who look for the reason of a timeout.</summary>
-internal static class CallChain
+/// <summary>How a call came about, for those who look for the reason of a timeout.</summary>
+internal sealed class CallChain
 {
-    /// <summary>Says which call got no response, what became of it, and who was waiting for whom.</summary>
-    public static string DescribeTimeout(GrainCall call, TimeSpan timeout)
-    {
-        var chain = new List<GrainCall>();
-        for (var link = call; link is not null; link = link.Caller)
-            chain.Add(link);
+    private readonly List<GrainCall> _calls = [];
 
-        chain.Reverse();
+    public CallChain(GrainCall last)
+    {
+        for (var call = last; call is not null; call = call.Caller)
+            _calls.Insert(0, call);
+    }
+
+    public GrainCall Last => _calls[^1];
+
+    public int Length => _calls.Count;
+
+    /// <summary>Says which call got no response, what became of it, and who was waiting for whom.</summary>
+    public string DescribeTimeout(TimeSpan timeout)
+    {
         var text = new StringBuilder();
-        text.Append("No response in ").Append(timeout.TotalSeconds).Append(" s to ").Append(call)
-            .Append(call.IsStarted ? ", which is still running." : ", which is still waiting for its turn.")
-            .Append(" Call chain: ").Append(chain[0].SourceId?.ToString() ?? "outside");
-        foreach (var link in chain)
-            text.Append(" -> ").Append(link);
+        text.Append("No response in ").Append(timeout.TotalSeconds).Append(" s to ").Append(Last)
+            .Append(Last.IsStarted ? ", which is still running." : ", which is still waiting for its turn.")
+            .Append(" Call chain: ").Append(_calls[0].SourceId?.ToString() ?? "outside");
+        foreach (var call in _calls)
+            text.Append(" -> ").Append(call);
 
         text.Append('.');
-        if (chain.SkipLast(1).Any(link => link.TargetId == call.TargetId))
-            text.Append(" The chain waits for ").Append(call.TargetId).Append(" to finish itself: a deadlock.");
+        if (_calls.SkipLast(1).Any(call => call.TargetId == Last.TargetId))
+            text.Append(" The chain waits for ").Append(Last.TargetId).Append(" to finish itself: a deadlock.");
 
         return text.ToString();
     }

@@ -1,6 +1,8 @@
 namespace Orleans.Embedded.Runtime.Calls;
 
-/// <summary>A call's place among those that wait for a response, kept in the call itself to cost no allocation.</summary>
+/// <summary>
+/// A call's place among those that wait for a response. Kept in the call itself, so that waiting costs no allocation.
+/// </summary>
 internal struct CallDeadline
 {
     /// <summary>When the call was sent, as a timestamp of the time provider.</summary>

@@ -37,10 +37,20 @@ internal sealed class CallDeadlines : IDisposable
 
     private void Sweep()
     {
+        List<CallChain>? expired = null;
         foreach (var stripe in _stripes)
         {
             while (stripe.TakeExpired(_timeout) is { } call)
-                call.Fail(new TimeoutException(CallChain.DescribeTimeout(call, _timeout)));
+                (expired ??= []).Add(new CallChain(call));
         }
+
+        if (expired is null)
+            return;
+
+        // Failing one call lets others go on: first all are described as they are, and the innermost fail first, so
+        // that those who wait for each other do not get to answer after all.
+        var described = expired.ConvertAll(chain => (Chain: chain, Text: chain.DescribeTimeout(_timeout)));
+        foreach (var (chain, text) in described.OrderByDescending(d => d.Chain.Length))
+            chain.Last.Fail(new TimeoutException(text));
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Orleans.Configuration;
 using Orleans.Embedded.Filters;
 using Orleans.Embedded.Runtime.Calls;
 using Orleans.Embedded.Runtime.Scheduler;
@@ -78,17 +77,17 @@ internal sealed partial class Activation : CallTarget, IGrainContext
 
     public override bool TryReceive(GrainCall call)
     {
-        var (softLimit, hardLimit, hardLimitName) = Limits();
-        switch (TryPost(call, hardLimit))
+        var limits = Class.Limits;
+        switch (TryPost(call, limits.Hard))
         {
             case PostResult.Closed:
                 return false;
             case PostResult.Full:
-                throw new LimitExceededException(hardLimitName, Unfinished, hardLimit, GrainId);
+                throw new LimitExceededException(limits.HardName, Unfinished, limits.Hard, GrainId);
         }
 
-        if (softLimit > 0 && Unfinished > softLimit)
-            LogOverSoftLimit(Logger, GrainId, Unfinished, softLimit);
+        if (limits.Soft > 0 && Unfinished > limits.Soft)
+            LogOverSoftLimit(Logger, GrainId, Unfinished, limits.Soft);
 
         return true;
     }
@@ -276,18 +275,6 @@ internal sealed partial class Activation : CallTarget, IGrainContext
 
     private TimeSpan ElapsedSince(ref long timestamp) =>
         _environment.TimeProvider.GetElapsedTime(Volatile.Read(ref timestamp));
-
-    private (int Soft, int Hard, string HardName) Limits()
-    {
-        var options = _environment.Messaging;
-        return Class.MaxWorkers is null
-            ? (options.MaxEnqueuedRequestsSoftLimit,
-                options.MaxEnqueuedRequestsHardLimit,
-                nameof(SiloMessagingOptions.MaxEnqueuedRequestsHardLimit))
-            : (options.MaxEnqueuedRequestsSoftLimit_StatelessWorker,
-                options.MaxEnqueuedRequestsHardLimit_StatelessWorker,
-                nameof(SiloMessagingOptions.MaxEnqueuedRequestsHardLimit_StatelessWorker));
-    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The grain {GrainId} could not be activated.")]
     private static partial void LogActivationFailed(ILogger logger, Exception exception, GrainId grainId);

@@ -14,12 +14,20 @@ internal sealed class ActivationCatalog(GrainClassRegistry classes, ActivationEn
     private readonly ConcurrentDictionary<GrainId, ICallReceiver> _receivers = new();
 
     /// <summary>The activations at this moment.</summary>
-    public IEnumerable<Activation> Activations => _receivers.Values.SelectMany(receiver => receiver switch
+    public IEnumerable<Activation> Activations
     {
-        Activation activation => [activation],
-        StatelessWorkerPool pool => pool.Workers,
-        _ => Enumerable.Empty<Activation>(),
-    });
+        get
+        {
+            foreach (var (_, receiver) in _receivers)
+            {
+                if (receiver is Activation activation)
+                    yield return activation;
+                else if (receiver is StatelessWorkerPool pool)
+                    foreach (var worker in pool.Workers)
+                        yield return worker;
+            }
+        }
+    }
 
     /// <summary>Gets what takes the calls for an id. Its first call activates it.</summary>
     /// <exception cref="ArgumentException">There is no grain class for the id.</exception>

@@ -11,7 +11,6 @@ internal sealed class ActivationEnvironment(
     IServiceProvider services,
     TimeProvider timeProvider,
     IOptions<GrainCollectionOptions> collection,
-    IOptions<SiloMessagingOptions> messaging,
     IEnumerable<IIncomingGrainCallFilter> filters,
     ILogger<Activation> logger)
 {
@@ -22,8 +21,6 @@ internal sealed class ActivationEnvironment(
     public TimeProvider TimeProvider => timeProvider;
 
     public GrainCollectionOptions Collection => collection.Value;
-
-    public SiloMessagingOptions Messaging => messaging.Value;
 
     public IReadOnlyList<IIncomingGrainCallFilter> Filters { get; } = [.. filters];
 

@@ -18,12 +18,14 @@ internal sealed class GrainClass
     private readonly ObjectFactory _factory;
     private readonly Func<IGrainContext, object>[] _states;
 
-    public GrainClass(Type type, IServiceProvider services, GrainCollectionOptions collection)
+    public GrainClass(
+        Type type, IServiceProvider services, GrainCollectionOptions collection, SiloMessagingOptions messaging)
     {
         Type = type;
         GrainType = NameOf(type, services);
         Rules = new InterleavingRules(type.IsDefined(typeof(ReentrantAttribute)), FindPredicate(type));
         MaxWorkers = type.GetCustomAttribute<StatelessWorkerAttribute>()?.MaxLocalWorkers;
+        Limits = MailboxLimits.For(messaging, isStatelessWorker: MaxWorkers is not null);
         CollectionAge = type.GetCustomAttribute<CollectionAgeLimitAttribute>()?.Amount
             ?? (collection.ClassSpecificCollectionAge.TryGetValue(type.FullName!, out var age)
                 ? age
@@ -42,6 +44,8 @@ internal sealed class GrainClass
 
     /// <summary>How many activations one grain may have; null if it is no stateless worker.</summary>
     public int? MaxWorkers { get; }
+
+    public MailboxLimits Limits { get; }
 
     /// <summary>How long an activation may be idle; infinite for ever.</summary>
     public TimeSpan CollectionAge { get; }

@@ -12,10 +12,14 @@ internal sealed class GrainClassRegistry
     private readonly Dictionary<Type, List<GrainClass>> _byInterface = [];
 
     public GrainClassRegistry(
-        IServiceProvider services, IOptions<GrainAssemblyOptions> assemblies, IOptions<GrainCollectionOptions> collection)
+        IServiceProvider services,
+        IOptions<GrainAssemblyOptions> assemblies,
+        IOptions<GrainCollectionOptions> collection,
+        IOptions<SiloMessagingOptions> messaging)
     {
-        foreach (var type in GrainAssemblies.Find(assemblies.Value).SelectMany(a => a.GetTypes()).Where(IsGrainClass))
-            Add(new GrainClass(type, services, collection.Value));
+        var types = GrainAssemblies.Find(assemblies.Value).SelectMany(assembly => assembly.GetTypes());
+        foreach (var type in types.Where(IsGrainClass))
+            Add(new GrainClass(type, services, collection.Value, messaging.Value));
     }
 
     /// <exception cref="ArgumentException">There is no such class.</exception>

@@ -3,7 +3,9 @@ using System.Reflection.Emit;
 
 namespace Orleans.Embedded.Runtime.References;
 
-/// <summary>The assembly of the emitted classes. It may use the internals of every assembly whose types it needs.</summary>
+/// <summary>
+/// The assembly of the emitted classes. It may use the internals of each assembly whose types it needs.
+/// </summary>
 internal static class EmittedAssembly
 {
     private const string Name = "Orleans.Embedded.Emitted";
@@ -56,22 +58,10 @@ internal static class EmittedAssembly
             [typeof(AttributeUsageAttribute).GetProperty(nameof(AttributeUsageAttribute.AllowMultiple))!],
             [true]);
         attribute.SetCustomAttribute(usage);
-        var name = attribute.DefineField("_assemblyName", typeof(string), FieldAttributes.Private);
         var constructor = attribute.DefineConstructor(
             MethodAttributes.Public, CallingConventions.HasThis, [typeof(string)]);
         var il = constructor.GetILGenerator();
-        il.Emit(OpCodes.Ldarg_0);
-        il.Emit(OpCodes.Ldarg_1);
-        il.Emit(OpCodes.Stfld, name);
         il.Emit(OpCodes.Ret);
-        var property = attribute.DefineProperty("AssemblyName", PropertyAttributes.None, typeof(string), null);
-        var getter = attribute.DefineMethod(
-            "get_AssemblyName", MethodAttributes.Public | MethodAttributes.SpecialName, typeof(string), []);
-        var getterIl = getter.GetILGenerator();
-        getterIl.Emit(OpCodes.Ldarg_0);
-        getterIl.Emit(OpCodes.Ldfld, name);
-        getterIl.Emit(OpCodes.Ret);
-        property.SetGetMethod(getter);
         attribute.CreateType();
         return constructor;
     }

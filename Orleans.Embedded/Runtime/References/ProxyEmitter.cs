@@ -87,7 +87,9 @@ internal static class ProxyEmitter
             il.Emit(OpCodes.Stfld, callType.GetField($"Argument{i}")!);
         }
 
-        var send = CallShape.ResultType(method) is { } result ? s_sendForResult.MakeGenericMethod(result) : s_sendAction;
+        var send = CallShape.ResultType(method) is { } result
+            ? s_sendForResult.MakeGenericMethod(result)
+            : s_sendAction;
         il.Emit(OpCodes.Call, send);
         if (method.ReturnType == typeof(void))
             il.Emit(OpCodes.Pop);

@@ -1,3 +1,4 @@
+using Orleans.Embedded.Filters;
 using Orleans.Embedded.Runtime.Calls;
 using Orleans.Runtime;
 
@@ -6,6 +7,9 @@ namespace Orleans.Embedded.Runtime.Scheduler;
 /// <summary>Something with a mailbox whose items run in turns: an activation or an observer.</summary>
 internal abstract class CallTarget : ICallReceiver
 {
+    /// <summary>Items after which continuations of earlier ones, and other targets, get their chance.</summary>
+    private const int ItemsPerLook = 64;
+
     protected CallTarget(InterleavingRules rules)
     {
         Mailbox = new Mailbox(rules);
@@ -25,9 +29,8 @@ internal abstract class CallTarget : ICallReceiver
     /// <summary>Takes a call, or refuses it because the target has ended.</summary>
     public virtual bool TryReceive(GrainCall call) => TryPost(call, limit: 0) == PostResult.Accepted;
 
-    /// <summary>Calls the target's method; filters see the call here.</summary>
-    /// <returns>Null if there are no filters, so that the call is to invoke the method directly.</returns>
-    public virtual Filters.IncomingCall? Intercept(GrainCall call, object instance) => null;
+    /// <summary>Prepares a call's way through the filters; null if there are none.</summary>
+    public virtual IncomingCall? Intercept(GrainCall call, object instance) => null;
 
     /// <summary>Says that a call failed; the grain may have to go.</summary>
     public virtual void OnCallFailed(GrainCall call, Exception exception)
@@ -45,12 +48,18 @@ internal abstract class CallTarget : ICallReceiver
     public void Look()
     {
         var emptyContext = ExecutionContext.Capture()!;
+        var started = 0;
         while (MayStartItems() && Mailbox.TakeNext() is { } item)
         {
             item.Start(this);
 
             // The item's context must not leak into the next one.
             ExecutionContext.Restore(emptyContext);
+            if (++started == ItemsPerLook)
+            {
+                Scheduler.RequestLook();
+                return;
+            }
         }
 
         OnLooked();
@@ -68,7 +77,7 @@ internal abstract class CallTarget : ICallReceiver
     /// <summary>Whether items may start now.</summary>
     protected virtual bool MayStartItems() => true;
 
-    /// <summary>Runs at the end of each look.</summary>
+    /// <summary>Runs when a look has started all that may start.</summary>
     protected virtual void OnLooked()
     {
     }

@@ -6,7 +6,7 @@ namespace Orleans.Embedded.Runtime.Scheduler;
 /// </summary>
 internal sealed class TurnScheduler(CallTarget owner) : TaskScheduler, IThreadPoolWorkItem
 {
-    /// <summary>Turns after which the thread is given up for others. It bounds how long a busy target keeps it.</summary>
+    /// <summary>Turns after which the thread is given up, so that a busy target does not keep it from others.</summary>
     private const int TurnsPerSlice = 64;
 
     private readonly Lock _gate = new();

@@ -3,20 +3,12 @@ using Orleans.Embedded.Tests.Support;
 
 namespace Orleans.Embedded.Tests.Semantics;
 
-public sealed class InterleavingTests : IAsyncLifetime
+public sealed class InterleavingTests : SiloTest
 {
-    private TestSilo _silo = null!;
-
-    private Script Script => _silo.Script;
-
-    public async Task InitializeAsync() => _silo = await TestSilo.StartAsync();
-
-    public async Task DisposeAsync() => await _silo.DisposeAsync();
-
     [Fact]
     public async Task Calls_to_a_grain_run_one_at_a_time_by_default()
     {
-        var grain = _silo.Grain<IPlainWorker>();
+        var grain = Silo.Grain<IPlainWorker>();
         var first = grain.Hold("first");
         await Script.Began("first");
         var second = grain.Hold("second");
@@ -31,7 +23,7 @@ public sealed class InterleavingTests : IAsyncLifetime
     [Fact]
     public async Task Read_only_calls_interleave_with_each_other()
     {
-        var grain = _silo.Grain<IPlainWorker>();
+        var grain = Silo.Grain<IPlainWorker>();
         var first = grain.HoldReadOnly("first");
         var second = grain.HoldReadOnly("second");
         await Script.Began("first");
@@ -44,7 +36,7 @@ public sealed class InterleavingTests : IAsyncLifetime
     [Fact]
     public async Task A_read_only_call_waits_for_one_that_is_not()
     {
-        var grain = _silo.Grain<IPlainWorker>();
+        var grain = Silo.Grain<IPlainWorker>();
         var writer = grain.Hold("writer");
         await Script.Began("writer");
         var reader = grain.HoldReadOnly("reader");
@@ -58,7 +50,7 @@ public sealed class InterleavingTests : IAsyncLifetime
     [Fact]
     public async Task A_call_waits_for_all_running_read_only_ones()
     {
-        var grain = _silo.Grain<IPlainWorker>();
+        var grain = Silo.Grain<IPlainWorker>();
         var first = grain.HoldReadOnly("first");
         var second = grain.HoldReadOnly("second");
         await Script.Began("second");
@@ -75,7 +67,7 @@ public sealed class InterleavingTests : IAsyncLifetime
     [Fact]
     public async Task A_call_that_always_interleaves_runs_beside_any_other()
     {
-        var grain = _silo.Grain<IPlainWorker>();
+        var grain = Silo.Grain<IPlainWorker>();
         var running = grain.Hold("running");
         await Script.Began("running");
         var always = grain.HoldAlways("always");
@@ -91,7 +83,7 @@ public sealed class InterleavingTests : IAsyncLifetime
     [Fact]
     public async Task Calls_to_a_reentrant_grain_interleave()
     {
-        var grain = _silo.Grain<IReentrantWorker>();
+        var grain = Silo.Grain<IReentrantWorker>();
         var first = grain.Hold("first");
         var second = grain.Hold("second");
         await Script.Began("first");
@@ -104,7 +96,7 @@ public sealed class InterleavingTests : IAsyncLifetime
     [Fact]
     public async Task A_predicate_decides_which_calls_interleave()
     {
-        var grain = _silo.Grain<IPickyWorker>();
+        var grain = Silo.Grain<IPickyWorker>();
         var running = grain.Hold("running");
         await Script.Began("running");
         var normal = grain.Hold("normal");
@@ -119,7 +111,7 @@ public sealed class InterleavingTests : IAsyncLifetime
     [Fact]
     public async Task A_call_whose_predicate_fails_waits_its_turn()
     {
-        var grain = _silo.Grain<IPickyWorker>();
+        var grain = Silo.Grain<IPickyWorker>();
         var running = grain.Hold("running");
         await Script.Began("running");
         var unsure = grain.Hold("unsure");

@@ -5,9 +5,22 @@ public sealed class FakeTimeProvider : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<FakeTimer> _timers = [];
+    private TaskCompletionSource _timerAdded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TimeSpan _now;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <summary>How many timers will fall due.</summary>
+    public int TimerCount
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _timers.Count;
+            }
+        }
+    }
 
     public override long GetTimestamp() => Now.Ticks;
 
@@ -23,6 +36,24 @@ public sealed class FakeTimeProvider : TimeProvider
         lock (_gate)
         {
             _now = end;
+        }
+    }
+
+    /// <summary>Completes when there are at least so many timers that will fall due.</summary>
+    public async Task HasTimersAsync(int count)
+    {
+        while (true)
+        {
+            Task added;
+            lock (_gate)
+            {
+                if (_timers.Count >= count)
+                    return;
+
+                added = _timerAdded.Task;
+            }
+
+            await added.Soon();
         }
     }
 
@@ -42,6 +73,14 @@ public sealed class FakeTimeProvider : TimeProvider
                 return _now;
             }
         }
+    }
+
+    private void Add(FakeTimer timer)
+    {
+        _timers.Add(timer);
+        var added = _timerAdded;
+        _timerAdded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        added.SetResult();
     }
 
     private FakeTimer? TakeDue(TimeSpan end)
@@ -78,7 +117,7 @@ public sealed class FakeTimeProvider : TimeProvider
                 Due = time._now + dueTime;
                 Period = period;
                 if (dueTime > TimeSpan.Zero)
-                    time._timers.Add(this);
+                    time.Add(this);
             }
 
             if (dueTime == TimeSpan.Zero)

@@ -6,6 +6,7 @@ namespace Orleans.Embedded.Tests.Support;
 public sealed class Script
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _points = new();
+    private readonly ConcurrentDictionary<string, int> _counts = new();
     private readonly ConcurrentQueue<string> _events = new();
 
     public IReadOnlyList<string> Events => [.. _events];
@@ -16,6 +17,9 @@ public sealed class Script
         _events.Enqueue(name);
         Point(name).TrySetResult();
     }
+
+    /// <summary>Counts something, from 1.</summary>
+    public int Count(string what) => _counts.AddOrUpdate(what, 1, (_, count) => count + 1);
 
     /// <summary>Completes when the event has happened.</summary>
     public Task Happened(string name) => Point(name).Task.Soon();

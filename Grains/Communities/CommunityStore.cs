@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Dapper;
+using MyDeclic.Storage;
+
+namespace MyDeclic.Communities;
+
+/// <summary>Communities in SQL.</summary>
+public sealed class CommunityStore(Database database)
+{
+    private const string Columns =
+        "id, slug, name, description, access, type, state, version, created_at, created_by";
+
+    internal async Task<CommunityRecord?> FindAsync(long id)
+    {
+        await using var connection = await database.OpenReadAsync();
+        return await connection.QuerySingleOrDefaultAsync<CommunityRecord>(
+            $"select {Columns} from communities where id = @id", new { id });
+    }
+
+    internal async Task<long?> FindIdAsync(string slug)
+    {
+        await using var connection = await database.OpenReadAsync();
+        return await connection.QuerySingleOrDefaultAsync<long?>(
+            "select id from communities where slug = @slug", new { slug });
+    }
+
+    /// <summary>The directory, with the rule of who may see a community inside the query.</summary>
+    internal async Task<IReadOnlyList<CommunityListRow>> ListAsync(
+        string folded, bool mine, long viewer, string afterName, long afterId, int limit)
+    {
+        await using var connection = await database.OpenReadAsync();
+        var literal = TextRules.LikeLiteral(folded);
+        return [.. await connection.QueryAsync<CommunityListRow>(
+            """
+            select c.id, c.slug, c.name, c.name_folded, c.description, c.access, c.type, c.state, c.created_at,
+                   (select count(*) from memberships n where n.community_id = c.id and n.state = 3) as member_count,
+                   m.state as my_state, m.role as my_role
+            from communities c left join memberships m on m.community_id = c.id and m.user_id = @viewer
+            where (c.access <> 2 or m.state in (2, 3))
+              and (@mine = 0 or m.state is not null)
+              and (@all = 1 or c.name_folded like @start escape '\' or c.name_folded like @word escape '\'
+                   or c.slug like @start escape '\')
+              and (c.name_folded, c.id) > (@afterName, @afterId)
+            order by c.name_folded, c.id limit @limit
+            """,
+            new
+            {
+                viewer,
+                mine = mine ? 1 : 0,
+                all = folded.Length == 0 ? 1 : 0,
+                start = literal + "%",
+                word = "% " + literal + "%",
+                afterName,
+                afterId,
+                limit,
+            })];
+    }
+
+    internal async Task<ImmutableArray<long>> RestrictedOfAsync(long userId)
+    {
+        await using var connection = await database.OpenReadAsync();
+        return [.. await connection.QueryAsync<long>(
+            """
+            select m.community_id from memberships m join communities c on c.id = m.community_id
+            where m.user_id = @userId and m.state = 3 and c.access <> 0
+            """,
+            new { userId })];
+    }
+
+    /// <summary>Adds a community; refuses when its slug is taken.</summary>
+    internal static Result<Committed> Insert(WriteTransaction tx, CommunityRecord community)
+    {
+        var inserted = tx.Execute(
+            $"""
+            insert into communities ({Columns}, name_folded)
+            values (@Id, @Slug, @Name, @Description, @Access, @Type, @State, @Version, @CreatedAt, @CreatedBy, @folded)
+            on conflict (slug) do nothing
+            """,
+            Parameters(community));
+        return inserted == 1
+            ? new Committed(0, community.Id, community.Version)
+            : new Refusal(ErrorCode.SlugTaken, "A community has this address.", "slug");
+    }
+
+    /// <summary>Writes settings over the version before; false when that is not the stored one.</summary>
+    internal static bool Update(WriteTransaction tx, CommunityRecord community) => tx.Execute(
+        """
+        update communities set name = @Name, name_folded = @folded, description = @Description, access = @Access,
+            type = @Type, state = @State, version = @Version
+        where id = @Id and version = @Version - 1
+        """,
+        Parameters(community)) == 1;
+
+    private static object Parameters(CommunityRecord community) => new
+    {
+        community.Id,
+        community.Slug,
+        community.Name,
+        community.Description,
+        Access = (int)community.Access,
+        Type = (int)community.Type,
+        State = (int)community.State,
+        community.Version,
+        community.CreatedAt,
+        community.CreatedBy,
+        folded = TextRules.Fold(community.Name),
+    };
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Dapper;
+using MyDeclic.Storage;
+
+namespace MyDeclic.Conversations;
+
+/// <summary>Comments in SQL.</summary>
+internal sealed class CommentStore(Database database)
+{
+    private const string Columns =
+        """
+        select c.id, c.post_id, c.author_id, u.handle as author_handle, u.name as author_name, c.text, c.created_at
+        from comments c join users u on u.id = c.author_id
+        """;
+
+    public async Task<CommentRow?> FindAsync(long id)
+    {
+        var found = await FindManyAsync([id]);
+        return found.Count == 0 ? null : found[0];
+    }
+
+    public async Task<IReadOnlyList<CommentRow>> FindManyAsync(IReadOnlyCollection<long> ids)
+    {
+        await using var connection = await database.OpenReadAsync();
+        var rows = await connection.QueryAsync<CommentRow>(
+            $"{Columns} where {database.Dialect.IsAnyOf("c.id", "ids")} and c.deleted_at is null",
+            new { ids = database.Dialect.List(ids) });
+        return await WithMentionsAsync(connection, [.. rows]);
+    }
+
+    public async Task<IReadOnlyList<CommentRow>> ListAsync(long postId, long after, int limit)
+    {
+        await using var connection = await database.OpenReadAsync();
+        var rows = await connection.QueryAsync<CommentRow>(
+            $"""
+            {Columns} where c.post_id = @postId and c.id > @after and c.deleted_at is null order by c.id limit @limit
+            """,
+            new { postId, after, limit });
+        return await WithMentionsAsync(connection, [.. rows]);
+    }
+
+    public static void Insert(
+        WriteTransaction tx, long id, long postId, long authorId, string text, ImmutableArray<long> mentioned,
+        DateTimeOffset at)
+    {
+        tx.Execute(
+            """
+            insert into comments (id, post_id, author_id, text, created_at) values (@id, @postId, @authorId, @text, @at)
+            """,
+            new { id, postId, authorId, text, at = at.ToUnixTimeMilliseconds() });
+        foreach (var userId in mentioned)
+            tx.Execute("insert into comment_mentions (comment_id, user_id) values (@id, @userId)", new { id, userId });
+    }
+
+    /// <summary>Marks a comment deleted; false when it was.</summary>
+    public static bool Delete(WriteTransaction tx, long id, DateTimeOffset at) => tx.Execute(
+        "update comments set deleted_at = @at where id = @id and deleted_at is null",
+        new { id, at = at.ToUnixTimeMilliseconds() }) == 1;
+
+    private async Task<IReadOnlyList<CommentRow>> WithMentionsAsync(
+        DbConnection connection, List<CommentRow> rows)
+    {
+        if (rows.Count == 0) return rows;
+        var mentions = (await connection.QueryAsync<(long CommentId, string Handle)>(
+            $"""
+            select m.comment_id, u.handle from comment_mentions m join users u on u.id = m.user_id
+            where {database.Dialect.IsAnyOf("m.comment_id", "ids")} order by u.handle
+            """,
+            new { ids = database.Dialect.List([.. rows.Select(row => row.Id)]) })).ToLookup(row => row.CommentId, row => row.Handle);
+        return [.. rows.Select(row => row with { Mentions = [.. mentions[row.Id]] })];
+    }
+}

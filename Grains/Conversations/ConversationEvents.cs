@@ -1,0 +1,53 @@
+using System.Globalization;
+using MyDeclic.Posts;
+using MyDeclic.Realtime;
+using MyDeclic.Storage;
+using Orleans;
+
+namespace MyDeclic.Conversations;
+
+/// <summary>Renders the log's events about comments and reactions.</summary>
+internal sealed class ConversationEvents(CommentStore comments, ReactionStore reactions, IGrainFactory grains)
+    : IEventSource
+{
+    /// <inheritdoc/>
+    public IReadOnlyCollection<string> Types { get; } =
+        [EventTypes.CommentCreated, EventTypes.CommentDeleted, EventTypes.ReactionsChanged];
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<long, EventData>> RenderAsync(IReadOnlyList<LogEntry> entries)
+    {
+        var shown = await grains.GetGrain<IPostViewsGrain>(0).ShowAsync([.. entries.Select(PostOf).Distinct()]);
+        var posts = shown.ToDictionary(post => post.Id);
+        var created = await comments.FindManyAsync(
+            [.. entries.Where(e => e.Type == EventTypes.CommentCreated).Select(e => e.Subject)]);
+        var commentsById = created.ToDictionary(row => row.Id, row => row.ToView());
+        var reacted = entries.Where(e => e.Type == EventTypes.ReactionsChanged).ToList();
+        var given = await reactions.OfPairsAsync(
+            [.. reacted.Select(e => e.Subject).Distinct()], [.. reacted.Select(e => e.ActorId).Distinct()]);
+
+        var rendered = new Dictionary<long, EventData>(entries.Count);
+        foreach (var entry in entries)
+        {
+            if (!posts.TryGetValue(PostOf(entry), out var post)) continue;
+            EventData? data = entry.Type switch
+            {
+                EventTypes.CommentCreated => commentsById.TryGetValue(entry.Subject, out var comment)
+                    ? new CommentEventData(comment, post.Id, post.CommentCount, post.Version)
+                    : null,
+                EventTypes.CommentDeleted => new CommentEventData(null, post.Id, post.CommentCount, post.Version),
+                _ => new ReactionsEventData(post.Reactions, [.. given[(post.Id, entry.ActorId)]], post.Version),
+            };
+            if (data is not null) rendered[entry.Id] = data;
+        }
+
+        return rendered;
+    }
+
+    /// <inheritdoc/>
+    public AccessChange? ChangeOf(LogEntry entry) => null;
+
+    private static long PostOf(LogEntry entry) => entry.Type == EventTypes.ReactionsChanged
+        ? entry.Subject
+        : long.Parse(entry.Detail!, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using MyDeclic.Realtime;
+
+namespace MyDeclic.Conversations;
+
+internal sealed partial class ConversationGrain
+{
+    /// <inheritdoc/>
+    public async Task<Result<CommentPage>> ListAsync(Caller caller, PageRequest page)
+    {
+        if (await StandingAsync(caller) is not { MayRead: true }) return Refusal.NotFound;
+        if (!Cursor.TryRead(page.Cursor, 0, out var after)) return Cursor.Invalid;
+        var position = Position();
+        var rows = await comments.ListAsync(PostId, after, page.Limit + 1);
+        return new CommentPage(
+            [.. rows.Take(page.Limit).Select(row => row.ToView())],
+            rows.Count > page.Limit ? Cursor.Write(rows[page.Limit - 1].Id) : null,
+            position);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Result<CommentView>> AddAsync(Caller caller, AddComment command)
+    {
+        if (_post is not { } post || await StandingAsync(caller) is not { MayRead: true } standing)
+            return Refusal.NotFound;
+        if (!standing.MayContribute) return Refusal.Forbidden;
+        if (ConversationRules.Check(
+                command.Text, Limits.CommentCharactersMax, out var text, out var written) is { } refusal)
+            return refusal;
+        var mentioned = await MentionedAsync(written);
+        var commentId = ids.Next();
+        var stored = await commits.RunAsync<Committed>(tx =>
+        {
+            if (OperationStore.Find(tx, caller.UserId, command.Operation) is { } earlier) return earlier;
+            var now = clock.GetUtcNow();
+            if (!ConversationStore.Touch(tx, PostId, post.Version, 1)) return Changed();
+            CommentStore.Insert(tx, commentId, PostId, caller.UserId, text, mentioned, now);
+            OperationStore.Record(tx, caller.UserId, command.Operation, "comment", commentId, now);
+            var appended = Append(tx, EventTypes.CommentCreated, commentId, caller.UserId, Detail());
+            return appended.Value! with { Id = commentId };
+        });
+        if (!stored.IsDone) return Stale(stored.Refusal);
+        if (!stored.Value.Existed) _post = post with { Version = post.Version + 1 };
+        var row = await comments.FindAsync(stored.Value.Id);
+        return row is null || row.PostId != PostId ? Refusal.NotFound : row.ToView();
+    }
+
+    /// <inheritdoc/>
+    public async Task<Result> RemoveAsync(Caller caller, long commentId)
+    {
+        if (_post is not { } post || await StandingAsync(caller) is not { MayRead: true } standing)
+            return Refusal.NotFound;
+        var comment = await comments.FindAsync(commentId);
+        if (comment is null || comment.PostId != PostId) return Refusal.NotFound;
+        if (caller.UserId != comment.AuthorId && caller.UserId != post.AuthorId && !standing.MayAnimate)
+            return Refusal.Forbidden;
+        var stored = await commits.RunAsync<Committed>(tx =>
+        {
+            if (!CommentStore.Delete(tx, commentId, clock.GetUtcNow())) return Refusal.NotFound;
+            if (!ConversationStore.Touch(tx, PostId, post.Version, -1)) return Changed();
+            return Append(tx, EventTypes.CommentDeleted, commentId, caller.UserId, Detail());
+        });
+        if (!stored.IsDone) return Stale(stored.Refusal);
+        _post = post with { Version = post.Version + 1 };
+        return Result.Done;
+    }
+
+    // An event about a comment names its post as well: the post's views change with it.
+    private string Detail() => PostId.ToString(CultureInfo.InvariantCulture);
+}

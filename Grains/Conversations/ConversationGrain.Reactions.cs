@@ -1,0 +1,43 @@
+using MyDeclic.Posts;
+using MyDeclic.Realtime;
+using MyDeclic.Storage;
+
+namespace MyDeclic.Conversations;
+
+internal sealed partial class ConversationGrain
+{
+    /// <inheritdoc/>
+    public Task<Result<ReactionSummary>> ReactAsync(Caller caller, string kind) =>
+        ChangeReactionAsync(caller, kind, tx => ReactionStore.Insert(tx, PostId, caller.UserId, kind, clock.GetUtcNow()));
+
+    /// <inheritdoc/>
+    public Task<Result<ReactionSummary>> UnreactAsync(Caller caller, string kind) =>
+        ChangeReactionAsync(caller, kind, tx => ReactionStore.Delete(tx, PostId, caller.UserId, kind));
+
+    private async Task<Result<ReactionSummary>> ChangeReactionAsync(
+        Caller caller, string kind, Func<WriteTransaction, bool> change)
+    {
+        if (_post is not { } post || await StandingAsync(caller) is not { MayRead: true } standing)
+            return Refusal.NotFound;
+        if (!standing.MayContribute) return Refusal.Forbidden;
+        if (!ReactionKinds.Contains(kind))
+        {
+            return new Refusal(
+                ErrorCode.InvalidKind, $"A reaction is one of {string.Join(", ", ReactionKinds.All)}.", "kind");
+        }
+
+        var stored = await commits.RunAsync<Committed>(tx =>
+        {
+            if (!change(tx)) return Committed.Nothing;
+            return ConversationStore.Touch(tx, PostId, post.Version, 0)
+                ? Append(tx, EventTypes.ReactionsChanged, PostId, caller.UserId, kind)
+                : Changed();
+        });
+        if (!stored.IsDone) return Stale(stored.Refusal);
+        if (stored.Value.EventId != 0) _post = post with { Version = post.Version + 1 };
+        var shown = await GrainFactory.GetGrain<IPostViewsGrain>(0).ShowAsync([PostId]);
+        if (shown.IsEmpty) return Refusal.NotFound;
+        return new ReactionSummary(
+            shown[0].Reactions, await reactions.OfAsync(PostId, caller.UserId), shown[0].Version);
+    }
+}

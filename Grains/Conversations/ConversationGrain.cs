@@ -1,0 +1,205 @@
+using System.Collections.Immutable;
+using MyDeclic.Communities;
+using MyDeclic.Posts;
+using MyDeclic.Markdown;
+using MyDeclic.Realtime;
+using MyDeclic.Storage;
+using MyDeclic.Users;
+using Orleans;
+
+namespace MyDeclic.Conversations;
+
+/// <summary>One thread: the only writer of a post, its comments and its reactions, so that their order is one.</summary>
+internal sealed partial class ConversationGrain(
+    ConversationStore posts, CommentStore comments, ReactionStore reactions, Commits commits,
+    CapabilityMatrix capabilities, IdGenerator ids, LogTail log, Database database, TimeProvider clock)
+    : Grain, IConversationGrain, IConversationComments, IConversationReactions
+{
+    private ConversationRow? _post;
+
+    private long PostId => this.GetPrimaryKeyLong();
+
+    /// <inheritdoc/>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken) =>
+        _post = await posts.FindAsync(PostId);
+
+    /// <inheritdoc/>
+    public async Task<Result<PostView>> StartAsync(Caller caller, CreatePost command)
+    {
+        if (_post is not null) return new Refusal(ErrorCode.Conflict, "This thread has begun.");
+        var community = await CommunityOfAsync(caller, command.Community);
+        if (!community.IsDone) return community.Refusal;
+        if (ConversationRules.Check(command.Text, Limits.PostCharactersMax, out var text, out var written) is { } refusal)
+            return refusal;
+        var mentioned = await MentionedAsync(written);
+        var communityId = community.Value.CommunityId;
+        var post = new ConversationRow
+        {
+            Id = PostId,
+            AuthorId = caller.UserId,
+            CommunityId = communityId == 0 ? null : communityId,
+            Kind = (int)command.Kind,
+            Text = text,
+            Version = 1,
+        };
+        var stored = await commits.RunAsync(tx => Start(tx, post, written, mentioned, command.Operation));
+        if (!stored.IsDone)
+        {
+            DeactivateOnIdle();
+            return stored.Refusal;
+        }
+
+        if (!stored.Value.Existed)
+        {
+            _post = post;
+            return await ShowAsync(PostId, []);
+        }
+
+        DeactivateOnIdle();
+        var earlier = await GrainFactory.GetGrain<IConversationGrain>(stored.Value.Id).GetAsync(caller);
+        return earlier.IsDone ? earlier.Value.Post : earlier.Refusal;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Result<PostSnapshot>> GetAsync(Caller caller)
+    {
+        if (await StandingAsync(caller) is not { MayRead: true }) return Refusal.NotFound;
+        var position = Position();
+        var shown = await ShowAsync(PostId, await reactions.OfAsync(PostId, caller.UserId));
+        return shown.IsDone ? new PostSnapshot(shown.Value, position) : shown.Refusal;
+    }
+
+    /// <inheritdoc/>
+    public async Task<PostStanding?> StandingAsync(Caller caller)
+    {
+        if (_post is not { } post)
+        {
+            // Guessed ids must not fill the memory. Not while activating: the waiting call would activate it anew.
+            DeactivateOnIdle();
+            return null;
+        }
+
+        var community = post.CommunityId is { } id
+            ? await GrainFactory.GetGrain<ICommunityGrain>(id).StandingAsync(caller)
+            : null;
+        return ConversationRules.Of(post, community, caller, capabilities);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Result<PostView>> EditAsync(Caller caller, EditPost command)
+    {
+        if (_post is not { } post || await StandingAsync(caller) is not { MayRead: true } standing)
+            return Refusal.NotFound;
+        if (caller.UserId != post.AuthorId || !standing.MayContribute) return Refusal.Forbidden;
+        if (ConversationRules.Check(
+                command.Text ?? post.Text, Limits.PostCharactersMax, out var text, out var written) is { } refusal)
+            return refusal;
+        var mentioned = await MentionedAsync(written);
+        var edited = post with
+        {
+            Text = text,
+            Kind = (int)(command.Kind ?? (PostKind)post.Kind),
+            Version = post.Version + 1,
+        };
+        if (edited with { Version = post.Version } != post)
+        {
+            var stored = await commits.RunAsync(tx => Edit(tx, edited, written, mentioned));
+            if (!stored.IsDone) return Stale(stored.Refusal);
+            _post = edited;
+        }
+
+        return await ShowAsync(PostId, await reactions.OfAsync(PostId, caller.UserId));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Result> DeleteAsync(Caller caller)
+    {
+        if (_post is not { } post || await StandingAsync(caller) is not { MayRead: true } standing)
+            return Refusal.NotFound;
+        if (caller.UserId != post.AuthorId && !standing.MayAnimate) return Refusal.Forbidden;
+        var stored = await commits.RunAsync<Committed>(tx =>
+        {
+            var now = clock.GetUtcNow();
+            if (!ConversationStore.Delete(tx, PostId, post.Version, now)) return Changed();
+            return Append(tx, EventTypes.PostDeleted, PostId, caller.UserId, null);
+        });
+        if (!stored.IsDone) return Stale(stored.Refusal);
+        _post = null;
+        DeactivateOnIdle();
+        return Result.Done;
+    }
+
+    private static Refusal Changed() => new(ErrorCode.Conflict, "The post was changed meanwhile.");
+
+    private Result<Committed> Start(
+        WriteTransaction tx, ConversationRow post, WrittenText written, IEnumerable<long> mentioned, Operation? operation)
+    {
+        if (OperationStore.Find(tx, post.AuthorId, operation) is { } earlier) return earlier;
+        if (post.CommunityId is { } id && !ConversationStore.Standing(tx, id, post.AuthorId).IsMember)
+            return Refusal.NotFound;
+        var now = clock.GetUtcNow();
+        ConversationStore.Insert(tx, post, now);
+        ConversationStore.ReplaceReferences(tx, post.Id, written.Tags, mentioned);
+        OperationStore.Record(tx, post.AuthorId, operation, "post", post.Id, now);
+        var topics = ConversationStore.TopicsOf(tx, post, written.Tags);
+        return new Committed(tx.Append(new EventRow(
+            EventTypes.PostCreated, post.Id, post.AuthorId, post.CommunityId, now, topics)));
+    }
+
+    private Result<Committed> Edit(
+        WriteTransaction tx, ConversationRow edited, WrittenText written, IEnumerable<long> mentioned)
+    {
+        var now = clock.GetUtcNow();
+        if (!ConversationStore.Update(tx, edited, now)) return Changed();
+        // Readers of a tag that was taken out are told as well, or the post would stay on their page.
+        var tags = ConversationStore.Tags(tx, edited.Id).Union(written.Tags, StringComparer.Ordinal).ToList();
+        ConversationStore.ReplaceReferences(tx, edited.Id, written.Tags, mentioned);
+        var topics = ConversationStore.TopicsOf(tx, edited, tags);
+        return new Committed(tx.Append(new EventRow(
+            EventTypes.PostEdited, edited.Id, edited.AuthorId, edited.CommunityId, now, topics)));
+    }
+
+    private Result<Committed> Append(WriteTransaction tx, string type, long subject, long actorId, string? detail)
+    {
+        var post = _post!;
+        var topics = ConversationStore.TopicsOf(tx, post, ConversationStore.Tags(tx, post.Id));
+        return new Committed(tx.Append(new EventRow(
+            type, subject, actorId, post.CommunityId, clock.GetUtcNow(), topics, detail)));
+    }
+
+    private async Task<Result<PostStanding>> CommunityOfAsync(Caller caller, string? reference)
+    {
+        if (reference is null)
+        {
+            return ConversationRules.MayBlog(caller, capabilities)
+                ? new PostStanding(caller.UserId, 0, true, true, false)
+                : Refusal.Forbidden;
+        }
+
+        var id = await GrainFactory.GetGrain<ICommunityDirectoryGrain>(0).FindAsync(reference);
+        var standing = id is null ? null : await GrainFactory.GetGrain<ICommunityGrain>(id.Value).StandingAsync(caller);
+        if (standing is not { MaySee: true }) return Refusal.NotFound;
+        return standing.MayPost ? new PostStanding(caller.UserId, id!.Value, true, true, false) : Refusal.Forbidden;
+    }
+
+    private async Task<ImmutableArray<long>> MentionedAsync(WrittenText written)
+    {
+        var found = await GrainFactory.GetGrain<IUserDirectoryGrain>(0).FindManyAsync(written.Handles);
+        return [.. found.Values];
+    }
+
+    private async Task<Result<PostView>> ShowAsync(long id, ImmutableArray<string> myReactions)
+    {
+        var shown = await GrainFactory.GetGrain<IPostViewsGrain>(0).ShowAsync([id]);
+        return shown.IsEmpty ? Refusal.NotFound : shown[0] with { MyReactions = myReactions };
+    }
+
+    private string Position() => new LogPosition(database.Epoch, log.Head).ToString();
+
+    /// <summary>After a refused write, what is in memory may be older than what is stored: it is read anew.</summary>
+    private Refusal Stale(Refusal refusal)
+    {
+        DeactivateOnIdle();
+        return refusal;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Dapper;
+using MyDeclic.Realtime;
+using MyDeclic.Storage;
+
+namespace MyDeclic.Conversations;
+
+/// <summary>A thread's post in SQL: what its grain reads once and writes.</summary>
+internal sealed class ConversationStore(Database database)
+{
+    private const int PublicAccess = 0;
+    private const int MemberState = 3;
+
+    public async Task<ConversationRow?> FindAsync(long id)
+    {
+        await using var connection = await database.OpenReadAsync();
+        return await connection.QuerySingleOrDefaultAsync<ConversationRow>(
+            "select id, author_id, community_id, kind, text, version from posts where id = @id and deleted_at is null",
+            new { id });
+    }
+
+    /// <summary>
+    /// Where the community stands at this point of the write order: a membership or an access that changed since the
+    /// rules were checked is seen here.
+    /// </summary>
+    public static (bool IsOpen, bool IsMember) Standing(WriteTransaction tx, long communityId, long userId)
+    {
+        var row = tx.QuerySingleOrDefault<(long Access, long Member)>(
+            """
+            select c.access, (select count(*) from memberships m
+                              where m.community_id = c.id and m.user_id = @userId and m.state = @MemberState)
+            from communities c where c.id = @communityId
+            """,
+            new { communityId, userId, MemberState });
+        return (row.Access == PublicAccess, row.Member > 0);
+    }
+
+    public static void Insert(WriteTransaction tx, ConversationRow post, DateTimeOffset at) => tx.Execute(
+        """
+        insert into posts (id, author_id, community_id, kind, text, version, comment_count, created_at)
+        values (@Id, @AuthorId, @CommunityId, @Kind, @Text, @Version, 0, @at)
+        """,
+        new
+        {
+            post.Id,
+            post.AuthorId,
+            post.CommunityId,
+            post.Kind,
+            post.Text,
+            post.Version,
+            at = at.ToUnixTimeMilliseconds(),
+        });
+
+    /// <summary>Writes over the version before; false when that is not the stored one.</summary>
+    public static bool Update(WriteTransaction tx, ConversationRow post, DateTimeOffset at) => tx.Execute(
+        """
+        update posts set kind = @Kind, text = @Text, version = @Version, edited_at = @at
+        where id = @Id and version = @Version - 1 and deleted_at is null
+        """,
+        new { post.Id, post.Kind, post.Text, post.Version, at = at.ToUnixTimeMilliseconds() }) == 1;
+
+    /// <summary>Marks the post deleted; false when it was, or was changed meanwhile.</summary>
+    public static bool Delete(WriteTransaction tx, long id, int version, DateTimeOffset at) => tx.Execute(
+        "update posts set deleted_at = @at, version = version + 1 where id = @id and version = @version and deleted_at is null",
+        new { id, version, at = at.ToUnixTimeMilliseconds() }) == 1;
+
+    /// <summary>Counts a change of the thread; false when the stored version is not <paramref name="version"/>.</summary>
+    public static bool Touch(WriteTransaction tx, long id, int version, int commentsAdded) => tx.Execute(
+        """
+        update posts set version = version + 1, comment_count = comment_count + @commentsAdded
+        where id = @id and version = @version and deleted_at is null
+        """,
+        new { id, version, commentsAdded }) == 1;
+
+    public static void ReplaceReferences(
+        WriteTransaction tx, long postId, ImmutableArray<string> tags, IEnumerable<long> mentioned)
+    {
+        tx.Execute("delete from post_tags where post_id = @postId", new { postId });
+        tx.Execute("delete from post_mentions where post_id = @postId", new { postId });
+        foreach (var tag in tags)
+            tx.Execute("insert into post_tags (tag, post_id) values (@tag, @postId)", new { tag, postId });
+        foreach (var userId in mentioned)
+        {
+            tx.Execute(
+                "insert into post_mentions (post_id, user_id) values (@postId, @userId)", new { postId, userId });
+        }
+    }
+
+    public static ImmutableArray<string> Tags(WriteTransaction tx, long postId) =>
+        [.. tx.Query<string>("select tag from post_tags where post_id = @postId", new { postId })];
+
+    /// <summary>The topics that an event about a post goes to, by who may read it at this point of the write order.</summary>
+    public static ImmutableArray<string> TopicsOf(
+        WriteTransaction tx, ConversationRow post, IEnumerable<string> tags)
+    {
+        var scope = post.CommunityId is not { } communityId ? ""
+            : Standing(tx, communityId, post.AuthorId).IsOpen ? Topics.Open
+            : Topics.Within(communityId);
+        var topics = ImmutableArray.CreateBuilder<string>();
+        topics.Add(Topics.Post(post.Id));
+        topics.Add(Topics.User(post.AuthorId) + scope);
+        if (post.CommunityId is { } id) topics.Add(Topics.Community(id));
+        topics.AddRange(tags.Select(tag => Topics.Tag(tag) + scope));
+        return topics.ToImmutable();
+    }
+}

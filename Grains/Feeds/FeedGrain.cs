@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using MyDeclic.Conversations;
+using MyDeclic.Posts;
+using MyDeclic.Realtime;
+using MyDeclic.Storage;
+using MyDeclic.Users;
+using Orleans;
+
+namespace MyDeclic.Feeds;
+
+/// <summary>
+/// One reader's home timeline: the ids of the newest posts, loaded by one query when it wakes and caught up from the
+/// log in memory when it is read. Posting therefore costs nothing per follower, and reading a warm feed costs no SQL.
+/// </summary>
+internal sealed class FeedGrain(
+    FeedStore feeds, CapabilityMatrix capabilities, LogTail log, Database database) : Grain, IFeedGrain
+{
+    private const int CatchUpEvents = 1024;
+
+    // Newest last, so that catching up appends.
+    private readonly SortedSet<long> _posts = [];
+    private readonly Dictionary<long, ImmutableArray<string>> _myReactions = [];
+    private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
+    private readonly HashSet<long> _unknownReactions = [];
+    private long _place = -1;
+    private bool _holdsAll;
+    private Population _population;
+
+    private long UserId => this.GetPrimaryKeyLong();
+
+    /// <inheritdoc/>
+    public async Task<Result<PostPage>> ReadAsync(Caller caller, PageRequest page)
+    {
+        if (caller.UserId != UserId) return Refusal.NotFound;
+        if (!Cursor.TryRead(page.Cursor, long.MaxValue, out var before)) return Cursor.Invalid;
+        await CatchUpAsync(caller);
+        var position = new LogPosition(database.Epoch, _place).ToString();
+        var ids = await IdsAsync(before, page.Limit + 1);
+        var shown = ids.Length > page.Limit ? ids[..page.Limit] : ids;
+        var posts = await GrainFactory.GetGrain<IPostViewsGrain>(0).ShowAsync(shown);
+        var mine = await ReactionsAsync(shown);
+        return new PostPage(
+            [.. posts.Select(post => post with { MyReactions = mine.GetValueOrDefault(post.Id, []) })],
+            ids.Length > page.Limit ? Cursor.Write(shown[^1]) : null,
+            position);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<string>> SourcesAsync(Caller caller)
+    {
+        if (caller.UserId != UserId) return [];
+        await CatchUpAsync(caller);
+        return [.. _sources];
+    }
+
+    private async Task CatchUpAsync(Caller caller)
+    {
+        if (_place < 0 || caller.Population != _population)
+        {
+            await LoadAsync(caller);
+        }
+
+        while (_place < log.Head)
+        {
+            if (!log.TryReadAfter(_place, CatchUpEvents, out var entries) || entries.Any(ChangesSources))
+            {
+                await LoadAsync(caller);
+                continue;
+            }
+
+            if (entries.IsEmpty) break;
+            foreach (var entry in entries) Apply(entry);
+            _place = entries[^1].Id;
+        }
+    }
+
+    private async Task LoadAsync(Caller caller)
+    {
+        _population = caller.Population;
+        // The place is taken before the queries: what they miss of later events, catching up brings.
+        var place = log.Head;
+        var followees = await feeds.FolloweesAsync(UserId);
+        var communities = await feeds.CommunitiesAsync(UserId);
+        var posts = await feeds.ReadAsync(UserId, ReadsOpen(), long.MaxValue, Limits.FeedItemsInMemory);
+        _sources.Clear();
+        foreach (var author in followees.Append(UserId))
+        {
+            _sources.Add(Topics.User(author));
+            if (ReadsOpen()) _sources.Add(Topics.User(author) + Topics.Open);
+        }
+
+        foreach (var community in communities) _sources.Add(Topics.Community(community));
+        _posts.Clear();
+        _posts.UnionWith(posts);
+        _holdsAll = posts.Length < Limits.FeedItemsInMemory;
+        _myReactions.Clear();
+        _unknownReactions.Clear();
+        _unknownReactions.UnionWith(posts);
+        _place = place;
+    }
+
+    private bool ReadsOpen() => capabilities.Allows(_population, Capability.AccessPublicCommunities);
+
+    /// <summary>Whether the event changes what this timeline is merged from, or what this reader may read.</summary>
+    private bool ChangesSources(LogEntry entry) => entry.Type switch
+    {
+        EventTypes.UserFollowed or EventTypes.UserUnfollowed => entry.ActorId == UserId,
+        EventTypes.CommunityJoined or EventTypes.CommunityLeft => entry.Subject == UserId,
+        EventTypes.CommunityUpdated => entry.Detail is not null,
+        _ => false,
+    };
+
+    private void Apply(LogEntry entry)
+    {
+        switch (entry.Type)
+        {
+            case EventTypes.PostCreated when entry.Topics.Any(_sources.Contains):
+                _posts.Add(entry.Subject);
+                if (_posts.Count > Limits.FeedItemsInMemory)
+                {
+                    _myReactions.Remove(_posts.Min);
+                    _posts.Remove(_posts.Min);
+                    _holdsAll = false;
+                }
+
+                break;
+            case EventTypes.PostDeleted:
+                _posts.Remove(entry.Subject);
+                _myReactions.Remove(entry.Subject);
+                break;
+            case EventTypes.ReactionsChanged when entry.ActorId == UserId:
+                _myReactions.Remove(entry.Subject);
+                _unknownReactions.Add(entry.Subject);
+                break;
+        }
+    }
+
+    private async Task<ImmutableArray<long>> IdsAsync(long before, int limit)
+    {
+        var held = _posts.GetViewBetween(long.MinValue, before == long.MaxValue ? before : before - 1)
+            .Reverse().Take(limit).ToImmutableArray();
+        if (held.Length == limit || _holdsAll) return held;
+        return await feeds.ReadAsync(UserId, ReadsOpen(), before, limit);
+    }
+
+    private async Task<Dictionary<long, ImmutableArray<string>>> ReactionsAsync(ImmutableArray<long> ids)
+    {
+        var unknown = ids.Where(id => _unknownReactions.Contains(id) || !_posts.Contains(id)).ToImmutableArray();
+        var found = await GrainFactory.GetGrain<IReactionsGrain>(0).OfAsync(UserId, unknown);
+        var mine = new Dictionary<long, ImmutableArray<string>>();
+        foreach (var id in ids)
+        {
+            var known = unknown.Contains(id) ? found.GetValueOrDefault(id, []) : _myReactions.GetValueOrDefault(id, []);
+            mine[id] = known;
+            if (!_posts.Contains(id)) continue;
+            _unknownReactions.Remove(id);
+            if (known.IsEmpty) _myReactions.Remove(id);
+            else _myReactions[id] = known;
+        }
+
+        return mine;
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection;
+using MyDeclic.Communities;
+using MyDeclic.Conversations;
+using MyDeclic.Feeds;
+using MyDeclic.Posts;
+using MyDeclic.Realtime;
+using MyDeclic.Storage;
+using MyDeclic.Users;
+
+namespace MyDeclic;
+
+/// <summary>Registers what the grains are built from, one line a slice.</summary>
+public static class GrainsExtensions
+{
+    /// <summary>Adds the slices; storage and the engine are added by the silo.</summary>
+    public static IServiceCollection AddMyDeclicGrains(this IServiceCollection services, Action<GrainsOptions> configure)
+    {
+        services.Configure(configure);
+        services.AddSingleton<Commits>().AddSingleton(provider => new GrainsStartup(
+            provider.GetRequiredService<CapabilityMatrix>(), provider.GetRequiredService<CapabilityStore>(),
+            provider.GetRequiredService<LogTail>(), provider.GetRequiredService<PostCache>(),
+            provider.GetRequiredService<AuthorCache>()));
+        services.AddSingleton<CapabilityMatrix>().AddSingleton<CapabilityStore>();
+        services.AddSingleton<UserStore>().AddSingleton<FollowStore>().AddSingleton<SessionStore>()
+            .AddSingleton<AuthorCache>().AddSingleton<IEventSource, UserEvents>();
+        services.AddSingleton<PostStore>().AddSingleton<PostCache>().AddSingleton<PostViews>()
+            .AddSingleton<IEventSource, PostEvents>();
+        services.AddSingleton<ConversationStore>().AddSingleton<CommentStore>().AddSingleton<ReactionStore>()
+            .AddSingleton<IEventSource, ConversationEvents>();
+        services.AddSingleton<CommunityStore>().AddSingleton<MembershipStore>()
+            .AddSingleton<IEventSource, CommunityEvents>();
+        services.AddSingleton<FeedStore>();
+        services.AddSingleton<EventRenderer>();
+        return services;
+    }
+}

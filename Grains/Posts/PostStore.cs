@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Dapper;
+using MyDeclic.Storage;
+
+namespace MyDeclic.Posts;
+
+/// <summary>Posts as they are shown and listed, in SQL.</summary>
+internal sealed class PostStore(Database database)
+{
+    /// <summary>
+    /// The reading rule of posts as SQL, for lists; <c>ConversationRules.MayRead</c> is the same rule for one post. Needs
+    /// <c>posts p</c> and the parameters <c>viewer</c> and <c>open</c> (1 when the viewer may read public communities).
+    /// </summary>
+    private const string Readable =
+        """
+        p.deleted_at is null and (p.community_id is null
+            or exists (select 1 from communities c where c.id = p.community_id and c.access = 0 and @open = 1)
+            or exists (select 1 from memberships m
+                       where m.community_id = p.community_id and m.user_id = @viewer and m.state = 3))
+        """;
+
+    public async Task<IReadOnlyList<PostRow>> FindManyAsync(IReadOnlyCollection<long> ids)
+    {
+        await using var connection = await database.OpenReadAsync();
+        return [.. await connection.QueryAsync<PostRow>(
+            $"""
+            select p.id, p.author_id, u.handle as author_handle, u.name as author_name,
+                   p.community_id, c.slug as community_slug, c.name as community_name,
+                   p.kind, p.text, p.version, p.comment_count, p.created_at, p.edited_at
+            from posts p join users u on u.id = p.author_id left join communities c on c.id = p.community_id
+            where {IsAnyOf("p.id")} and p.deleted_at is null
+            """,
+            Ids(ids))];
+    }
+
+    public async Task<ILookup<long, string>> TagsAsync(IReadOnlyCollection<long> ids)
+    {
+        await using var connection = await database.OpenReadAsync();
+        var rows = await connection.QueryAsync<(long PostId, string Tag)>(
+            $"select post_id, tag from post_tags where {IsAnyOf("post_id")} order by tag", Ids(ids));
+        return rows.ToLookup(row => row.PostId, row => row.Tag);
+    }
+
+    public async Task<ILookup<long, string>> MentionsAsync(IReadOnlyCollection<long> ids)
+    {
+        await using var connection = await database.OpenReadAsync();
+        var rows = await connection.QueryAsync<(long PostId, string Handle)>(
+            $"""
+            select m.post_id, u.handle from post_mentions m join users u on u.id = m.user_id
+            where {IsAnyOf("m.post_id")} order by u.handle
+            """,
+            Ids(ids));
+        return rows.ToLookup(row => row.PostId, row => row.Handle);
+    }
+
+    public async Task<ILookup<long, (string Kind, int Count)>> ReactionsAsync(IReadOnlyCollection<long> ids)
+    {
+        await using var connection = await database.OpenReadAsync();
+        var rows = await connection.QueryAsync<(long PostId, string Kind, long Count)>(
+            $"select post_id, kind, count(*) from reactions where {IsAnyOf("post_id")} group by post_id, kind", Ids(ids));
+        return rows.ToLookup(row => row.PostId, row => (row.Kind, (int)row.Count));
+    }
+
+    public Task<ImmutableArray<long>> ByAuthorAsync(long authorId, long viewer, bool open, long before, int limit) =>
+        ListAsync("p.author_id = @key", new { key = authorId, viewer, open = open ? 1 : 0, before, limit });
+
+    public Task<ImmutableArray<long>> ByCommunityAsync(
+        long communityId, long viewer, bool open, long before, int limit) =>
+        ListAsync("p.community_id = @key", new { key = communityId, viewer, open = open ? 1 : 0, before, limit });
+
+    public Task<ImmutableArray<long>> ByTagAsync(string tag, long viewer, bool open, long before, int limit) =>
+        ListAsync(
+            "p.id in (select t.post_id from post_tags t where t.tag = @key)",
+            new { key = tag, viewer, open = open ? 1 : 0, before, limit });
+
+    /// <summary>Tags of posts that everybody may see: completion must not tell of what stands elsewhere.</summary>
+    public async Task<ImmutableArray<TagView>> TagsByPrefixAsync(string prefix, bool open, int limit)
+    {
+        await using var connection = await database.OpenReadAsync();
+        var rows = await connection.QueryAsync<(string Tag, long Posts)>(
+            """
+            select t.tag, count(*) as posts from post_tags t join posts p on p.id = t.post_id
+            left join communities c on c.id = p.community_id
+            where t.tag like @pattern escape '\' and p.deleted_at is null
+              and (p.community_id is null or (c.access = 0 and @open = 1))
+            group by t.tag order by posts desc, t.tag limit @limit
+            """,
+            new { pattern = TextRules.LikeLiteral(prefix) + "%", open = open ? 1 : 0, limit });
+        return [.. rows.Select(row => new TagView(row.Tag, (int)row.Posts))];
+    }
+
+    private string IsAnyOf(string column) => database.Dialect.IsAnyOf(column, "ids");
+
+    private object Ids(IReadOnlyCollection<long> ids) => new { ids = database.Dialect.List(ids) };
+
+    private async Task<ImmutableArray<long>> ListAsync(string condition, object parameters)
+    {
+        await using var connection = await database.OpenReadAsync();
+        return [.. await connection.QueryAsync<long>(
+            $"select p.id from posts p where {condition} and p.id < @before and {Readable} order by p.id desc limit @limit",
+            parameters)];
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using MyDeclic.Markdown;
+
+namespace MyDeclic.Posts;
+
+/// <summary>Posts as they are shown to everybody: from the cache, or rendered from SQL.</summary>
+internal sealed class PostViews(PostStore posts, PostCache cache)
+{
+    /// <summary>Those of <paramref name="ids"/> that exist, in that order.</summary>
+    public async Task<ImmutableArray<PostView>> ShowAsync(ImmutableArray<long> ids)
+    {
+        var found = new Dictionary<long, PostView>(ids.Length);
+        var missing = new Dictionary<long, long>();
+        foreach (var id in ids)
+        {
+            if (cache.Find(id) is { } view) found[id] = view;
+            else missing[id] = cache.ChangesOf(id);
+        }
+
+        if (missing.Count > 0) await LoadAsync(missing, found);
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
+    }
+
+    private async Task LoadAsync(Dictionary<long, long> changesBefore, Dictionary<long, PostView> found)
+    {
+        var ids = changesBefore.Keys;
+        var rows = await posts.FindManyAsync(ids);
+        if (rows.Count == 0) return;
+        var tags = await posts.TagsAsync(ids);
+        var mentions = await posts.MentionsAsync(ids);
+        var reactions = await posts.ReactionsAsync(ids);
+        foreach (var row in rows)
+        {
+            var handles = mentions[row.Id].ToImmutableArray();
+            var view = new PostView(
+                row.Id,
+                new(row.AuthorHandle, row.AuthorName),
+                row.Text,
+                MarkdownText.Render(row.Text, handles),
+                row.Kind,
+                row.CommunityId is null ? null : new(row.CommunitySlug!, row.CommunityName!),
+                DateTimeOffset.FromUnixTimeMilliseconds(row.CreatedAt),
+                row.EditedAt is { } edited ? DateTimeOffset.FromUnixTimeMilliseconds(edited) : null,
+                [.. tags[row.Id]],
+                handles,
+                reactions[row.Id].ToImmutableSortedDictionary(r => r.Kind, r => r.Count, StringComparer.Ordinal),
+                null,
+                row.CommentCount,
+                row.Version);
+            found[row.Id] = view;
+            cache.Add(view, row.AuthorId, row.CommunityId, changesBefore[row.Id]);
+        }
+    }
+}

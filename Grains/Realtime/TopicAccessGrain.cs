@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MyDeclic.Communities;
+using MyDeclic.Conversations;
+using MyDeclic.Feeds;
+using MyDeclic.Markdown;
+using MyDeclic.Users;
+using Orleans;
+using Orleans.Concurrency;
+
+namespace MyDeclic.Realtime;
+
+/// <summary>Asks the slice that owns what a topic shows, and never decides by itself.</summary>
+[StatelessWorker]
+internal sealed class TopicAccessGrain(CapabilityMatrix capabilities) : Grain, ITopicAccessGrain
+{
+    private const int TopicCharactersMax = 120;
+
+    /// <inheritdoc/>
+    public Task<Result<TopicGrant>> OpenAsync(Caller caller, string topic)
+    {
+        var colon = topic.IndexOf(':', StringComparison.Ordinal);
+        var (kind, name) = colon < 0 ? (topic, "") : (topic[..colon], topic[(colon + 1)..]);
+        if (topic.Length > TopicCharactersMax) return Refuse();
+        return (kind, name) switch
+        {
+            ("home", "") => HomeAsync(caller),
+            ("me", "") => Grant([Topics.Me(caller.UserId)]),
+            ("user", not "") => UserAsync(caller, name),
+            ("community", not "") => CommunityAsync(caller, name),
+            ("tag", not "") => TagAsync(caller, name),
+            ("post", not "") => PostAsync(caller, name),
+            _ => Refuse(),
+        };
+    }
+
+    private static Task<Result<TopicGrant>> Refuse() => Task.FromResult<Result<TopicGrant>>(
+        new Refusal(ErrorCode.InvalidTopic, "No topic is written like this."));
+
+    private static Task<Result<TopicGrant>> Grant(ImmutableArray<string> topics) =>
+        Task.FromResult<Result<TopicGrant>>(new TopicGrant(topics, 0));
+
+    private async Task<Result<TopicGrant>> HomeAsync(Caller caller) =>
+        new TopicGrant(await GrainFactory.GetGrain<IFeedGrain>(caller.UserId).SourcesAsync(caller), 0);
+
+    private async Task<Result<TopicGrant>> UserAsync(Caller caller, string name)
+    {
+        if (await GrainFactory.GetGrain<IUserDirectoryGrain>(0).FindAsync(name) is not { } userId)
+            return Refusal.NotFound;
+        var user = await GrainFactory.GetGrain<IUserGrain>(userId).GetAsync(caller);
+        return user.IsDone ? await ScopedAsync(caller, Topics.User(userId)) : Refusal.NotFound;
+    }
+
+    private async Task<Result<TopicGrant>> TagAsync(Caller caller, string name) => TagRules.IsTag(name)
+        ? await ScopedAsync(caller, Topics.Tag(TagRules.Canonical(name)))
+        : Refusal.NotFound;
+
+    private async Task<Result<TopicGrant>> CommunityAsync(Caller caller, string name)
+    {
+        if (await GrainFactory.GetGrain<ICommunityDirectoryGrain>(0).FindAsync(name) is not { } id)
+            return Refusal.NotFound;
+        var standing = await GrainFactory.GetGrain<ICommunityGrain>(id).StandingAsync(caller);
+        if (standing is not { MayRead: true }) return Refusal.NotFound;
+        return new TopicGrant(
+            standing.MayAnimate ? [Topics.Community(id), Topics.Animators(id)] : [Topics.Community(id)], id);
+    }
+
+    private async Task<Result<TopicGrant>> PostAsync(Caller caller, string name)
+    {
+        if (!long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return Refusal.NotFound;
+        var standing = await GrainFactory.GetGrain<IConversationGrain>(id).StandingAsync(caller);
+        return standing is { MayRead: true }
+            ? new TopicGrant([Topics.Post(id)], standing.CommunityId)
+            : Refusal.NotFound;
+    }
+
+    /// <summary>A topic in every scope that the caller reads.</summary>
+    private async Task<Result<TopicGrant>> ScopedAsync(Caller caller, string topic)
+    {
+        var topics = ImmutableArray.CreateBuilder<string>();
+        topics.Add(topic);
+        if (capabilities.Allows(caller.Population, Capability.AccessPublicCommunities)) topics.Add(topic + Topics.Open);
+        var restricted = await GrainFactory.GetGrain<ICommunityDirectoryGrain>(0).RestrictedOfAsync(caller);
+        topics.AddRange(restricted.Select(id => topic + Topics.Within(id)));
+        return new TopicGrant(topics.ToImmutable(), 0);
+    }
+}

@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace MyDeclic.Markdown;
+
+/// <summary>What a text refers to.</summary>
+/// <param name="Tags">Its different <c>#tags</c>, lower-cased, without the sign, in order.</param>
+/// <param name="Handles">The different handles it mentions, whether or not they name somebody.</param>
+internal sealed record WrittenText(ImmutableArray<string> Tags, ImmutableArray<string> Handles);

@@ -1,0 +1,47 @@
+-- What each population may do. An administrator changes "allowed"; the rows themselves are fixed.
+
+CREATE TABLE capabilities (
+    population SMALLINT NOT NULL,
+    capability {ordinal} NOT NULL,
+    allowed INT NOT NULL,
+    version INT NOT NULL DEFAULT 1,
+    PRIMARY KEY (population, capability)
+) {clustered};
+
+INSERT INTO capabilities (population, capability, allowed) VALUES
+    (0, 'have_profile', 1),
+    (0, 'enrich_profile', 1),
+    (0, 'take_part_in_communities', 1),
+    (0, 'personal_blog', 1),
+    (0, 'consult_profiles', 1),
+    (0, 'create_communities', 1),
+    (0, 'browse_communities', 1),
+    (0, 'access_public_communities', 1),
+    (0, 'request_private_access', 1),
+    (1, 'have_profile', 1),
+    (1, 'enrich_profile', 1),
+    (1, 'take_part_in_communities', 1),
+    (1, 'personal_blog', 1),
+    (1, 'consult_profiles', 1),
+    (1, 'create_communities', 1),
+    (1, 'browse_communities', 1),
+    (1, 'access_public_communities', 1),
+    (1, 'request_private_access', 1),
+    (2, 'have_profile', 1),
+    (2, 'enrich_profile', 1),
+    (2, 'take_part_in_communities', 1),
+    (2, 'personal_blog', 1),
+    (2, 'consult_profiles', 0),
+    (2, 'create_communities', 0),
+    (2, 'browse_communities', 1),
+    (2, 'access_public_communities', 1),
+    (2, 'request_private_access', 1),
+    (3, 'have_profile', 1),
+    (3, 'enrich_profile', 1),
+    (3, 'take_part_in_communities', 1),
+    (3, 'personal_blog', 0),
+    (3, 'consult_profiles', 0),
+    (3, 'create_communities', 0),
+    (3, 'browse_communities', 1),
+    (3, 'access_public_communities', 1),
+    (3, 'request_private_access', 1);

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Orleans;
+using Orleans.Concurrency;
+
+namespace MyDeclic.Users;
+
+/// <summary>Finds people, straight from SQL: lists change too often to be held by a grain.</summary>
+[StatelessWorker]
+internal sealed class UserDirectoryGrain(
+    UserStore users, FollowStore follows, AuthorCache authors, CapabilityMatrix capabilities)
+    : Grain, IUserDirectoryGrain
+{
+    /// <inheritdoc/>
+    public async Task<long?> FindAsync(string reference)
+    {
+        if (long.TryParse(reference, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            return await users.FindAsync(id) is null ? null : id;
+        if (HandleRules.Check(reference, out var handle) is not null) return null;
+        var found = await users.FindHandlesAsync([handle]);
+        return found.Count == 0 ? null : found[0].Id;
+    }
+
+    /// <inheritdoc/>
+    public async Task<ImmutableDictionary<string, long>> FindManyAsync(ImmutableArray<string> handles)
+    {
+        if (handles.IsEmpty) return ImmutableDictionary<string, long>.Empty;
+        var found = await users.FindHandlesAsync(handles);
+        return found.ToImmutableDictionary(row => row.Handle, row => row.Id);
+    }
+
+    /// <inheritdoc/>
+    public Task<ImmutableDictionary<long, AuthorView>> AuthorsAsync(ImmutableArray<long> ids) => authors.GetAsync(ids);
+
+    /// <inheritdoc/>
+    public async Task<Result<Page<PersonView>>> SearchAsync(Caller caller, string query, PageRequest page)
+    {
+        if (!capabilities.Allows(caller.Population, Capability.ConsultProfiles)) return Refusal.Forbidden;
+        if (TextRules.CheckLine(query, "q", Limits.QueryCharactersMax, false, out var clean) is { } refusal)
+            return refusal;
+        long afterId = 0;
+        var afterName = "";
+        if (!Cursor.TryRead(page.Cursor, ref afterId, ref afterName)) return Cursor.Invalid;
+        var rows = await users.SearchAsync(
+            TextRules.Fold(clean.TrimStart('@')), caller.UserId, afterName, afterId, page.Limit + 1);
+        return ToPage(rows, page.Limit, row => Cursor.Write(row.Id, row.NameFolded));
+    }
+
+    /// <inheritdoc/>
+    public Task<Result<Page<PersonView>>> FollowersAsync(Caller caller, long userId, PageRequest page) =>
+        ListAsync(caller, userId, page, follows.FollowersAsync);
+
+    /// <inheritdoc/>
+    public Task<Result<Page<PersonView>>> FollowingAsync(Caller caller, long userId, PageRequest page) =>
+        ListAsync(caller, userId, page, follows.FollowingAsync);
+
+    private async Task<Result<Page<PersonView>>> ListAsync(
+        Caller caller, long userId, PageRequest page,
+        Func<long, long, long, long, int, Task<IReadOnlyList<PersonRow>>> read)
+    {
+        var user = await users.FindAsync(userId);
+        if (user is null || !UserRules.MayConsult(capabilities, caller, user)) return Refusal.NotFound;
+        var beforeId = long.MaxValue;
+        var beforeText = "";
+        if (!Cursor.TryRead(page.Cursor, ref beforeId, ref beforeText)) return Cursor.Invalid;
+        var beforeTime = long.MaxValue;
+        if (page.Cursor is not null && !Cursor.TryRead(beforeText, 0, out beforeTime)) return Cursor.Invalid;
+        var rows = await read(userId, caller.UserId, beforeTime, beforeId, page.Limit + 1);
+        return ToPage(rows, page.Limit, row => Cursor.Write(row.Id, Cursor.Write(row.CreatedAt)));
+    }
+
+    private static Result<Page<PersonView>> ToPage(
+        IReadOnlyList<PersonRow> rows, int limit, Func<PersonRow, string> cursor) =>
+        new Page<PersonView>(
+            [.. rows.Take(limit).Select(row => row.ToView())],
+            rows.Count > limit ? cursor(rows[limit - 1]) : null);
+}

@@ -1,0 +1,61 @@
+using MyDeclic.Realtime;
+using MyDeclic.Storage;
+
+namespace MyDeclic.Users;
+
+/// <summary>Renders the log's events about people, from SQL, once for everybody who may see them.</summary>
+internal sealed class UserEvents(UserStore users) : IEventSource
+{
+    /// <inheritdoc/>
+    public IReadOnlyCollection<string> Types { get; } =
+        [EventTypes.UserUpdated, EventTypes.UserFollowed, EventTypes.UserUnfollowed, EventTypes.UserStanding,
+            EventTypes.SessionRevoked];
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<long, EventData>> RenderAsync(IReadOnlyList<LogEntry> entries)
+    {
+        var rendered = new Dictionary<long, EventData>(entries.Count);
+        foreach (var entry in entries)
+        {
+            var data = entry.Type switch
+            {
+                EventTypes.UserUpdated => await UpdatedAsync(entry.Subject),
+                EventTypes.UserFollowed or EventTypes.UserUnfollowed => await FollowAsync(entry.ActorId, entry.Subject),
+                _ => null,
+            };
+            if (data is not null) rendered[entry.Id] = data;
+        }
+
+        return rendered;
+    }
+
+    /// <inheritdoc/>
+    public AccessChange? ChangeOf(LogEntry entry) => entry.Type switch
+    {
+        EventTypes.UserFollowed or EventTypes.UserUnfollowed => new(AccessChangeKind.Follows, entry.ActorId, 0, 0),
+        EventTypes.UserStanding => new(AccessChangeKind.Standing, entry.Subject, 0, 0),
+        EventTypes.SessionRevoked => new(AccessChangeKind.Session, entry.ActorId, 0, entry.Subject),
+        _ => null,
+    };
+
+    private async Task<EventData?> UpdatedAsync(long userId)
+    {
+        if (await users.FindAsync(userId) is not { } user) return null;
+        var (followers, following, _) = await users.CountsAsync(userId, 0);
+        return new UserEventData(user.ToView(followers, following, null));
+    }
+
+    private async Task<EventData?> FollowAsync(long followerId, long followeeId)
+    {
+        var follower = await SideAsync(followerId);
+        var followee = await SideAsync(followeeId);
+        return follower is null || followee is null ? null : new FollowEventData(follower, followee);
+    }
+
+    private async Task<FollowSide?> SideAsync(long userId)
+    {
+        if (await users.FindAsync(userId) is not { } user) return null;
+        var (followers, following, _) = await users.CountsAsync(userId, 0);
+        return new FollowSide(user.Handle, user.Name, following, followers);
+    }
+}

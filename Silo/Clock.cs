@@ -1,0 +1,11 @@
+namespace MyDeclic.Silo;
+
+/// <summary>The process's clock: the one place where it is read from the machine; everything else is handed it.</summary>
+internal static class Clock
+{
+    /// <summary>The machine's time.</summary>
+    public static TimeProvider Current => TimeProvider.System;
+
+    /// <summary>Hands the clock to everything that the process is made of.</summary>
+    public static void AddClock(this WebApplicationBuilder builder) => builder.Services.AddSingleton(Current);
+}

@@ -1,0 +1,29 @@
+using MyDeclic;
+using MyDeclic.Silo;
+using MyDeclic.Silo.Demo;
+using MyDeclic.WebFront;
+using MyDeclic.WebFront.Realtime;
+
+// The process as a table of contents: each line is a file beside this one, or a project's door.
+return await SiloCommand.RunAsync(args, async arguments =>
+{
+    var builder = WebApplication.CreateBuilder();
+    builder.Configuration.AddInMemoryCollection(arguments);
+    var options = SiloOptions.Read(builder.Configuration, builder.Environment.IsProduction());
+
+    await options.RequireUsableAsync();
+
+    builder.UseQuietConsole();
+    builder.AddClock();
+    builder.AddStorage(options);
+    builder.AddEngine();
+    builder.Services.AddMyDeclicGrains(options.SignUp.Apply);
+    builder.Services.AddMyDeclicFront(builder.Configuration);
+    builder.Services.AddMyDeclicRealtime(builder.Configuration);
+    builder.AddHealth();
+    builder.AddDemo(options);
+
+    await using var app = builder.Build();
+    app.MapMyDeclicFront(live => live.MapMyDeclicLive());
+    await app.RunToTheEndAsync(options);
+});

@@ -1,0 +1,162 @@
+import { SvelteMap } from 'svelte/reactivity'
+import type { Comment, LiveEvent, Post, ReactionCounts, ReactionKind, ReactionState, SharedPost } from '../shared/contract'
+
+/**
+ * What is known of one post. A change touches one aspect (its words, its reactions, its comment count) and raises the
+ * post's one `version`; each aspect therefore remembers the version that wrote it, and the highest wins whatever the
+ * order in which replies and events come in.
+ */
+interface Aspects {
+  content?: { version: number; post: SharedPost }
+  reactions?: { version: number; counts: ReactionCounts }
+  mine?: { version: number; kinds: ReactionKind[] }
+  comments?: { version: number; count: number }
+  deleted?: boolean
+}
+
+type Wish = Map<ReactionKind, boolean>
+
+/** Aspects of posts nobody has shown yet: kept for replies under way, and no longer than that is likely. */
+const EARLY_LIMIT = 500
+
+/** Every post the page holds, once, whichever list shows it. REST replies and live events come in by the same doors. */
+export class PostBook {
+  readonly #aspects = new Map<string, Aspects>()
+  readonly #shown = new SvelteMap<string, Post>()
+  readonly #wishes = new Map<string, Wish>()
+  readonly #early = new Set<string>()
+
+  /** The post as it is to be shown; undefined when it is unknown or gone. Reactive. */
+  get(id: string): Post | undefined {
+    return this.#shown.get(id)
+  }
+
+  /** A whole post: from a reply (with `myReactions`) or from an event (without). */
+  put(post: Post | SharedPost): void {
+    const { id, version } = post
+    this.#change(id, (aspects) => {
+      if (newer(version, aspects.content)) aspects.content = { version, post }
+      if (newer(version, aspects.reactions)) aspects.reactions = { version, counts: post.reactions }
+      if (newer(version, aspects.comments)) aspects.comments = { version, count: post.commentCount }
+      if ('myReactions' in post && newer(version, aspects.mine)) aspects.mine = { version, kinds: post.myReactions }
+    })
+  }
+
+  putReactions(id: string, state: { reactions: ReactionCounts; myReactions?: ReactionKind[]; version: number }): void {
+    const { version } = state
+    this.#change(id, (aspects) => {
+      if (newer(version, aspects.reactions)) aspects.reactions = { version, counts: state.reactions }
+      if (state.myReactions && newer(version, aspects.mine)) aspects.mine = { version, kinds: state.myReactions }
+    })
+  }
+
+  putCommentCount(id: string, count: number, version: number): void {
+    this.#change(id, (aspects) => {
+      if (newer(version, aspects.comments)) aspects.comments = { version, count }
+    })
+  }
+
+  remove(id: string): void {
+    this.#change(id, (aspects) => (aspects.deleted = true))
+  }
+
+  /** Applies what an event says about a post. `me` is whose `myReactions` these are. */
+  apply(event: LiveEvent, me: string): void {
+    switch (event.type) {
+      case 'post.created':
+      case 'post.edited':
+        return this.put(event.data.post)
+      case 'post.deleted':
+        return this.remove(event.subject)
+      case 'comment.created':
+      case 'comment.deleted':
+        return this.putCommentCount(event.data.postId, event.data.commentCount, event.data.version)
+      case 'reactions.changed': {
+        const { actorReactions, ...state } = event.data
+        const mine = event.actor.handle === me ? { myReactions: actorReactions } : {}
+        return this.putReactions(event.subject, { ...state, ...mine })
+      }
+      case 'user.updated':
+        return this.#rename(event.data.user.handle, event.data.user.name)
+    }
+  }
+
+  /** Shows a reaction before the server has confirmed it; {@link settle} or the reply takes over. */
+  wish(id: string, kind: ReactionKind, on: boolean): void {
+    const wish: Wish = this.#wishes.get(id) ?? new Map<ReactionKind, boolean>()
+    this.#wishes.set(id, wish.set(kind, on))
+    this.#show(id)
+  }
+
+  settle(id: string, kind: ReactionKind, reply?: ReactionState): void {
+    this.#wishes.get(id)?.delete(kind)
+    if (reply) this.putReactions(id, reply)
+    this.#show(id)
+  }
+
+  clear(): void {
+    for (const map of [this.#aspects, this.#shown, this.#wishes, this.#early]) map.clear()
+  }
+
+  #change(id: string, change: (aspects: Aspects) => void): void {
+    let aspects = this.#aspects.get(id)
+    if (!aspects) this.#aspects.set(id, (aspects = {}))
+    change(aspects)
+    this.#show(id)
+    if (aspects.content) this.#early.delete(id)
+    else this.#keepEarly(id)
+  }
+
+  #keepEarly(id: string): void {
+    this.#early.add(id)
+    const [oldest] = this.#early
+    if (this.#early.size <= EARLY_LIMIT || oldest === undefined) return
+    this.#early.delete(oldest)
+    this.#aspects.delete(oldest)
+  }
+
+  #show(id: string): void {
+    const aspects = this.#aspects.get(id)
+    if (!aspects?.content) return
+    if (aspects.deleted) return void this.#shown.delete(id)
+    this.#shown.set(id, withWish(assemble(aspects, aspects.content.post), this.#wishes.get(id)))
+  }
+
+  #rename(handle: string, name: string): void {
+    for (const [id, aspects] of this.#aspects) {
+      const { content } = aspects
+      if (content?.post.author.handle !== handle || content.post.author.name === name) continue
+      aspects.content = { ...content, post: { ...content.post, author: { handle, name } } }
+      this.#show(id)
+    }
+  }
+}
+
+export const renamed = (comment: Comment, handle: string, name: string): Comment =>
+  comment.author.handle === handle ? { ...comment, author: { handle, name } } : comment
+
+/** The same version tells the same thing, so only a higher one is news. */
+const newer = (version: number, held: { version: number } | undefined) => !held || version > held.version
+
+function assemble({ reactions, mine, comments, content }: Aspects, post: SharedPost): Post {
+  const versions = [content, reactions, comments, mine].map((aspect) => aspect?.version ?? 0)
+  return {
+    ...post,
+    reactions: reactions?.counts ?? {},
+    myReactions: mine?.kinds ?? [],
+    commentCount: comments?.count ?? 0,
+    version: Math.max(...versions),
+  }
+}
+
+function withWish(post: Post, wish: Wish | undefined): Post {
+  if (!wish?.size) return post
+  const reactions = { ...post.reactions }
+  let mine = post.myReactions
+  for (const [kind, on] of wish) {
+    if (mine.includes(kind) === on) continue
+    reactions[kind] = Math.max(0, (reactions[kind] ?? 0) + (on ? 1 : -1))
+    mine = on ? [...mine, kind] : mine.filter((other) => other !== kind)
+  }
+  return { ...post, reactions, myReactions: mine }
+}

@@ -1,0 +1,75 @@
+import type { MyCommunities } from '../communities/my-communities.svelte'
+import type { LiveEvent } from '../shared/contract'
+import { t } from '../shared/i18n/i18n.svelte'
+import { paths } from '../shared/router'
+import { toasts } from '../shared/toasts.svelte'
+import type { Session } from '../users/session.svelte'
+import type { LiveConnection, Watch } from './live-connection'
+
+/** The `me` topic: what concerns one person alone, told in a line and kept in step elsewhere. */
+export class PersonalNotices {
+  #watch: Watch | null = null
+
+  constructor(
+    private readonly live: LiveConnection,
+    private readonly session: Session,
+    private readonly communities: MyCommunities,
+  ) {}
+
+  open(): void {
+    this.#watch ??= this.live.watch('me', {
+      position: null,
+      onEvent: (event) => this.#tell(event),
+      // What was missed stands on the pages it concerns; only the list beside the feed must be read again.
+      onGap: (gap) => {
+        void this.communities.open()
+        if (gap.reason !== 'revoked' && gap.position) this.#watch?.resume(gap.position)
+      },
+    })
+  }
+
+  close(): void {
+    this.#watch?.stop()
+    this.#watch = null
+  }
+
+  #tell(event: LiveEvent): void {
+    const me = this.session.handle
+    const { notices } = t()
+    switch (event.type) {
+      case 'user.followed':
+      case 'user.unfollowed':
+        return this.#followed(event)
+      case 'community.joined':
+      case 'community.left':
+      case 'community.invited':
+      case 'community.requested':
+      case 'community.role': {
+        const { community, member } = event.data
+        const href = paths.community(community.slug)
+        if (member.handle === me) void this.communities.open()
+        if (event.actor.handle === me) return
+        if (event.type === 'community.requested') {
+          toasts.show(notices.requested(member.name, community.name), { href: paths.community(community.slug, 'members') })
+        } else if (member.handle === me && event.type !== 'community.left') {
+          const texts = {
+            'community.joined': notices.approved,
+            'community.invited': notices.invited,
+            'community.role': notices.roleChanged,
+          }
+          toasts.show(texts[event.type](community.name), { href })
+        }
+      }
+    }
+  }
+
+  #followed(event: Extract<LiveEvent, { type: 'user.followed' | 'user.unfollowed' }>): void {
+    const { follower, followee } = event.data
+    if (follower.handle === this.session.handle) this.session.update({ followingCount: follower.followingCount })
+    if (followee.handle !== this.session.handle) return
+    this.session.update({ followersCount: followee.followersCount })
+    if (event.type === 'user.followed') {
+      toasts.show(t().notices.followed(follower.name), { href: paths.person(follower.handle) })
+    }
+  }
+}

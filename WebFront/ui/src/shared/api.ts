@@ -1,0 +1,155 @@
+import type {
+  Access,
+  ApiToken,
+  Comment,
+  CommentPage,
+  Community,
+  CommunityType,
+  Me,
+  Member,
+  MembershipState,
+  Page,
+  Person,
+  Post,
+  PostKind,
+  PostPage,
+  ProfileChange,
+  ReactionKind,
+  ReactionState,
+  Role,
+  TagUse,
+  User,
+} from './contract'
+import { Problem, problemFrom, Unreachable } from './problem'
+
+type Query = Record<string, string | number | boolean | null | undefined>
+
+interface Call {
+  query?: Query
+  body?: unknown
+  /** Makes a repeated create answer with what the first one made. */
+  idempotencyKey?: string
+  signal?: AbortSignal
+}
+
+export interface PostPageQuery {
+  before?: string | null
+  limit?: number
+}
+
+/** The session ended: whoever holds the client decides where that leads. */
+export type SessionEnded = () => void
+
+/** The REST door. Every refusal is a {@link Problem}, every silence an {@link Unreachable}. */
+export class ApiClient {
+  csrf: string | undefined
+  onSessionEnded: SessionEnded = () => undefined
+
+  constructor(private readonly send: typeof fetch = (input, init) => fetch(input, init)) {}
+
+  // Users
+  me = () => this.call<Me>('GET', '/me')
+  signUp = (body: { handle: string; name: string; email: string; password: string }) =>
+    this.call<User>('POST', '/users', { body })
+  signIn = (login: string, password: string) =>
+    this.call<{ user: User; csrf: string }>('POST', '/session', { body: { login, password } })
+  signOut = () => this.call<undefined>('DELETE', '/session')
+  updateMe = (change: ProfileChange) => this.call<Me>('PATCH', '/me', { body: change })
+  tokens = () => this.call<Page<ApiToken>>('GET', '/tokens')
+  createToken = (label: string) => this.call<ApiToken>('POST', '/tokens', { body: { label } })
+  revokeToken = (id: string) => this.call<undefined>('DELETE', `/tokens/${enc(id)}`)
+  people = (q: string, after?: string | null, limit?: number, signal?: AbortSignal) =>
+    this.call<Page<Person>>('GET', '/users', { query: { q, after, limit }, signal })
+  user = (handle: string) => this.call<User>('GET', `/users/${enc(handle)}`)
+  userPosts = (handle: string, query: PostPageQuery) =>
+    this.call<PostPage>('GET', `/users/${enc(handle)}/posts`, { query: { ...query } })
+  related = (handle: string, relation: 'followers' | 'following', after?: string | null) =>
+    this.call<Page<Person>>('GET', `/users/${enc(handle)}/${relation}`, { query: { after } })
+  follow = (handle: string, on: boolean) =>
+    this.call<undefined>(on ? 'PUT' : 'DELETE', `/users/${enc(handle)}/follow`)
+
+  // Posts
+  feed = (query: PostPageQuery) => this.call<PostPage>('GET', '/feed', { query: { ...query } })
+  tagPosts = (tag: string, query: PostPageQuery) =>
+    this.call<PostPage>('GET', `/tags/${enc(tag)}/posts`, { query: { ...query } })
+  communityPosts = (slug: string, query: PostPageQuery) =>
+    this.call<PostPage>('GET', `/communities/${enc(slug)}/posts`, { query: { ...query } })
+  tags = (q: string, signal?: AbortSignal) => this.call<Page<TagUse>>('GET', '/tags', { query: { q }, signal })
+  post = (id: string) => this.call<Post & { position: string }>('GET', `/posts/${enc(id)}`)
+  createPost = (body: { text: string; kind: PostKind; community?: string }, idempotencyKey: string) =>
+    this.call<Post>('POST', '/posts', { body, idempotencyKey })
+  editPost = (id: string, body: { text?: string; kind?: PostKind }) =>
+    this.call<Post>('PATCH', `/posts/${enc(id)}`, { body })
+  deletePost = (id: string) => this.call<undefined>('DELETE', `/posts/${enc(id)}`)
+  react = (id: string, kind: ReactionKind, on: boolean) =>
+    this.call<ReactionState>(on ? 'PUT' : 'DELETE', `/posts/${enc(id)}/reactions/${kind}`)
+  comments = (postId: string, after?: string | null, limit?: number) =>
+    this.call<CommentPage>('GET', `/posts/${enc(postId)}/comments`, { query: { after, limit } })
+  createComment = (postId: string, text: string, idempotencyKey: string) =>
+    this.call<Comment>('POST', `/posts/${enc(postId)}/comments`, { body: { text }, idempotencyKey })
+  deleteComment = (postId: string, id: string) =>
+    this.call<undefined>('DELETE', `/posts/${enc(postId)}/comments/${enc(id)}`)
+
+  // Communities
+  communities = (query: { q?: string; mine?: boolean; after?: string | null; limit?: number }, signal?: AbortSignal) =>
+    this.call<Page<Community>>('GET', '/communities', { query: { ...query, mine: query.mine || undefined }, signal })
+  community = (slug: string) => this.call<Community>('GET', `/communities/${enc(slug)}`)
+  createCommunity = (
+    body: { name: string; access: Access; type: CommunityType; description: string },
+    idempotencyKey: string,
+  ) => this.call<Community>('POST', '/communities', { body, idempotencyKey })
+  editCommunity = (slug: string, body: { name?: string; description?: string; access?: Access; type?: CommunityType }) =>
+    this.call<Community>('PATCH', `/communities/${enc(slug)}`, { body })
+  join = (slug: string) => this.call<{ state: MembershipState }>('PUT', `/communities/${enc(slug)}/membership`)
+  leave = (slug: string) => this.call<{ state: MembershipState }>('DELETE', `/communities/${enc(slug)}/membership`)
+  members = (slug: string, query: { state?: MembershipState; after?: string | null }) =>
+    this.call<Page<Member>>('GET', `/communities/${enc(slug)}/members`, { query })
+  changeMember = (slug: string, handle: string, change: { role: Role } | { state: 'member' | 'invited' }) =>
+    this.call<Member>('PUT', `/communities/${enc(slug)}/members/${enc(handle)}`, { body: change })
+  removeMember = (slug: string, handle: string) =>
+    this.call<undefined>('DELETE', `/communities/${enc(slug)}/members/${enc(handle)}`)
+
+  private async call<T>(method: string, path: string, call: Call = {}): Promise<T> {
+    try {
+      return await this.once<T>(method, path, call)
+    } catch (error) {
+      // Another tab signed in anew: take the value of the session that now holds, once.
+      if (!(error instanceof Problem) || error.code !== 'csrf_failed') throw error
+      this.csrf = (await this.once<Me>('GET', '/me', {})).csrf
+      return await this.once<T>(method, path, call)
+    }
+  }
+
+  private async once<T>(method: string, path: string, { query, body, idempotencyKey, signal }: Call): Promise<T> {
+    const headers: Record<string, string> = { Accept: 'application/json' }
+    if (body !== undefined) headers['Content-Type'] = 'application/json'
+    if (method !== 'GET' && this.csrf) headers['X-CSRF-Token'] = this.csrf
+    if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey
+    const response = await this.send(`/api/v1${path}${search(query)}`, {
+      method,
+      headers,
+      body: body === undefined ? null : JSON.stringify(body),
+      credentials: 'same-origin',
+      signal: signal ?? null,
+    }).catch((error: unknown) => {
+      throw signal?.aborted ? error : new Unreachable()
+    })
+    if (!response.ok) {
+      const problem = await problemFrom(response)
+      if (problem.code === 'unauthenticated') this.onSessionEnded()
+      throw problem
+    }
+    return (response.status === 204 ? undefined : await response.json()) as T
+  }
+}
+
+const enc = encodeURIComponent
+
+function search(query: Query = {}): string {
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== '') params.set(name, String(value))
+  }
+  const text = params.toString()
+  return text && `?${text}`
+}

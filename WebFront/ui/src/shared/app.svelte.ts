@@ -1,0 +1,138 @@
+import { Feed } from '../feeds/feed.svelte'
+import { MyCommunities } from '../communities/my-communities.svelte'
+import { PostBook } from '../posts/post-book'
+import { LiveConnection, type ConnectionState } from '../realtime/live-connection'
+import { PersonalNotices } from '../realtime/personal-notices'
+import { signalrTransport } from '../realtime/signalr-transport'
+import { Session } from '../users/session.svelte'
+import { ApiClient } from './api'
+import { Navigation } from './navigation.svelte'
+import { Problem } from './problem'
+import { paths } from './router'
+
+/** Everything the pages share, wired once. */
+class App {
+  readonly api = new ApiClient()
+  readonly navigation = new Navigation()
+  readonly session = new Session(this.api)
+  readonly book = new PostBook()
+  connection: ConnectionState = $state('idle')
+  /** An open dialog of the shell itself. */
+  overlay: 'none' | 'help' | 'search' = $state('none')
+  /** Somebody asked to write: the home page's composer takes the focus when it is there. */
+  composeRequested = $state(false)
+
+  readonly live = new LiveConnection({
+    transport: signalrTransport(),
+    reachable: () => this.#reachable(),
+    onState: (state) => (this.connection = state),
+  })
+  readonly myCommunities = new MyCommunities(this.api)
+  readonly #notices = new PersonalNotices(this.live, this.session, this.myCommunities)
+  /** Kept while one wanders about, so that coming back home is immediate and at the same place. */
+  #home: Feed | null = null
+  #endHome: () => void = () => undefined
+
+  /** Why nothing can be written now, if so. */
+  get readOnly(): boolean {
+    return this.connection === 'offline'
+  }
+
+  get home(): Feed {
+    return (this.#home ??= this.#openHome())
+  }
+
+  get feedDeps() {
+    return { book: this.book, live: this.live, me: () => this.session.handle }
+  }
+
+  get threadDeps() {
+    return { api: this.api, ...this.feedDeps }
+  }
+
+  start(): void {
+    this.navigation.start()
+    this.api.onSessionEnded = () => this.#ended()
+    addEventListener('offline', () => this.live.networkLost())
+    addEventListener('online', () => {
+      this.live.networkFound()
+      if (this.session.status === 'failed') void this.enter()
+    })
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') this.live.networkFound()
+    })
+    void this.enter()
+  }
+
+  /** Finds out who is here, then opens what belongs to them. */
+  async enter(): Promise<void> {
+    await this.session.start()
+    if (this.session.status === 'signed-in') this.#arrive()
+  }
+
+  async signIn(login: string, password: string): Promise<void> {
+    await this.session.signIn(login, password)
+    this.#arrive()
+  }
+
+  async signOut(): Promise<void> {
+    await this.session.signOut()
+    this.#leave()
+    this.navigation.go('/sign-in')
+  }
+
+  compose(): void {
+    this.composeRequested = true
+    const { name } = this.navigation.route
+    if (name !== 'home' && name !== 'community') this.navigation.go('/')
+  }
+
+  #arrive(): void {
+    this.live.start()
+    this.#notices.open()
+    void this.myCommunities.open()
+    const { route } = this.navigation
+    if (route.name === 'sign-in' || route.name === 'sign-up') this.navigation.go(route.target, { replace: true })
+  }
+
+  #ended(): void {
+    if (this.session.status === 'signed-out') return
+    const wasIn = this.session.status === 'signed-in'
+    this.session.end()
+    if (wasIn) this.#leave()
+    const { name } = this.navigation.route
+    if (name !== 'sign-in' && name !== 'sign-up') {
+      this.navigation.go(paths.signIn(this.navigation.path), { replace: true })
+    }
+  }
+
+  #leave(): void {
+    void this.live.stop()
+    this.#notices.close()
+    this.#home?.close()
+    this.#endHome()
+    this.#home = null
+    this.myCommunities.clear()
+    this.book.clear()
+    this.overlay = 'none'
+  }
+
+  /** Under a root of its own: the page that asks first goes away, and must not take the feed's values with it. */
+  #openHome(): Feed {
+    let home: Feed | undefined
+    this.#endHome = $effect.root(() => {
+      home = new Feed({ topic: 'home', read: this.api.feed }, this.feedDeps)
+    })
+    return home as unknown as Feed
+  }
+
+  async #reachable(): Promise<boolean> {
+    if (!navigator.onLine) return false
+    return this.api.me().then(
+      () => true,
+      (error: unknown) => error instanceof Problem,
+    )
+  }
+}
+
+export const app = new App()

@@ -1,0 +1,191 @@
+/** The words of the REST door and of the live hub, written once. docs/api.md is the page that explains them. */
+
+export const POST_KINDS = ['message', 'question', 'idea', 'best-practice', 'news'] as const
+export type PostKind = (typeof POST_KINDS)[number]
+
+export const REACTION_KINDS = ['like', 'celebrate', 'support', 'insightful', 'curious'] as const
+export type ReactionKind = (typeof REACTION_KINDS)[number]
+
+export const ACCESSES = ['public', 'private', 'closed'] as const
+export type Access = (typeof ACCESSES)[number]
+
+export const COMMUNITY_TYPES = ['project', 'business-line', 'organisational-unit', 'interest', 'innovation'] as const
+export type CommunityType = (typeof COMMUNITY_TYPES)[number]
+
+export const ROLES = ['member', 'animator', 'owner'] as const
+export type Role = (typeof ROLES)[number]
+
+export type MembershipState = 'none' | 'requested' | 'invited' | 'member'
+export type Population = 'employee' | 'main-partner' | 'official-partner' | 'on-site-contractor'
+
+export interface Author {
+  handle: string
+  name: string
+}
+
+export interface Person extends Author {
+  jobTitle: string
+  site: string
+  country: string
+  entity: string
+  isFollowing: boolean
+}
+
+export interface User extends Person {
+  id: string
+  bio: string
+  population: Population
+  followersCount: number
+  followingCount: number
+  createdAt: string
+}
+
+export interface Me extends User {
+  email: string
+  capabilities: string[]
+  csrf?: string
+}
+
+export type ProfileChange = Partial<Pick<User, 'name' | 'jobTitle' | 'site' | 'country' | 'entity' | 'bio'>>
+
+export type ReactionCounts = Partial<Record<ReactionKind, number>>
+
+export interface CommunityLink {
+  slug: string
+  name: string
+}
+
+export interface Post {
+  id: string
+  author: Author
+  text: string
+  html: string
+  kind: PostKind
+  community?: CommunityLink | null
+  createdAt: string
+  editedAt?: string | null
+  tags: string[]
+  mentions: string[]
+  reactions: ReactionCounts
+  myReactions: ReactionKind[]
+  commentCount: number
+  version: number
+}
+
+/** A post as an event carries it: the same for every reader, so without what one reader did. */
+export type SharedPost = Omit<Post, 'myReactions'>
+
+export interface Comment {
+  id: string
+  postId: string
+  author: Author
+  text: string
+  html: string
+  mentions: string[]
+  createdAt: string
+}
+
+export interface Community extends CommunityLink {
+  id: string
+  description: string
+  access: Access
+  type: CommunityType
+  state: string
+  memberCount: number
+  createdAt: string
+  myState: MembershipState
+  myRole?: Role | null
+}
+
+export interface Member extends Author {
+  jobTitle: string
+  role: Role
+  state: MembershipState
+  since: string
+}
+
+export interface ApiToken {
+  id: string
+  label: string
+  createdAt: string
+  /** Given once, in the answer that creates it. */
+  token?: string
+}
+
+export interface TagUse {
+  tag: string
+  posts: number
+}
+
+/** A list read forwards: `after` opens the next page. */
+export interface Page<T> {
+  items: T[]
+  after?: string | null
+}
+
+/** A list of posts, newest first: `before` opens the older page, `position` is where live events take over. */
+export interface PostPage {
+  items: Post[]
+  before?: string | null
+  position: string
+}
+
+export interface CommentPage extends Page<Comment> {
+  position: string
+}
+
+export interface ReactionState {
+  reactions: ReactionCounts
+  myReactions: ReactionKind[]
+  version: number
+}
+
+interface EventOf<Type extends string, Data> {
+  type: Type
+  position: string
+  topic: string
+  subject: string
+  at: string
+  actor: Author
+  data: Data
+}
+
+interface MembershipChange {
+  community: CommunityLink
+  member: Author
+  role?: Role | null
+  memberCount: number
+}
+
+type MembershipEventType =
+  | 'community.joined'
+  | 'community.left'
+  | 'community.requested'
+  | 'community.invited'
+  | 'community.declined'
+  | 'community.role'
+
+export type LiveEvent =
+  | EventOf<'post.created' | 'post.edited', { post: SharedPost }>
+  | EventOf<'post.deleted', Record<string, never>>
+  | EventOf<'comment.created', { comment: Comment; postId: string; commentCount: number; version: number }>
+  | EventOf<'comment.deleted', { postId: string; commentCount: number; version: number }>
+  | EventOf<
+      'reactions.changed',
+      { reactions: ReactionCounts; actorReactions: ReactionKind[]; version: number }
+    >
+  | EventOf<'user.updated', { user: Omit<User, 'isFollowing'> }>
+  | EventOf<
+      'user.followed' | 'user.unfollowed',
+      { follower: Author & { followingCount: number }; followee: Author & { followersCount: number } }
+    >
+  | EventOf<'community.updated', { community: Omit<Community, 'myState' | 'myRole'> }>
+  | EventOf<MembershipEventType, MembershipChange>
+
+export type GapReason = 'expired' | 'forged' | 'overflow' | 'changed' | 'revoked'
+
+export interface LiveGap {
+  topic: string
+  reason: GapReason
+  position: string
+}

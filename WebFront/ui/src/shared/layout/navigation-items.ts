@@ -1,0 +1,22 @@
+import type { Messages } from '../i18n/i18n.svelte'
+import { paths, type Route } from '../router'
+import type { IconName } from '../ui/icons'
+
+export interface NavigationItem {
+  href: string
+  icon: IconName
+  label: string
+  current: boolean
+}
+
+export function navigationItems(t: Messages, route: Route, handle: string): NavigationItem[] {
+  const on = (...names: Route['name'][]) => names.includes(route.name)
+  const ownProfile = route.name === 'person' && route.handle === handle
+  return [
+    { href: '/', icon: 'home', label: t.nav.home, current: on('home') },
+    { href: '/communities', icon: 'community', label: t.nav.communities, current: on('communities', 'community') },
+    { href: '/people', icon: 'people', label: t.nav.people, current: on('people', 'person') && !ownProfile },
+    { href: paths.person(handle), icon: 'smile', label: t.nav.profile, current: ownProfile },
+    { href: '/settings', icon: 'settings', label: t.nav.settings, current: on('settings') },
+  ]
+}

@@ -1,0 +1,61 @@
+export const COMMUNITY_TABS = ['feed', 'members', 'about'] as const
+export type CommunityTab = (typeof COMMUNITY_TABS)[number]
+
+export type Route =
+  | { name: 'home' | 'people' | 'communities' | 'settings' | 'not-found' }
+  | { name: 'sign-in' | 'sign-up'; target: string }
+  | { name: 'post'; id: string }
+  | { name: 'person'; handle: string }
+  | { name: 'community'; slug: string; tab: CommunityTab }
+  | { name: 'tag'; tag: string }
+
+/** Reads an in-app address. Anything unknown is a page of its own, so that a mistyped address gets an answer. */
+export function parseRoute(pathname: string, search = ''): Route {
+  const [first = '', second, third, ...rest] = segments(pathname)
+  if (rest.length > 0) return { name: 'not-found' }
+  if (second === undefined) {
+    switch (first) {
+      case '':
+        return { name: 'home' }
+      case 'people':
+      case 'communities':
+      case 'settings':
+        return { name: first }
+      case 'sign-in':
+      case 'sign-up':
+        return { name: first, target: safeTarget(new URLSearchParams(search).get('target')) }
+    }
+    return { name: 'not-found' }
+  }
+  if (first === 'communities' && (third === undefined || third === 'members' || third === 'about')) {
+    return { name: 'community', slug: second, tab: third ?? 'feed' }
+  }
+  if (third !== undefined) return { name: 'not-found' }
+  if (first === 'posts') return { name: 'post', id: second }
+  if (first === 'people') return { name: 'person', handle: second }
+  if (first === 'tags') return { name: 'tag', tag: second.toLowerCase() }
+  return { name: 'not-found' }
+}
+
+/** A sign-in page may only lead back into the application, never to a stranger's address. */
+export function safeTarget(target: string | null): string {
+  return target && /^\/(?![/\\])/.test(target) && !target.startsWith('/sign-') ? target : '/'
+}
+
+function segments(pathname: string): string[] {
+  try {
+    return pathname.split('/').filter(Boolean).map(decodeURIComponent)
+  } catch {
+    return ['%', '%', '%', '%']
+  }
+}
+
+const enc = encodeURIComponent
+export const paths = {
+  post: (id: string) => `/posts/${enc(id)}`,
+  person: (handle: string) => `/people/${enc(handle)}`,
+  community: (slug: string, tab: CommunityTab = 'feed') => `/communities/${enc(slug)}${tab === 'feed' ? '' : `/${tab}`}`,
+  tag: (tag: string) => `/tags/${enc(tag)}`,
+  signIn: (target: string) => `/sign-in${target === '/' ? '' : `?target=${enc(target)}`}`,
+  signUp: (target: string) => `/sign-up${target === '/' ? '' : `?target=${enc(target)}`}`,
+}

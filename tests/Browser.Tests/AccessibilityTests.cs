@@ -1,0 +1,56 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace MyDeclic.Browsing;
+
+/// <summary>What axe can find wrong, on every page and in both schemes.</summary>
+[Collection(CompanyTests.Name)]
+public sealed class AccessibilityTests(Company company) : BrowserTest(company)
+{
+    /// <summary>Fewer rules than this mean that axe looked at an empty page.</summary>
+    private const int PassesMin = 15;
+
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new()
+        {
+            Type = "tag",
+            Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        },
+    };
+
+    [BrowserTheory]
+    [MemberData(nameof(Places.All), MemberType = typeof(Places))]
+    public async Task Axe_finds_nothing(string place)
+    {
+        var visitor = await VisitAsync(Site.Silo.Address, Places.Look(company, place, new()));
+        await Places.OpenAsync(visitor, company, place);
+
+        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            await visitor.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            var found = await visitor.Page.RunAxe(Rules);
+            Assert.Empty(found.Violations.Select(one =>
+                $"{scheme}: {one.Id}: {string.Join(", ", one.Nodes.Select(node => node.Html))}"));
+            Assert.True(found.Passes.Length >= PassesMin, $"Only {found.Passes.Length} rules had something to look at.");
+        }
+    }
+
+    [BrowserFact]
+    public async Task Axe_finds_a_planted_fault()
+    {
+        var visitor = await VisitAsync(Site.Silo.Address, Places.Look(company, "people", new()));
+        await Places.OpenAsync(visitor, company, "people");
+        await visitor.Page.EvaluateAsync(
+            """
+            () => document.querySelector('main').insertAdjacentHTML(
+              'beforeend', '<button></button><img src="/icon.svg"><p class="pale">Pale</p>')
+            """);
+        await visitor.Page.EvaluateAsync(
+            "() => { const { style } = document.querySelector('.pale'); style.color = '#ccc'; style.background = '#fff' }");
+
+        var found = await visitor.Page.RunAxe(Rules);
+
+        Assert.Equal(["button-name", "color-contrast", "image-alt"], found.Violations.Select(one => one.Id).Order());
+    }
+}

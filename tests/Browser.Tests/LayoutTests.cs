@@ -1,0 +1,78 @@
+namespace MyDeclic.Browsing;
+
+/// <summary>Every page in every width and language.</summary>
+[Collection(CompanyTests.Name)]
+public sealed class LayoutTests(Company company) : BrowserTest(company)
+{
+    private static readonly (string Name, int Width, int Height)[] Screens =
+        [("small-phone", 320, 640), ("phone", 390, 844), ("tablet", 820, 1180), ("desktop", 1440, 900), ("wide", 1920, 1080)];
+
+    private static readonly string[] Accidents = ["undefined", "null", "NaN", "[object Object]", "Invalid Date"];
+
+    [BrowserTheory]
+    [MemberData(nameof(Places.All), MemberType = typeof(Places))]
+    public async Task It_fits_every_screen_and_speaks_one_language(string place)
+    {
+        foreach (var language in (string[])["fr", "en"])
+        {
+            var viewing = new Viewing(Locale: language == "fr" ? "fr-FR" : "en-GB");
+            var visitor = await VisitAsync(Site.Silo.Address, Places.Look(company, place, viewing));
+            await Places.OpenAsync(visitor, company, place);
+            Assert.Equal(language, await visitor.Page.EvaluateAsync<string>("() => document.documentElement.lang"));
+            await AssertSpeaksAsync(visitor.Page, language);
+            foreach (var screen in Screens)
+            {
+                await visitor.Page.SetViewportSizeAsync(screen.Width, screen.Height);
+                var width = await visitor.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+                Assert.True(width <= screen.Width, $"{language}: {width} px wide on a screen of {screen.Width}.");
+                await PhotographAsync(visitor.Page, place, language, screen.Name);
+            }
+        }
+    }
+
+    [BrowserFact]
+    public async Task A_chosen_language_and_theme_hold_and_win_over_the_browsers()
+    {
+        var visitor = await VisitAsync(Site.Silo.Address, Places.Look(company, "settings", new()));
+        await Places.OpenAsync(visitor, company, "settings");
+        await visitor.Page.GetByText("Français").ClickAsync();
+        await visitor.Page.GetByText("Sombre").ClickAsync();
+        await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Réglages" })).ToBeVisibleAsync();
+
+        await visitor.Page.ReloadAsync();
+
+        await Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("lang", "fr");
+        await Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Réglages" })).ToBeVisibleAsync();
+        await Expect(visitor.Page.Locator("body")).ToHaveCSSAsync("color-scheme", "dark");
+    }
+
+    private static async Task AssertSpeaksAsync(IPage page, string language)
+    {
+        var texts = await page.EvaluateAsync<string[]>(
+            """
+            () => {
+              const texts = new Set([document.title])
+              const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+              while (walker.nextNode()) texts.add(walker.currentNode.data.trim())
+              for (const name of ['aria-label', 'title', 'placeholder'])
+                for (const element of document.querySelectorAll(`[${name}]`)) texts.add(element.getAttribute(name).trim())
+              return [...texts].filter(Boolean)
+            }
+            """);
+
+        Assert.True(texts.Length > 5, "There is hardly a word on the page.");
+        Assert.Empty(texts.Intersect(Catalog.Keys));
+        Assert.Empty(texts.Intersect(Catalog.ForeignTo(language)));
+        Assert.DoesNotContain(texts, text => Accidents.Any(text.Contains));
+    }
+
+    private static async Task PhotographAsync(IPage page, string place, string language, string screen)
+    {
+        await Album.KeepAsync(page, $"{place}-{screen}-{language}-light");
+        if (screen is not ("phone" or "desktop")) return;
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Album.KeepAsync(page, $"{place}-{screen}-{language}-dark");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+    }
+}

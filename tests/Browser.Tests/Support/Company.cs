@@ -1,0 +1,73 @@
+using System.Text.Json;
+
+namespace MyDeclic.Browsing;
+
+/// <summary>A site with the demonstration's company in it: enough of everything to look at, and alive.</summary>
+public sealed class Company() : Site("--demo")
+{
+    /// <summary>Somebody with a community of her own, colleagues and posts.</summary>
+    public const string Handle = "nathalie.morel";
+
+    private const string Password = "demo-declic";
+    private Dictionary<string, string> _paths = [];
+
+    /// <summary>Her cookies.</summary>
+    public string StorageState { get; private set; } = "";
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await using var visitor = await Visitor.ArriveAsync(Browser, Silo.Address, new());
+        await visitor.Page.GotoAsync("/");
+        await visitor.Page.GetByLabel("Handle or e-mail").FillAsync(Handle);
+        await visitor.Page.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
+        await visitor.Button("Sign in").ClickAsync();
+        await Expect(visitor.Posts.First).ToBeVisibleAsync();
+        StorageState = await visitor.Context.StorageStateAsync();
+        _paths = await FindPathsAsync(visitor);
+    }
+
+    /// <summary>Where one of <see cref="Places.All"/> is.</summary>
+    public string PathOf(string place) => _paths[place];
+
+    private static async Task<Dictionary<string, string>> FindPathsAsync(Visitor visitor)
+    {
+        var communities = await ItemsAsync(visitor, "communities?limit=100");
+        var posts = await ItemsAsync(visitor, "feed?limit=100");
+        var own = Slug(communities.First(one => Is(one, "myRole", "owner")));
+        var locked = Slug(communities.First(one => Is(one, "myState", "none") && Is(one, "access", "private")));
+        var talked = posts.MaxBy(post => post.GetProperty("commentCount").GetInt32());
+        var tag = posts.SelectMany(post => post.GetProperty("tags").EnumerateArray()).First().GetString();
+        var colleague = posts.Select(post => post.GetProperty("author").GetProperty("handle").GetString())
+            .First(handle => handle != Handle);
+        return new()
+        {
+            ["sign-in"] = "/sign-in",
+            ["sign-up"] = "/sign-up",
+            ["home"] = "/",
+            ["people"] = "/people",
+            ["colleague"] = $"/people/{colleague}",
+            ["own-profile"] = $"/people/{Handle}",
+            ["communities"] = "/communities",
+            ["community"] = $"/communities/{own}",
+            ["community-members"] = $"/communities/{own}/members",
+            ["community-about"] = $"/communities/{own}/about",
+            ["community-locked"] = $"/communities/{locked}",
+            ["tag"] = $"/tags/{tag}",
+            ["post"] = $"/posts/{talked.GetProperty("id").GetString()}",
+            ["settings"] = "/settings",
+            ["not-found"] = "/nowhere",
+        };
+    }
+
+    private static async Task<JsonElement[]> ItemsAsync(Visitor visitor, string path)
+    {
+        var answer = await visitor.Context.APIRequest.GetAsync(new Uri(visitor.Address, "api/v1/" + path).ToString());
+        return [.. (await answer.JsonAsync())!.Value.GetProperty("items").EnumerateArray()];
+    }
+
+    private static bool Is(JsonElement community, string name, string value) =>
+        community.TryGetProperty(name, out var held) && held.GetString() == value;
+
+    private static string Slug(JsonElement community) => community.GetProperty("slug").GetString()!;
+}

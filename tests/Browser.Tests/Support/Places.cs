@@ -1,0 +1,65 @@
+namespace MyDeclic.Browsing;
+
+/// <summary>Every page of the application, and what opens over one.</summary>
+public static class Places
+{
+    private static readonly string[] Pages =
+    [
+        "sign-in", "sign-up", "home", "people", "colleague", "own-profile", "communities", "community",
+        "community-members", "community-about", "community-locked", "tag", "post", "settings", "not-found",
+    ];
+
+    // What opens it, from which page.
+    private static readonly Dictionary<string, (string Page, Func<IPage, Task> Open)> Openings = new()
+    {
+        ["writing"] = ("home", WriteAsync),
+        ["thread"] = ("home", page => page.Locator("button.comments").First.ClickAsync()),
+        ["reactions"] = ("home", page => page.Locator(".bar [aria-expanded]").First.ClickAsync()),
+        ["menu"] = ("home", page => page.Locator("[aria-haspopup=menu]").First.ClickAsync()),
+        ["help"] = ("home", page => page.Keyboard.PressAsync("?")),
+        ["search"] = ("home", SearchAsync),
+        ["create-community"] = ("communities", page => page.Locator("main .heading button").ClickAsync()),
+        ["edit-profile"] = ("own-profile", page => page.Locator(".profile button").First.ClickAsync()),
+        ["edit-post"] = ("own-profile", page => CommandAsync(page, 0)),
+        ["delete-post"] = ("own-profile", page => CommandAsync(page, 2)),
+    };
+
+    public static TheoryData<string> All => [.. Pages, .. Openings.Keys];
+
+    /// <summary>Goes there; a locator that is the same in every language is all it may use.</summary>
+    public static async Task OpenAsync(Visitor visitor, Company company, string place)
+    {
+        var isOpening = Openings.TryGetValue(place, out var opening);
+        await visitor.Page.GotoAsync(company.PathOf(isOpening ? opening.Page : place));
+        await visitor.ArrivedAsync();
+        if (!isOpening) return;
+        await Expect(visitor.Page.GetByTestId("connection-state")).ToHaveAttributeAsync("data-state", "online");
+        await opening.Open(visitor.Page);
+        if (place is "writing" or "search") await Expect(visitor.Page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        else if (place is "thread") await Expect(visitor.Page.Locator(".thread textarea")).ToBeVisibleAsync();
+        else if (place is "reactions" or "menu") await Expect(visitor.Page.Locator(".popup .panel")).ToBeVisibleAsync();
+        else await Expect(visitor.Dialog).ToBeVisibleAsync();
+    }
+
+    /// <summary>A window on the company: a stranger's for the pages to sign in, otherwise a member's.</summary>
+    public static Viewing Look(Company company, string place, Viewing viewing) =>
+        place.StartsWith("sign-", StringComparison.Ordinal) ? viewing : viewing with { StorageState = company.StorageState };
+
+    private static async Task WriteAsync(IPage page)
+    {
+        await page.Locator("[data-testid=composer] textarea").ClickAsync();
+        await page.Keyboard.TypeAsync("Merci @a");
+    }
+
+    private static async Task SearchAsync(IPage page)
+    {
+        await page.Keyboard.PressAsync("/");
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Combobox).FillAsync("ma");
+    }
+
+    private static async Task CommandAsync(IPage page, int which)
+    {
+        await page.Locator("[aria-haspopup=menu]").First.ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem).Nth(which).ClickAsync();
+    }
+}

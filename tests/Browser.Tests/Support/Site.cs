@@ -1,0 +1,41 @@
+using MyDeclic.Rig.Server;
+
+namespace MyDeclic.Browsing;
+
+/// <summary>One running server and one running browser; each test brings its own people and windows.</summary>
+public class Site : IAsyncLifetime
+{
+    /// <summary>The machine may be busy with other tests: what appears late is still right.</summary>
+    private const float PatienceMilliseconds = 20_000;
+
+    // Rates are tested by themselves, on servers of their own.
+    private readonly string[] _options = ["--Front:WritesPerMinute=100000", "--Front:ReadsPerMinute=100000"];
+    private IPlaywright? _playwright;
+
+    public Site()
+    {
+    }
+
+    /// <summary>A server that is started with more options.</summary>
+    protected Site(params string[] options) => _options = [.. _options, .. options];
+
+    public SiloProcess Silo { get; private set; } = null!;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public virtual async Task InitializeAsync()
+    {
+        SetDefaultExpectTimeout(PatienceMilliseconds);
+        _playwright = await Playwright.CreateAsync();
+        Browser = await Chromium.LaunchAsync(_playwright);
+        Silo = await SiloProcess.StartAsync(_options);
+    }
+
+    public virtual async Task DisposeAsync()
+    {
+        if (Browser is not null) await Browser.CloseAsync();
+        _playwright?.Dispose();
+        if (Silo is not null) await Silo.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+}

@@ -1,0 +1,85 @@
+using Orleans.Concurrency;
+using Orleans.Embedded.Tests.Support;
+using Orleans.Runtime;
+
+namespace Orleans.Embedded.Tests.Grains;
+
+/// <summary>A grain with one timer.</summary>
+public interface IClock : IGrainWithStringKey
+{
+    Task Start(GrainTimerCreationOptions options, string tick);
+
+    Task StartFailing(TimeSpan period);
+
+    Task Change(TimeSpan dueTime, TimeSpan period);
+
+    Task Stop();
+
+    Task Hold(string name);
+
+    Task Nothing();
+
+    Task Deactivate();
+
+    [AlwaysInterleave]
+    Task PassBy();
+}
+
+public sealed class ClockGrain(Script script) : Grain, IClock
+{
+    private IGrainTimer? _timer;
+
+    public Task Start(GrainTimerCreationOptions options, string tick)
+    {
+        RequestContext.Set("starter", "somebody");
+        _timer = this.RegisterGrainTimer(TickAsync, tick, options);
+        return Task.CompletedTask;
+    }
+
+    public Task StartFailing(TimeSpan period)
+    {
+        _timer = this.RegisterGrainTimer(
+            () =>
+            {
+                script.Happen($"failure {script.Count("failures")}");
+                throw new InvalidDataException("clockwork");
+            },
+            period,
+            period);
+        return Task.CompletedTask;
+    }
+
+    public Task Change(TimeSpan dueTime, TimeSpan period)
+    {
+        _timer!.Change(dueTime, period);
+        return Task.CompletedTask;
+    }
+
+    public Task Stop()
+    {
+        _timer!.Dispose();
+        return Task.CompletedTask;
+    }
+
+    public Task Hold(string name) => script.Hold(name);
+
+    public Task Nothing() => Task.CompletedTask;
+
+    public Task Deactivate()
+    {
+        DeactivateOnIdle();
+        return Task.CompletedTask;
+    }
+
+    public Task PassBy() => Task.CompletedTask;
+
+    private async Task TickAsync(string tick, CancellationToken cancellationToken)
+    {
+        var name = $"{tick} {script.Count(tick)}";
+        if (RequestContext.Get("starter") is not null)
+            script.Happen("the starter's context leaked");
+
+        cancellationToken.Register(() => script.Happen($"{name} cancelled"));
+        await script.Hold(name);
+    }
+}

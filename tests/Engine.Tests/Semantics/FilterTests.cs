@@ -1,0 +1,68 @@
+using Orleans.Embedded.Tests.Grains;
+using Orleans.Embedded.Tests.Support;
+using Orleans.Hosting;
+
+namespace Orleans.Embedded.Tests.Semantics;
+
+public sealed class FilterTests
+{
+    [Fact]
+    public async Task A_filter_sees_the_call_and_its_result()
+    {
+        IIncomingGrainCallContext? seen = null;
+        await using var silo = await StartAsync(async context =>
+        {
+            await context.Invoke();
+            seen = context;
+        });
+        Assert.Equal(5, await silo.Grain<ICaller>().Add(2, 3).Soon());
+
+        Assert.Equal(nameof(ICaller.Add), seen!.MethodName);
+        Assert.Equal(typeof(ICaller).FullName, seen.InterfaceName);
+        Assert.Equal(typeof(CallerGrain).GetMethod(nameof(ICaller.Add)), seen.ImplementationMethod);
+        Assert.Equal("caller/one", seen.TargetId.ToString());
+        Assert.Null(seen.SourceId);
+        Assert.Equal(3, seen.Request.GetArgument(1));
+        Assert.Equal(5, seen.Result);
+    }
+
+    [Fact]
+    public async Task A_filter_can_change_the_result()
+    {
+        await using var silo = await StartAsync(context =>
+        {
+            context.Result = 42;
+            return Task.CompletedTask;
+        });
+        Assert.Equal(42, await silo.Grain<ICaller>().Add(2, 3).Soon());
+    }
+
+    [Fact]
+    public async Task A_filter_can_refuse_a_call()
+    {
+        await using var silo = await StartAsync(_ => throw new UnauthorizedAccessException());
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => silo.Grain<ICaller>().Nothing().AsTask().Soon());
+    }
+
+    [Fact]
+    public async Task Filters_run_in_order_and_the_grains_own_comes_last()
+    {
+        await using var silo = await TestSilo.StartAsync(builder => builder
+            .AddIncomingGrainCallFilter(context => context.Invoke())
+            .AddIncomingGrainCallFilter<RecordingFilter>());
+        await silo.Grain<IGuarded>().Enter().Soon();
+        Assert.Equal(["registered filter", "own filter", "entered", "own filter left"], silo.Script.Events);
+    }
+
+    private static Task<TestSilo> StartAsync(IncomingGrainCallFilterDelegate filter) =>
+        TestSilo.StartAsync(builder => builder.AddIncomingGrainCallFilter(filter));
+
+    private sealed class RecordingFilter(Script script) : IIncomingGrainCallFilter
+    {
+        public Task Invoke(IIncomingGrainCallContext context)
+        {
+            script.Happen("registered filter");
+            return context.Invoke();
+        }
+    }
+}

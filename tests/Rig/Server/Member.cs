@@ -1,0 +1,102 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using MyDeclic.Rig.Realtime;
+
+namespace MyDeclic.Rig.Server;
+
+/// <summary>A person who uses the server through its public doors, with a bearer token.</summary>
+public sealed class Member : IDisposable
+{
+    /// <summary>Everybody's password.</summary>
+    public const string Password = "correct horse battery";
+
+    private readonly SiloProcess _server;
+
+    private Member(SiloProcess server, string handle, string token)
+    {
+        _server = server;
+        Handle = handle;
+        Token = token;
+        Http = new HttpClient();
+        Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+    }
+
+    /// <summary>The person's handle.</summary>
+    public string Handle { get; }
+
+    /// <summary>The bearer token.</summary>
+    public string Token { get; }
+
+    /// <summary>A client with the token, for requests that the shortcuts below do not make.</summary>
+    public HttpClient Http { get; }
+
+    /// <summary>Signs up, signs in and makes a token.</summary>
+    public static async Task<Member> SignUpAsync(SiloProcess server, string handle)
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(server.Address, "api/v1/") };
+        using var made = await http.PostAsJsonAsync(
+            "users", new { handle, name = NameOf(handle), email = $"{handle}@example.org", password = Password });
+        made.EnsureSuccessStatusCode();
+        using var session = await http.PostAsJsonAsync("session", new { login = handle, password = Password });
+        session.EnsureSuccessStatusCode();
+        var csrf = (await session.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("csrf").GetString();
+        http.DefaultRequestHeaders.Add("X-CSRF-Token", csrf);
+        using var token = await http.PostAsJsonAsync("tokens", new { label = "tests" });
+        token.EnsureSuccessStatusCode();
+        return new Member(server, handle, (await token.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!);
+    }
+
+    /// <summary>Opens a connection to the live hub.</summary>
+    public Task<HubClient> ConnectAsync() => HubClient.ConnectAsync(_server.Hub, Token);
+
+    /// <summary>Sends a request and gives its answer, whatever it is.</summary>
+    /// <param name="method">GET, POST…</param>
+    /// <param name="path">Under <c>/api/v1/</c>.</param>
+    /// <param name="body">Sent as JSON when not null.</param>
+    /// <param name="key">The <c>Idempotency-Key</c>.</param>
+    public async Task<Answer> SendAsync(string method, string path, object? body = null, string? key = null)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(_server.Address, "api/v1/" + path));
+        if (body is not null) request.Content = JsonContent.Create(body);
+        if (key is not null) request.Headers.Add("Idempotency-Key", key);
+        using var response = await Http.SendAsync(request);
+        return await Answer.ReadAsync(response);
+    }
+
+    /// <summary>Reads; fails the test when refused.</summary>
+    public async Task<JsonElement> GetAsync(string path) => (await SendAsync("GET", path)).Done();
+
+    /// <summary>Posts; fails the test when refused.</summary>
+    public async Task<JsonElement> PostAsync(string path, object body) => (await SendAsync("POST", path, body)).Done();
+
+    /// <summary>Puts; fails the test when refused.</summary>
+    public async Task<JsonElement> PutAsync(string path, object? body = null) => (await SendAsync("PUT", path, body)).Done();
+
+    /// <summary>Deletes; fails the test when refused.</summary>
+    public async Task<JsonElement> DeleteAsync(string path) => (await SendAsync("DELETE", path)).Done();
+
+    /// <summary>Publishes a post and gives its id.</summary>
+    public async Task<string> PublishAsync(string text, string? community = null, string kind = "message") =>
+        (await PostAsync("posts", new { text, community, kind })).GetProperty("id").GetString()!;
+
+    /// <summary>Creates a community and gives its slug.</summary>
+    public async Task<string> FoundAsync(string access, string? name = null)
+    {
+        name ??= "Community " + Guid.NewGuid().ToString("N")[..8];
+        var made = await PostAsync("communities", new { name, access, type = "project", description = "For tests." });
+        return made.GetProperty("slug").GetString()!;
+    }
+
+    /// <summary>Brings somebody into a community that this person animates.</summary>
+    public async Task AdmitAsync(string slug, Member other)
+    {
+        await PutAsync($"communities/{slug}/members/{other.Handle}", new { state = "invited" });
+        await other.PutAsync($"communities/{slug}/membership");
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Http.Dispose();
+
+    private static string NameOf(string handle) => char.ToUpperInvariant(handle[0]) + handle[1..];
+}

@@ -1,0 +1,143 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MyDeclic.Rig.Realtime;
+
+namespace MyDeclic.Tests.Realtime;
+
+/// <summary>
+/// What a client holds of one page, and how it applies events to it: the protocol's rules of <c>docs/api.md</c> in their
+/// shortest form, as any client would write them.
+/// </summary>
+internal sealed class Mirror(JsonElement snapshot, string me)
+{
+    /// <summary>The page as the client now shows it.</summary>
+    public JsonObject State { get; } = JsonNode.Parse(snapshot.GetRawText())!.AsObject();
+
+    /// <summary>Whether the server said that the page must be read again.</summary>
+    public bool IsStale { get; private set; }
+
+    private JsonArray? Items => State["items"] as JsonArray;
+
+    public void Apply(HubEvent told)
+    {
+        if (told.Target == "gap") IsStale = true;
+        if (told.Target != "event") return;
+        var body = JsonNode.Parse(told.Body.GetRawText())!.AsObject();
+        var data = body["data"]!.AsObject();
+        var type = (string)body["type"]!;
+        switch (type.Split('.')[0])
+        {
+            case "post":
+                ApplyPost(type, (string)body["subject"]!, data);
+                break;
+            case "comment":
+                ApplyComment(type, (string)body["subject"]!, data);
+                break;
+            case "reactions":
+                ApplyReactions((string)body["subject"]!, (string)body["actor"]!["handle"]!, data);
+                break;
+            case "user":
+                ApplyUser(type, data);
+                break;
+            case "community":
+                ApplyCommunity(type, data);
+                break;
+        }
+    }
+
+    private void ApplyPost(string type, string id, JsonObject data)
+    {
+        if (type == "post.deleted")
+        {
+            if (Find(id) is { } gone) Items?.Remove(gone);
+            return;
+        }
+
+        var post = data["post"]!.DeepClone().AsObject();
+        var held = Find(id);
+        if (held is null && type == "post.created" && Items is { } items)
+        {
+            post["myReactions"] = new JsonArray();
+            items.Insert(0, post);
+        }
+
+        if (held is null || (int)post["version"]! < (int)held["version"]!) return;
+        foreach (var (name, value) in post) held[name] = value?.DeepClone();
+    }
+
+    private void ApplyComment(string type, string id, JsonObject data)
+    {
+        if (Find((string)data["postId"]!) is { } post && (int)data["version"]! >= (int)post["version"]!)
+        {
+            post["commentCount"] = data["commentCount"]!.DeepClone();
+            post["version"] = data["version"]!.DeepClone();
+        }
+
+        if (Items is not { } comments || comments.Any(item => item!["commentCount"] is not null)) return;
+        var held = comments.FirstOrDefault(item => (string)item!["id"]! == id);
+        if (type == "comment.deleted" && held is not null) comments.Remove(held);
+        if (type == "comment.created" && held is null) comments.Add(data["comment"]!.DeepClone());
+    }
+
+    private void ApplyReactions(string id, string actor, JsonObject data)
+    {
+        if (Find(id) is not { } post || (int)data["version"]! < (int)post["version"]!) return;
+        post["reactions"] = data["reactions"]!.DeepClone();
+        post["version"] = data["version"]!.DeepClone();
+        if (actor == me) post["myReactions"] = data["actorReactions"]!.DeepClone();
+    }
+
+    private void ApplyUser(string type, JsonObject data)
+    {
+        if (type == "user.updated")
+        {
+            var user = data["user"]!.AsObject();
+            if ((string?)State["handle"] == (string)user["handle"]!)
+                foreach (var (name, value) in user) State[name] = value?.DeepClone();
+            foreach (var item in Items ?? [])
+            {
+                if ((string?)item!["author"]?["handle"] == (string)user["handle"]!)
+                    item["author"]!["name"] = user["name"]!.DeepClone();
+            }
+
+            return;
+        }
+
+        foreach (var side in new[] { data["follower"]!, data["followee"]! })
+        {
+            if ((string?)State["handle"] != (string)side["handle"]!) continue;
+            State["followersCount"] = side["followersCount"]!.DeepClone();
+            State["followingCount"] = side["followingCount"]!.DeepClone();
+            if ((string)data["follower"]!["handle"]! == me && side == data["followee"])
+                State["isFollowing"] = type == "user.followed";
+        }
+    }
+
+    private void ApplyCommunity(string type, JsonObject data)
+    {
+        var community = data["community"]!.AsObject();
+        foreach (var item in Items ?? [])
+        {
+            if ((string?)item!["community"]?["slug"] == (string)community["slug"]!)
+                item["community"]!["name"] = community["name"]!.DeepClone();
+        }
+
+        if ((string?)State["slug"] != (string)community["slug"]!) return;
+        if (type == "community.updated")
+        {
+            foreach (var (name, value) in community) State[name] = value?.DeepClone();
+            return;
+        }
+
+        State["memberCount"] = data["memberCount"]!.DeepClone();
+        if ((string)data["member"]!["handle"]! != me) return;
+        var state = (string)data["state"]!;
+        State["myState"] = state;
+        if (state == "member") State["myRole"] = data["role"]!.DeepClone();
+        else State.Remove("myRole");
+    }
+
+    private JsonObject? Find(string id) => (string?)State["id"] == id && State["commentCount"] is not null
+        ? State
+        : Items?.OfType<JsonObject>().FirstOrDefault(item => (string?)item["id"] == id && item["commentCount"] is not null);
+}

@@ -1,0 +1,38 @@
+using MyDeclic.Rig.Server;
+
+namespace MyDeclic.Tests.Realtime;
+
+/// <summary>What the convergence cases play in: Ana watches, Bob (whom she follows) and others act.</summary>
+internal sealed class Scene(OneServer server, Member ana, Member bob, string slug, string tag, string postId, string commentId)
+{
+    public Member Ana { get; } = ana;
+
+    public Member Bob { get; } = bob;
+
+    /// <summary>A private community: Ana owns it, Bob is a member.</summary>
+    public string Slug { get; } = slug;
+
+    /// <summary>A tag that only this scene uses: its page must not run over.</summary>
+    public string Tag { get; } = tag;
+
+    /// <summary>A post of Bob's, with the tag, in no community.</summary>
+    public string PostId { get; } = postId;
+
+    /// <summary>A comment of Bob's on it.</summary>
+    public string CommentId { get; } = commentId;
+
+    public Task<Member> JoinAsync() => server.JoinAsync();
+
+    public static async Task<Scene> BuildAsync(OneServer server)
+    {
+        var ana = await server.JoinAsync();
+        var bob = await server.JoinAsync();
+        await ana.PutAsync($"users/{bob.Handle}/follow");
+        var slug = await ana.FoundAsync("private");
+        await ana.AdmitAsync(slug, bob);
+        var tag = "seal" + Guid.NewGuid().ToString("N")[..8];
+        var postId = await bob.PublishAsync($"Which #{tag} fits?");
+        var comment = await bob.PostAsync($"posts/{postId}/comments", new { text = "The long one?" });
+        return new(server, ana, bob, slug, tag, postId, comment.GetProperty("id").GetString()!);
+    }
+}
