@@ -16,7 +16,7 @@ public static class GrainsExtensions
     public static IServiceCollection AddMyDeclicGrains(this IServiceCollection services, Action<GrainsOptions> configure)
     {
         services.Configure(configure);
-        services.AddSingleton<Commits>().AddSingleton(provider => new GrainsStartup(
+        services.AddSingleton<Commits>().AddSingleton<Upkeep>().AddSingleton(provider => new GrainsStartup(
             provider.GetRequiredService<CapabilityMatrix>(), provider.GetRequiredService<CapabilityStore>(),
             provider.GetRequiredService<LogTail>(), provider.GetRequiredService<PostCache>(),
             provider.GetRequiredService<AuthorCache>()));

@@ -20,6 +20,7 @@ return await SiloCommand.RunAsync(args, async arguments =>
     builder.Services.AddMyDeclicGrains(options.SignUp.Apply);
     builder.Services.AddMyDeclicFront(builder.Configuration);
     builder.Services.AddMyDeclicRealtime(builder.Configuration);
+    builder.Services.AddHostedService<UpkeepService>();
     builder.AddHealth();
     builder.AddDemo(options);
 

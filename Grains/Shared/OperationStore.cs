@@ -37,6 +37,10 @@ internal static class OperationStore
             new { userId, operation.Key, operation.RequestHash, kind, resultId, at = at.ToUnixTimeMilliseconds() });
     }
 
+    /// <summary>Forgets operations from before a time; their keys are free again.</summary>
+    public static int Forget(WriteTransaction tx, DateTimeOffset before) => tx.Execute(
+        "delete from operations where created_at < @before", new { before = before.ToUnixTimeMilliseconds() });
+
     private sealed record Row
     {
         public string RequestHash { get; init; } = "";
