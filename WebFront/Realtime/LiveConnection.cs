@@ -15,6 +15,7 @@ internal sealed class LiveConnection(
     private bool isClosed;
     private long? writeStarted;
     private TaskCompletionSource? room;
+    private long heardAt = time.GetTimestamp();
 
     /// <summary>The transport's name of the connection.</summary>
     public string Id => socket.Id;
@@ -81,9 +82,13 @@ internal sealed class LiveConnection(
         }
     }
 
-    /// <summary>Whether a write has waited for the client for too long.</summary>
-    public bool IsStalled()
+    /// <summary>Notes that the client sent a whole message, a ping at least.</summary>
+    public void Hear() => Volatile.Write(ref heardAt, time.GetTimestamp());
+
+    /// <summary>Whether a write has waited for the client, or the client has said nothing, for too long.</summary>
+    public bool IsLost()
     {
+        if (time.GetElapsedTime(Volatile.Read(ref heardAt)) >= LiveLimits.ClientTimeout) return true;
         lock (queue)
         {
             return writeStarted is { } started && time.GetElapsedTime(started) >= LiveLimits.WriteStallMax;

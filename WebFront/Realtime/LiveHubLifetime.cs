@@ -15,7 +15,6 @@ internal sealed partial class LiveHubLifetime(
     public override async Task OnConnectedAsync(HubConnectionContext connection)
     {
         await base.OnConnectedAsync(connection);
-        connection.Protocol = new MeteredProtocol(connection.Protocol, new LiveMeter(time));
         if (await AdmitAsync(connection) is { } refusal) connection.Items[LiveHub.RefusalItem] = refusal;
     }
 
@@ -36,6 +35,7 @@ internal sealed partial class LiveHubLifetime(
         if (connection.GetHttpContext()?.SessionOrNull() is not { } session) return ErrorCode.Unauthenticated;
         var live = new LiveConnection(
             new HubSocket(connection), session.Caller, () => RenewAsync(session.Key), time);
+        connection.Protocol = new MeteredProtocol(connection.Protocol, new LiveMeter(live, time));
         if (!relay.Connect(live)) return ErrorCode.TooMany;
         try
         {

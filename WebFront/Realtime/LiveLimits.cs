@@ -24,7 +24,10 @@ internal static class LiveLimits
     /// <summary>How often a silent connection is pinged.</summary>
     public static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
 
-    /// <summary>After how much silence a client is taken for gone.</summary>
+    /// <summary>
+    /// After how much silence a client is taken for gone. SignalR applies it only to clients that have pinged once;
+    /// here it holds for all.
+    /// </summary>
     public static readonly TimeSpan ClientTimeout = TimeSpan.FromSeconds(30);
 
     /// <summary>How long one message may take to arrive whole.</summary>

@@ -6,7 +6,7 @@ namespace MyDeclic.WebFront.Realtime;
 /// Counts what one client sends, whatever it is: SignalR answers or ignores pings, unknown methods and stray messages
 /// before any code of a hub sees them.
 /// </summary>
-internal sealed class LiveMeter(TimeProvider time)
+internal sealed class LiveMeter(LiveConnection connection, TimeProvider time)
 {
     private readonly Tally messages = new(LiveLimits.MessagesMax, LiveLimits.MessagesWindow, time);
     private readonly Tally misfits = new(LiveLimits.MisfitsMax, LiveLimits.MisfitsWindow, time);
@@ -18,6 +18,7 @@ internal sealed class LiveMeter(TimeProvider time)
     public void Count(HubMessage? message)
     {
         unfinishedSince = null;
+        connection.Hear();
         if (!messages.Add()) throw new InvalidDataException("Too many messages.");
         var isMisfit = message is InvocationBindingFailureMessage or StreamBindingFailureMessage or null;
         if (isMisfit && !misfits.Add()) throw new InvalidDataException("Too many calls of unknown methods.");

@@ -52,7 +52,7 @@ internal sealed partial class TopicRelay
         lock (gate) return connections.GetValueOrDefault(id);
     }
 
-    /// <summary>Cuts clients that do not read, and gives the others their marks.</summary>
+    /// <summary>Cuts clients that are not there any more, and gives the others their marks.</summary>
     public void Tick()
     {
         LiveEffects effects;
@@ -61,9 +61,9 @@ internal sealed partial class TopicRelay
             LiveMessage? mark = null;
             foreach (var connection in connections.Values.ToList())
             {
-                if (connection.IsStalled())
+                if (connection.IsLost())
                 {
-                    LogStalled(logger, connection.Id, connection.UserId);
+                    LogLost(logger, connection.Id, connection.UserId);
                     Cut(connection);
                     continue;
                 }
@@ -133,6 +133,6 @@ internal sealed partial class TopicRelay
         if (entry.Count == 0) index.Remove(key);
     }
 
-    [LoggerMessage(LogLevel.Information, "Client {Connection} of user {User} stopped reading: it was cut off")]
-    private static partial void LogStalled(ILogger logger, string connection, long user);
+    [LoggerMessage(LogLevel.Information, "Client {Connection} of user {User} neither reads nor pings any more: it was cut off")]
+    private static partial void LogLost(ILogger logger, string connection, long user);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.SignalR;
 using MyDeclic.Realtime.Tests.Support;
+using MyDeclic.WebFront.Realtime;
 
 namespace MyDeclic.Realtime.Tests;
 
@@ -250,7 +251,7 @@ public sealed class AccessTests : IDisposable
         await client.WatchAsync("community:c");
         stage.Access.BeforeAnswer = doors.WaitAsync;
         stage.Change(Changes.Membership(Community));
-        stage.Time.Advance(TimeSpan.FromMinutes(1));
+        stage.Time.Advance(LiveLimits.MarkPeriod);
         stage.Relay.Tick();
         Assert.Equal("", await client.ReadTextAsync());
     }

@@ -1,7 +1,5 @@
 using System.Net.WebSockets;
 using System.Text;
-using Microsoft.AspNetCore.SignalR;
-using Microsoft.Extensions.DependencyInjection;
 using MyDeclic.Realtime.Tests.Support;
 using MyDeclic.Rig.Realtime;
 using MyDeclic.WebFront.Realtime;
@@ -11,22 +9,18 @@ namespace MyDeclic.Realtime.Tests;
 /// <summary>The hub over a real socket, used as it is not meant to be. After each, somebody else is still served.</summary>
 public sealed class HostileTests : IAsyncLifetime
 {
-    private static readonly TimeSpan ShortSilence = TimeSpan.FromSeconds(2);
-
     private LiveServer server = null!;
     private HubClient bystander = null!;
 
     public async Task InitializeAsync()
     {
-        server = await LiveServer.StartAsync(services => services.Configure<HubOptions<LiveHub>>(
-            options => options.ClientTimeoutInterval = ShortSilence));
+        server = await LiveServer.StartAsync();
         bystander = await server.ConnectAsync(user: 9);
         await bystander.WatchAsync("tag:calm");
     }
 
     public async Task DisposeAsync()
     {
-        await bystander.SendTextAsync("""{"type":6}""");
         server.Happen("tag:calm");
         Assert.Equal("event", (await bystander.NextAsync()).Target);
         await bystander.DisposeAsync();
@@ -170,7 +164,7 @@ public sealed class HostileTests : IAsyncLifetime
         {
         }
 
-        server.Time.Advance(LiveLimits.ProtocolErrorsWindow);
+        await PassAsync(LiveLimits.ProtocolErrorsWindow);
         await using var back = await server.ConnectAsync();
         await back.WatchAsync("me");
     }
@@ -289,7 +283,29 @@ public sealed class HostileTests : IAsyncLifetime
         await using var raw = await RawSocket.OpenAsync(server.Hub, LiveServer.Token(1));
         await raw.WriteTextAsync("{\"protocol\":\"json\",\"version\":1}\u001e");
         await raw.WriteAsync(0x81, 0xFF, 0x40, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-        await raw.ReadCloseAsync();
+        var isCut = raw.ReadCloseAsync();
+        await PassAsync(LiveLimits.ClientTimeout);
+        await isCut;
+        Assert.Equal(1, server.Relay.ConnectionCount);
+    }
+
+    [Fact]
+    public async Task Who_says_nothing_is_cut_even_without_ever_having_pinged()
+    {
+        await using var client = await server.ConnectAsync();
+        await PassAsync(LiveLimits.ClientTimeout);
+        await client.Closed;
+    }
+
+    /// <summary>Lets time pass, in which the bystander keeps pinging.</summary>
+    private async Task PassAsync(TimeSpan time)
+    {
+        for (var passed = TimeSpan.Zero; passed <= time; passed += LiveLimits.KeepAlive)
+        {
+            // The answer of a command, unlike a ping, says that the server has heard it.
+            await bystander.InvokeAsync("Unwatch", "tag:b");
+            server.Time.Advance(LiveLimits.KeepAlive);
+        }
     }
 
     private static Task<bool> TrySendAsync(HubClient client, string record) =>

@@ -62,6 +62,7 @@ public sealed class SlownessTests : IDisposable
     {
         var client = stage.Connect();
         await client.WatchAsync("tag:a");
+        client.Connection.Hear();
         client.Socket.StopReading();
         stage.Happen("tag:a");
         await client.Socket.WriteWaits.Task;

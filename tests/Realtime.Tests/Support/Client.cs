@@ -21,9 +21,10 @@ internal sealed class Client(Stage stage, FakeSocket socket, LiveConnection conn
 
     public void Unwatch(string word) => stage.Relay.Unwatch(connection, word);
 
-    /// <summary>Everything that was sent and not yet read.</summary>
+    /// <summary>Everything that was sent and not yet read. The client pings before it reads.</summary>
     public async Task<List<object>> ReadAsync()
     {
+        connection.Hear();
         connection.Offer(new(new SerializedHubMessage(new InvocationMessage("end", [End])), 0));
         List<object> notices = [];
         while (true)

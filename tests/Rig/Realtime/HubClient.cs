@@ -16,6 +16,7 @@ public sealed class HubClient : IAsyncDisposable
 {
     private const byte RecordEnd = 0x1E;
     private const int ReceiveBytes = 16 * 1024;
+    private static readonly TimeSpan PingPeriod = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly ClientWebSocket socket = new();
@@ -24,6 +25,7 @@ public sealed class HubClient : IAsyncDisposable
     private readonly Channel<JsonElement> others = Channel.CreateUnbounded<JsonElement>();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonElement>> calls = new();
     private readonly TaskCompletionSource<HubClose> closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Timer? pings;
     private int lastCall;
     private Task receiving = Task.CompletedTask;
 
@@ -40,7 +42,7 @@ public sealed class HubClient : IAsyncDisposable
     /// <summary>How the connection ended.</summary>
     public Task<HubClose> Closed => closed.Task.WaitAsync(Patience);
 
-    /// <summary>Connects and shakes hands.</summary>
+    /// <summary>Connects, shakes hands, and keeps saying that it is there.</summary>
     /// <param name="hub">The hub's address, <c>http</c> or <c>ws</c>.</param>
     /// <param name="token">A bearer token; null to come as nobody.</param>
     public static async Task<HubClient> ConnectAsync(Uri hub, string? token)
@@ -48,7 +50,9 @@ public sealed class HubClient : IAsyncDisposable
         var client = await OpenAsync(hub, token);
         await client.SendTextAsync("""{"protocol":"json","version":1}""");
         var answer = await client.NextOtherAsync();
-        return answer.TryGetProperty("error", out var error) ? throw new HubRefusedException(error.GetString()!) : client;
+        if (answer.TryGetProperty("error", out var error)) throw new HubRefusedException(error.GetString()!);
+        client.pings = new(_ => _ = client.PingAsync(), null, PingPeriod, PingPeriod);
+        return client;
     }
 
     /// <summary>Connects without saying anything.</summary>
@@ -121,10 +125,23 @@ public sealed class HubClient : IAsyncDisposable
     /// <summary>Cuts the connection without a word.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (pings is not null) await pings.DisposeAsync();
         socket.Abort();
         await receiving;
         socket.Dispose();
         sending.Dispose();
+    }
+
+    private async Task PingAsync()
+    {
+        try
+        {
+            await SendTextAsync("""{"type":6}""");
+        }
+        catch (Exception failure) when (failure is WebSocketException or ObjectDisposedException or TimeoutException)
+        {
+            // The connection ended: who uses this client sees that where it receives.
+        }
     }
 
     private async Task ReceiveAsync()
