@@ -11,6 +11,8 @@ return await SiloCommand.RunAsync(args, async arguments =>
     builder.Configuration.AddInMemoryCollection(arguments);
     var options = SiloOptions.Read(builder.Configuration, builder.Environment.IsProduction());
 
+    await options.RequireUsableAsync();
+
     builder.UseQuietConsole();
     builder.AddClock();
     builder.AddStorage(options);

@@ -63,6 +63,14 @@ public sealed record SiloOptions
         return problems.Count == 0 ? options : throw new BadConfigurationException(problems);
     }
 
+    /// <summary>Checks that addresses are free, the data folder is writable and PostgreSQL answers, if it is asked for.</summary>
+    /// <exception cref="BadConfigurationException">One is not.</exception>
+    public async Task RequireUsableAsync()
+    {
+        Addresses.RequireFree(Urls);
+        await DataPlace.RequireUsableAsync(this);
+    }
+
     /// <summary>The storage's own options.</summary>
     public StorageOptions ToStorageOptions() => new()
     {

@@ -24,6 +24,13 @@ internal sealed partial class EventLogGrain(
     private TaskCompletionSource _progress = NewSignal();
 
     /// <inheritdoc/>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        foreach (var server in _servers.Values.ToList()) Drop(server);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public Task<LogHead> SubscribeAsync(IEventLogObserver observer, long? after)
     {
         var leaseUntil = clock.GetUtcNow() + Lease;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MyDeclic.Import;
+using MyDeclic.Silo.Configuration;
 using MyDeclic.Silo.World;
 using MyDeclic.Storage;
 using MyDeclic.Users;
@@ -21,6 +22,7 @@ internal static class OrgImportRun
         Say($"{files.UnitOf.Count:N0} people in {files.UnitOf.Values.Distinct().Count():N0} units; {DescribeEdges(files)}.");
         var org = OrgPlan.Make(files, CompanyWorld.Load(), settings.Seed);
 
+        await DataPlace.RequireUsableAsync(settings.Silo);
         await using var services = Services(settings.Silo);
         await Storage.OpenAsync(services, settings.Silo, cancel);
         try

@@ -13,11 +13,6 @@ public static class OrgPlan
     /// <summary>Ends the e-mail addresses of imported people; reserved for examples (RFC 2606), so no mail gets out.</summary>
     public const string EmailDomain = "import.example";
 
-    // Shares of people who are not employees, in percent.
-    private const int ContractorPercent = 4;
-    private const int OfficialPartnerPercent = 2;
-    private const int MainPartnerPercent = 3;
-
     private const int AnimatorsMax = 2;
 
     /// <summary>The organisation.</summary>
@@ -40,7 +35,7 @@ public static class OrgPlan
         var communities = units.Select((unit, index) =>
         {
             var members = files.UnitOf.Where(pair => pair.Value == unit).Select(pair => places[pair.Key]).ToList();
-            return MakeCommunity(UnitAt(world, index), members, people, popularity);
+            return MakeCommunity(UnitAt(world, index), members, popularity);
         }).ToImmutableArray();
         return new([.. people], follows, communities);
     }
@@ -60,29 +55,15 @@ public static class OrgPlan
             dice.PickEarly(country.Sites),
             country.Name,
             unit.Name,
-            PickPopulation(dice));
+            // The files say nothing of partners or contractors.
+            Population.Employee);
     }
 
-    private static Population PickPopulation(Dice dice) => dice.Next(100) switch
-    {
-        < ContractorPercent => Population.OnSiteContractor,
-        < ContractorPercent + OfficialPartnerPercent => Population.OfficialPartner,
-        < ContractorPercent + OfficialPartnerPercent + MainPartnerPercent => Population.MainPartner,
-        _ => Population.Employee,
-    };
-
-    // The people whom most follow run the community. Only employees and main partners may animate one by default, so
-    // a unit without any gets an employee.
+    // The people whom most follow run the community.
     private static ImportedCommunity MakeCommunity(
-        CompanyUnit unit, List<int> members, List<ImportedPerson> people, int[] popularity)
+        CompanyUnit unit, List<int> members, int[] popularity)
     {
-        if (members.TrueForAll(member => people[member].Population != Population.Employee))
-        {
-            people[members[0]] = people[members[0]] with { Population = Population.Employee };
-        }
-
         var leaders = members
-            .Where(member => people[member].Population == Population.Employee)
             .OrderByDescending(member => popularity[member]).ThenBy(member => member)
             .Take(1 + AnimatorsMax)
             .ToList();

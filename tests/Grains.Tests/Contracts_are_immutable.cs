@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
 using Orleans;
+using Orleans.Runtime;
 
 namespace MyDeclic.Tests;
 

@@ -27,7 +27,7 @@ internal abstract partial class GrainCall : WorkItem, IRequestScope, IInvokable
     /// <summary>The calling grain, or null for a call from outside.</summary>
     internal GrainId? SourceId { get; private set; }
 
-    /// <summary>The call that the caller was serving. Dropped when this one has run, lest chains grow for ever.</summary>
+    /// <summary>The call that the caller was serving. Dropped when this one has run, lest chains grow.</summary>
     internal GrainCall? Caller { get; private set; }
 
     public IReadOnlyDictionary<string, object>? Values { get; private set; }

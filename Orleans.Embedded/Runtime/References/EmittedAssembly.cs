@@ -3,7 +3,9 @@ using System.Reflection.Emit;
 
 namespace Orleans.Embedded.Runtime.References;
 
-/// <summary>The assembly of the emitted classes. It may use the internals of each assembly whose types it needs.</summary>
+/// <summary>
+/// The assembly of the emitted classes. It may use the internals of each assembly whose types it needs.
+/// </summary>
 internal static class EmittedAssembly
 {
     private const string Name = "Orleans.Embedded.Emitted";

@@ -17,6 +17,8 @@ public interface IClock : IGrainWithStringKey
 
     Task Hold(string name);
 
+    Task Nothing();
+
     Task Deactivate();
 
     [AlwaysInterleave]
@@ -60,6 +62,8 @@ public sealed class ClockGrain(Script script) : Grain, IClock
     }
 
     public Task Hold(string name) => script.Hold(name);
+
+    public Task Nothing() => Task.CompletedTask;
 
     public Task Deactivate()
     {

@@ -35,7 +35,8 @@ public sealed class CallTests : SiloTest
     {
         var exception = await Assert.ThrowsAsync<InvalidDataException>(() => Grain.Throw("broken").Soon());
         Assert.Equal("broken", exception.Message);
-        Assert.Contains($"{nameof(CallerGrain)}.{nameof(ICaller.Throw)}", exception.StackTrace!, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{nameof(CallerGrain)}.{nameof(ICaller.Throw)}", exception.StackTrace!, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -67,6 +67,21 @@ public sealed class TimerTests : SiloTest
     }
 
     [Fact]
+    public async Task A_callback_sees_nothing_of_the_call_whose_turn_was_right_before()
+    {
+        await StartAsync(s_second, s_second);
+        var running = Clock.Hold("running");
+        await Script.Began("running");
+        RequestContext.Set("starter", "somebody else");
+        var before = Clock.Nothing();
+        Silo.Time.Advance(s_second);
+        Script.Release("running");
+        await Task.WhenAll(running, before).Soon();
+        await Script.Began("tick 1");
+        Assert.False(Script.HasHappened("the starter's context leaked"));
+    }
+
+    [Fact]
     public async Task A_call_waits_for_a_running_callback()
     {
         await StartAsync(s_second, s_second);

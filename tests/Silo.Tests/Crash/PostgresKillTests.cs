@@ -1,0 +1,23 @@
+using MyDeclic.Rig;
+using MyDeclic.Silo.Tests.Support;
+
+namespace MyDeclic.Silo.Tests.Crash;
+
+[NeedsPostgres]
+public sealed class PostgresKillTests : KillSuite, IAsyncLifetime
+{
+    private PostgresServer? _server;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        if (_server is not null) await _server.DisposeAsync();
+    }
+
+    protected override async Task<string[]> DatabaseAsync(TemporaryFolder folder)
+    {
+        _server = await PostgresServer.StartAsync();
+        return ["--data", folder["data"], "--ConnectionStrings:MyDeclic=" + await _server.CreateDatabaseAsync()];
+    }
+}
