@@ -6,7 +6,7 @@ namespace MyDeclic.Browsing;
 public sealed class Company() : Site("--demo")
 {
     /// <summary>Somebody with a community of her own, colleagues and posts.</summary>
-    public const string Handle = "nathalie.morel";
+    public const string Handle = "claire.fontaine";
 
     private const string Password = "demo-declic";
     private Dictionary<string, string> _paths = [];

@@ -41,6 +41,14 @@ public static class Places
         else await Expect(visitor.Dialog).ToBeVisibleAsync();
     }
 
+    /// <summary>Opens again what finds its place on the screen while it opens.</summary>
+    public static async Task OpenAgainAsync(IPage page, string place)
+    {
+        if (place is not ("reactions" or "menu")) return;
+        await page.Keyboard.PressAsync("Escape");
+        await Openings[place].Open(page);
+    }
+
     /// <summary>A window on the company: a stranger's for the pages to sign in, otherwise a member's.</summary>
     public static Viewing Look(Company company, string place, Viewing viewing) =>
         place.StartsWith("sign-", StringComparison.Ordinal) ? viewing : viewing with { StorageState = company.StorageState };
