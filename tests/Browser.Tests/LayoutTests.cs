@@ -31,7 +31,7 @@ public sealed class LayoutTests(Company company) : BrowserTest(company)
             }
         }
 
-        Assert.Empty(tooWide);
+        Assert.True(tooWide.Count == 0, string.Join("\n", tooWide));
     }
 
     [BrowserFact]
