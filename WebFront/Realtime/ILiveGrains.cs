@@ -15,7 +15,7 @@ internal interface ILiveGrains
     /// <summary>A session or token, by the key of its grain.</summary>
     ISessionGrain Session(string key);
 
-    /// <summary>A reference by which grains reach <paramref name="observer"/>, which the caller must keep alive.</summary>
+    /// <summary>How grains reach <paramref name="observer"/>, which the caller must keep alive.</summary>
     IEventLogObserver Expose(IEventLogObserver observer);
 
     /// <summary>Ends what <see cref="Expose"/> began.</summary>

@@ -58,7 +58,7 @@ internal sealed class LiveConnection(
         return true;
     }
 
-    /// <summary>Replaces what waits by <paramref name="messages"/>, save the last words on topics already ended.</summary>
+    /// <summary>Puts <paramref name="messages"/> in the place of what waits, save last words on ended topics.</summary>
     public void Replace(IEnumerable<LiveMessage> messages)
     {
         lock (queue)

@@ -43,7 +43,7 @@ internal sealed class LiveHub(TopicRelay relay, CommandLimiter limiter) : Hub
     private static string Checked(string? topic)
     {
         var isWord = topic is { Length: > 0 and <= LiveLimits.WordCharactersMax }
-            && !topic.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter) || char.IsSurrogate(letter));
+            && !topic.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter));
         return isWord ? topic! : throw LiveRefusal.Of(ErrorCode.InvalidTopic);
     }
 }

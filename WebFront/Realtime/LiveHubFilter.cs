@@ -9,7 +9,7 @@ namespace MyDeclic.WebFront.Realtime;
 internal sealed partial class LiveHubFilter(CommandLimiter limiter, ILogger<LiveHubFilter> logger) : IHubFilter
 {
     /// <inheritdoc/>
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever failed is logged here and must not reach the client.")]
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever failed is logged and must not reach the client.")]
     public async ValueTask<object?> InvokeMethodAsync(
         HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {

@@ -39,10 +39,10 @@ internal static class LiveLimits
     /// <summary>Over what time commands are counted.</summary>
     public static readonly TimeSpan CommandsWindow = TimeSpan.FromSeconds(10);
 
-    /// <summary>Commands refused for their rate, within <see cref="CommandsWindow"/>, that end the connection.</summary>
+    /// <summary>Commands refused in <see cref="CommandsWindow"/> that end the connection.</summary>
     public const int RefusedCommandsMax = 30;
 
-    /// <summary>Messages of any kind, pings included, one connection may send in <see cref="MessagesWindow"/>.</summary>
+    /// <summary>Messages, pings included, that one connection may send in <see cref="MessagesWindow"/>.</summary>
     public const int MessagesMax = 200;
 
     /// <summary>Over what time a connection's messages are counted.</summary>
@@ -66,7 +66,7 @@ internal static class LiveLimits
     /// <summary>Characters of content waiting for one client, about; past it the same happens.</summary>
     public const int QueuedWeightMax = 4 * 1024 * 1024;
 
-    /// <summary>Queued messages above which a replay waits, so that it leaves room for what happens meanwhile.</summary>
+    /// <summary>Queued messages above which a replay waits: it leaves room for what happens meanwhile.</summary>
     public const int ReplayPausesAt = QueuedMessagesMax / 2;
 
     /// <summary>Replayed events queued at once.</summary>
@@ -102,6 +102,6 @@ internal static class LiveLimits
     /// <summary>Longest wait between failed calls to the grains.</summary>
     public static readonly TimeSpan RetryMax = TimeSpan.FromSeconds(10);
 
-    /// <summary>Renewals during which the relay stayed behind where the log had been, after which the stream is given up.</summary>
+    /// <summary>Renewals in a row that find the relay behind where the log was before, until it is given up.</summary>
     public const int StalledRenewalsMax = 3;
 }

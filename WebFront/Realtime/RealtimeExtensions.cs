@@ -61,7 +61,7 @@ public static class RealtimeExtensions
     private static void Configure(HttpConnectionDispatcherOptions options)
     {
         options.Transports = HttpTransportType.WebSockets;
-        // A stateful reconnect would hand over what was buffered before a right was revoked; clients resume by position.
+        // A stateful reconnect would hand over what was buffered before a revocation; clients resume by position.
         options.AllowStatefulReconnects = false;
         options.CloseOnAuthenticationExpiration = true;
     }

@@ -1,6 +1,6 @@
 namespace MyDeclic.WebFront.Realtime;
 
-/// <summary>Counts acts of one connection in windows that begin with the first of them. For one thread at a time.</summary>
+/// <summary>Counts one connection's acts in windows that begin with an act. For one thread at a time.</summary>
 internal sealed class Tally(int limit, TimeSpan window, TimeProvider time)
 {
     private long start;

@@ -25,7 +25,8 @@ internal sealed partial class TopicRelay
         switch (change.Kind)
         {
             case AccessChangeKind.Session:
-                foreach (var connection in bySession.GetValueOrDefault(change.SessionId)?.ToList() ?? []) Cut(connection);
+                var ended = bySession.GetValueOrDefault(change.SessionId)?.ToList() ?? [];
+                foreach (var connection in ended) Cut(connection);
                 break;
             case AccessChangeKind.Community:
                 Reopen(connections.Values, change);

@@ -133,6 +133,6 @@ internal sealed partial class TopicRelay
         if (entry.Count == 0) index.Remove(key);
     }
 
-    [LoggerMessage(LogLevel.Information, "Client {Connection} of user {User} neither reads nor pings any more: it was cut off")]
+    [LoggerMessage(LogLevel.Information, "Client {Connection} of user {User} neither reads nor pings: it was cut")]
     private static partial void LogLost(ILogger logger, string connection, long user);
 }

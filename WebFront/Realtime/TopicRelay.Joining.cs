@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using MyDeclic.Realtime;
 
 namespace MyDeclic.WebFront.Realtime;
 
-/// <content>How a watch comes, and comes back, to be live without a gap or a duplicate.</content>
+/// <content>How a watch comes, and comes back, to be live.</content>
 internal sealed partial class TopicRelay
 {
     private readonly SemaphoreSlim grainCalls = new(LiveLimits.GrainCallsMax);
@@ -193,63 +192,6 @@ internal sealed partial class TopicRelay
         watch.HeldBack.Clear();
     }
 
-    /// <summary>Sends the past, as fast as the client reads, then what was held back meanwhile.</summary>
-    /// <returns>False when the watch was overtaken by a change of access and must be opened again.</returns>
-    private async Task<bool> ReplayAsync(Watch watch, int turn, ReplayRange range)
-    {
-        var caller = watch.Connection.Caller;
-        // What changed for this person is told on their own topic, even where they may not read any more.
-        var asked = range.Topics.Union([Topics.Me(caller.UserId)]).ToImmutableArray();
-        var answer = await AskAsync(() => grains.Log.ReplayAsync(caller, asked, range.After, range.UpTo));
-        var granted = range.Topics.ToHashSet(StringComparer.Ordinal);
-        lock (gate)
-        {
-            if (IsOvertaken(watch, turn)) return false;
-            if (answer.IsGap) watch.Owes ??= GapReason.Expired;
-            else if (answer.Events.Any(live => Changes(live, watch))) watch.Owes ??= GapReason.Changed;
-        }
-
-        var events = answer.Events.Where(live => granted.Overlaps(live.Topics));
-        foreach (var step in events.Chunk(LiveLimits.ReplayStepEvents))
-        {
-            await watch.Connection.RoomAsync();
-            lock (gate)
-            {
-                if (IsOvertaken(watch, turn)) return false;
-                if (watch.Owes is not null) break;
-                SendPast(watch, step);
-            }
-        }
-
-        lock (gate)
-        {
-            if (IsOvertaken(watch, turn)) return false;
-            GoLive(watch);
-            return true;
-        }
-    }
-
-    private void SendPast(Watch watch, LiveEvent[] events)
-    {
-        foreach (var live in events)
-        {
-            watch.ReplayedTo = live.Id;
-            if (encoder.Encode(live) is { } encoded) Send(watch.Connection, encoded.For(watch.Word));
-            if (watch.Owes is not null) return;
-        }
-    }
-
-    private static bool IsOvertaken(Watch watch, int turn) =>
-        watch.Turn != turn || watch.State != WatchState.Replaying;
-
-    /// <summary>
-    /// Whether a past event changed what the topic is made of for this person: then the client's snapshot, which is
-    /// older, is of something else, and no replay can mend it.
-    /// </summary>
-    private static bool Changes(LiveEvent live, Watch watch) =>
-        live.Change is { } change
-        && ReachOf(change, watch, new CommunityTopics(change.CommunityId)) != Reach.None;
-
     /// <summary>Opens a watch again, without anyone waiting for it, until the grains answered.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "Whatever failed, the watch stays detached and is retried.")]
     private async Task ResettleAsync(Watch watch)
@@ -293,9 +235,6 @@ internal sealed partial class TopicRelay
             grainCalls.Release();
         }
     }
-
-    /// <summary>What lies before the place where a watch joined.</summary>
-    private sealed record ReplayRange(ImmutableArray<string> Topics, long After, long UpTo);
 
     [LoggerMessage(LogLevel.Warning, "A topic of client {Connection} cannot be opened again yet")]
     private static partial void LogReopenFailed(ILogger logger, string connection, Exception failure);

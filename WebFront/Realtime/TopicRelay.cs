@@ -46,7 +46,7 @@ internal sealed partial class TopicRelay(
         Follow(effects);
     }
 
-    /// <summary>Gives up what the log can no longer hand over: clients come back and are told what they missed.</summary>
+    /// <summary>Gives up what the log can no longer hand over: clients are cut and come back for it.</summary>
     /// <param name="newPlace">From where on the log is known again.</param>
     public void Restart(long newPlace)
     {

@@ -6,7 +6,7 @@ using MyDeclic.WebFront.Realtime;
 
 namespace MyDeclic.Realtime.Tests;
 
-/// <summary>The hub over a real socket, used as it is not meant to be. After each, somebody else is still served.</summary>
+/// <summary>The hub used as it is not meant to be. After each test somebody else is still served.</summary>
 public sealed class HostileTests : IAsyncLifetime
 {
     private LiveServer server = null!;
@@ -135,8 +135,8 @@ public sealed class HostileTests : IAsyncLifetime
     public async Task A_message_larger_than_allowed_ends_the_connection()
     {
         await using var client = await server.ConnectAsync();
-        await client.SendTextAsync(
-            $$"""{"type":1,"target":"Watch","arguments":["{{new string('x', (int)LiveLimits.ReceiveBytesMax)}}",null]}""");
+        var word = new string('x', (int)LiveLimits.ReceiveBytesMax);
+        await client.SendTextAsync($$"""{"type":1,"target":"Watch","arguments":["{{word}}",null]}""");
         Assert.Equal(WebSocketCloseStatus.NormalClosure, (await client.Closed).Status);
     }
 

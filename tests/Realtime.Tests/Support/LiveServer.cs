@@ -83,5 +83,6 @@ internal sealed class LiveServer : IAsyncDisposable
         grain == typeof(ISessionGrain) ? sessions.GetOrAdd((string)key, _ => new(null)) :
         throw new NotSupportedException(grain.Name);
 
-    private static string Key(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+    private static string Key(string secret) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

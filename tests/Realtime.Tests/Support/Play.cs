@@ -2,7 +2,7 @@ using MyDeclic.WebFront.Realtime;
 
 namespace MyDeclic.Realtime.Tests.Support;
 
-/// <summary>One client, three words, one community that the client enters and leaves: a model of the live hub.</summary>
+/// <summary>One client, three words, one community that the client enters and leaves, at random.</summary>
 internal sealed class Play : IDisposable
 {
     private const long Community = 42;
@@ -124,6 +124,7 @@ internal sealed class Play : IDisposable
     private List<long> Visible(string word)
     {
         var topics = Grant(word, IsMember)?.Topics ?? [];
-        return [.. stage.Log.After(0).Events.Where(live => live.Topics.Intersect(topics).Any()).Select(live => live.Id)];
+        var visible = stage.Log.After(0).Events.Where(live => live.Topics.Intersect(topics).Any());
+        return [.. visible.Select(live => live.Id)];
     }
 }

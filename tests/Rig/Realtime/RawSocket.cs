@@ -36,7 +36,13 @@ public sealed class RawSocket : IAsyncDisposable
             """).ReplaceLineEndings("\r\n");
         await raw.WriteAsync(Encoding.ASCII.GetBytes(request));
         var answer = new StringBuilder();
-        while (!answer.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal)) answer.Append((char)await raw.ReadAsync());
+        while (!answer.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal))
+        {
+            var next = await raw.ReadAsync();
+            if (next < 0) break;
+            answer.Append((char)next);
+        }
+
         return answer.ToString().Contains(" 101 ", StringComparison.Ordinal)
             ? raw
             : throw new InvalidOperationException(answer.ToString());
