@@ -68,7 +68,7 @@ public sealed class Hostile_frames_close_their_connection(OneServer server) : Ho
     }
 
     [Fact] // Row 48
-    public async Task Empty_fragments_keep_no_connection_alive()
+    public async Task Who_sends_empty_fragments_and_answers_no_ping_is_closed()
     {
         var ana = await Server.JoinAsync();
         await using var connection = await RawConnection.OpenAsync(Server.Silo.Address);

@@ -38,7 +38,7 @@ internal sealed class RawConnection : IAsyncDisposable
         {
             await client.GetStream().WriteAsync(bytes).AsTask().WaitAsync(Patience);
         }
-        catch (IOException)
+        catch (Exception cut) when (cut is IOException or InvalidOperationException)
         {
             // Cut: reading tells.
         }
@@ -143,7 +143,7 @@ internal sealed class RawConnection : IAsyncDisposable
             await client.GetStream().ReadExactlyAsync(bytes).AsTask().WaitAsync(Patience);
             return bytes;
         }
-        catch (IOException)
+        catch (Exception cut) when (cut is IOException or InvalidOperationException)
         {
             return null;
         }
