@@ -30,8 +30,11 @@ public static class FrontLimits
     /// <summary>Longest session secret or bearer token that is looked at, in characters.</summary>
     public const int SecretCharactersMax = 256;
 
-    /// <summary>Longest page cursor that is looked at, in characters.</summary>
-    public const int CursorCharactersMax = 512;
+    /// <summary>
+    /// Longest page cursor that is looked at, in characters: the longest name, each character of which unfolds to as many
+    /// as Unicode has for one (18, two bytes each), in base64.
+    /// </summary>
+    public const int CursorCharactersMax = 4 * 1024;
 
     /// <summary>People or addresses that one rate limit remembers at once; the oldest are forgotten first.</summary>
     public const int RateKeysMax = 100_000;

@@ -47,10 +47,11 @@ internal sealed class PostListsGrain(
     /// <inheritdoc/>
     public async Task<ImmutableArray<TagView>> TagsAsync(Caller caller, string prefix)
     {
-        var word = TagRules.Canonical(prefix.TrimStart('#'));
+        var word = prefix.TrimStart('#');
+        // Asked before it is made canonical: what is no tag may be no text either.
         return word.Length > 0 && !TagRules.IsTag(word)
             ? []
-            : await posts.TagsByPrefixAsync(word, ReadsOpen(caller), TagsMax);
+            : await posts.TagsByPrefixAsync(TagRules.Canonical(word), ReadsOpen(caller), TagsMax);
     }
 
     private bool ReadsOpen(Caller caller) => capabilities.Allows(caller.Population, Capability.AccessPublicCommunities);

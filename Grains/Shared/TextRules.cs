@@ -65,7 +65,7 @@ internal static class TextRules
                 continue;
             }
 
-            if (char.IsSurrogate(c) || IsBidiControl(c)) return true;
+            if (char.IsSurrogate(c) || IsBidiControl(c) || IsNonCharacter(c)) return true;
             if (char.IsControl(c) && !(lines && c is '\n' or '\t' && lines)) return true;
             if (!lines && IsInvisible(c)) return true;
         }
@@ -75,6 +75,9 @@ internal static class TextRules
 
     // Unicode UAX #9: overrides and isolates can make text read otherwise than it is ("Trojan Source").
     private static bool IsBidiControl(char c) => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
+
+    // They stand for nothing, and .NET refuses to normalise text that has the first.
+    private static bool IsNonCharacter(char c) => c is '\uFFFE' or '\uFFFF';
 
     private static bool IsInvisible(char c) =>
         CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format

@@ -57,6 +57,8 @@ internal sealed class AccountGuard(IOptions<FrontOptions> options, TimeProvider 
     private static string Fold(string login)
     {
         var cut = login.Length > Limits.EmailCharactersMax ? string.Empty : login.Trim();
+        // .NET refuses to normalise text with this character, which stands for none.
+        if (cut.Contains('\uFFFE', StringComparison.Ordinal)) return string.Empty;
         return cut.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
     }
 }

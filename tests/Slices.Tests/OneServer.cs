@@ -6,7 +6,8 @@ namespace MyDeclic.Tests;
 public sealed class OneServer : IAsyncLifetime
 {
     // Rates are tested by themselves, on a server of their own.
-    private const string Unhurried = "--Front:WritesPerMinute=100000";
+    private static readonly string[] Unhurried =
+        ["--Front:WritesPerMinute=100000", "--Front:ReadsPerMinute=100000", "--Front:SignUpsPerMinute=100000"];
 
     public SiloProcess Silo { get; private set; } = null!;
 

@@ -1,0 +1,60 @@
+using MyDeclic.Rig.Realtime;
+using MyDeclic.Rig.Server;
+using MyDeclic.Tests.Support;
+
+namespace MyDeclic.Tests.Access;
+
+/// <summary>The same server, started again over its data, takes in contractors and official partners.</summary>
+public sealed class Populations_may_do_what_the_matrix_says
+{
+    [Theory]
+    [InlineData("employee", true, true, true)]
+    [InlineData("main-partner", true, true, true)]
+    [InlineData("official-partner", true, false, false)]
+    [InlineData("on-site-contractor", false, false, false)]
+    public async Task For(string population, bool mayBlog, bool mayConsult, bool mayFound)
+    {
+        await using var silo = await SiloProcess.StartAsync();
+        var ana = await silo.JoinAsync();
+        var post = await ana.PublishAsync("Hello #all");
+        var open = await ana.FoundAsync("public");
+        var inside = await ana.PublishAsync("Inside", open);
+        var locked = await ana.FoundAsync("private");
+        await silo.StopAsync();
+        await silo.StartAgainAsync($"--SignUp:Population={population}");
+        var guest = await silo.JoinAsync();
+
+        Assert.Equal(population, (await guest.GetAsync("me")).Text("population"));
+        await AssertAsync(guest, mayBlog, 201, 403, "POST", "posts", new { text = "My blog" });
+        await AssertAsync(guest, mayConsult, 200, 403, "GET", "users?q=a");
+        foreach (var path in new[] { "", "/posts", "/followers", "/following" })
+            await AssertAsync(guest, mayConsult, 200, 404, "GET", $"users/{ana.Handle}{path}");
+        await AssertAsync(guest, mayConsult, 204, 404, "PUT", $"users/{ana.Handle}/follow");
+        await AssertAsync(
+            guest, mayFound, 201, 403, "POST", "communities", new { name = "Mine", access = "public", type = "project" });
+
+        // What every population may.
+        await AssertAsync(guest, true, 200, 0, "GET", $"users/{guest.Handle}");
+        await AssertAsync(guest, true, 200, 0, "PATCH", "me", new { bio = "Hi" });
+        await AssertAsync(guest, true, 200, 0, "GET", "communities");
+        await AssertAsync(guest, true, 200, 0, "GET", $"communities/{open}/posts");
+        await AssertAsync(guest, true, 200, 0, "PUT", $"communities/{open}/membership");
+        await AssertAsync(guest, true, 201, 0, "POST", "posts", new { text = "In it", community = open });
+        await AssertAsync(guest, true, 201, 0, "POST", $"posts/{inside}/comments", new { text = "Yes" });
+        await AssertAsync(guest, true, 200, 0, "GET", $"posts/{post}");
+        Assert.Equal("requested", (await guest.PutAsync($"communities/{locked}/membership")).Text("state"));
+
+        await using var hub = await guest.ConnectAsync();
+        await hub.WatchAsync($"user:{guest.Handle}");
+        await hub.WatchAsync($"community:{open}");
+        if (mayConsult) await hub.WatchAsync($"user:{ana.Handle}");
+        else await Assert.ThrowsAsync<HubRefusedException>(() => hub.WatchAsync($"user:{ana.Handle}"));
+    }
+
+    private static async Task AssertAsync(
+        Member who, bool may, int allowed, int refused, string method, string path, object? body = null)
+    {
+        var answer = await who.SendAsync(method, path, body);
+        Assert.Equal($"{method} {path} {(may ? allowed : refused)}", $"{method} {path} {(int)answer.Status}");
+    }
+}
