@@ -7,19 +7,19 @@ namespace MyDeclic.WebFront.Realtime;
 /// <summary>An event that has something to show, with the messages made of it: one a watched word.</summary>
 internal sealed class EncodedEvent(LiveEvent live, EventData data)
 {
-    private readonly Dictionary<string, LiveMessage> messages = new(StringComparer.Ordinal);
-    private readonly int weight = WeightOf(data);
+    private readonly Dictionary<string, LiveMessage> _messages = new(StringComparer.Ordinal);
+    private readonly int _weight = WeightOf(data);
 
     /// <summary>The message for those who watch with <paramref name="word"/>.</summary>
     public LiveMessage For(string word)
     {
-        lock (messages)
+        lock (_messages)
         {
-            if (messages.TryGetValue(word, out var message)) return message;
+            if (_messages.TryGetValue(word, out var message)) return message;
             var notice = new EventNotice(
                 live.Position, live.Type, word, live.Subject, live.At, live.Actor, data);
-            message = new(new SerializedHubMessage(new InvocationMessage("event", [notice])), weight);
-            messages.Add(word, message);
+            message = new(new SerializedHubMessage(new InvocationMessage("event", [notice])), _weight);
+            _messages.Add(word, message);
             return message;
         }
     }

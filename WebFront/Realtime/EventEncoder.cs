@@ -10,8 +10,8 @@ namespace MyDeclic.WebFront.Realtime;
 /// </summary>
 internal sealed class EventEncoder
 {
-    private readonly Dictionary<LiveEvent, EncodedEvent> kept = new(ReferenceEqualityComparer.Instance);
-    private readonly Queue<LiveEvent> order = new();
+    private readonly Dictionary<LiveEvent, EncodedEvent> _kept = new(ReferenceEqualityComparer.Instance);
+    private readonly Queue<LiveEvent> _order = new();
 
     /// <summary>The event ready to send, or null when it shows nothing.</summary>
     /// <remarks>
@@ -21,13 +21,13 @@ internal sealed class EventEncoder
     public EncodedEvent? Encode(LiveEvent live)
     {
         if (live.Data is not { } data) return null;
-        lock (kept)
+        lock (_kept)
         {
-            if (kept.TryGetValue(live, out var encoded)) return encoded;
+            if (_kept.TryGetValue(live, out var encoded)) return encoded;
             encoded = new(live, data);
-            kept.Add(live, encoded);
-            order.Enqueue(live);
-            if (order.Count > LiveLimits.EncodedEventsKept) kept.Remove(order.Dequeue());
+            _kept.Add(live, encoded);
+            _order.Enqueue(live);
+            if (_order.Count > LiveLimits.EncodedEventsKept) _kept.Remove(_order.Dequeue());
             return encoded;
         }
     }

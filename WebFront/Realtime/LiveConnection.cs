@@ -9,13 +9,13 @@ namespace MyDeclic.WebFront.Realtime;
 internal sealed class LiveConnection(
     ILiveSocket socket, Caller caller, Func<Task<Caller?>> renew, TimeProvider time) : IThreadPoolWorkItem
 {
-    private readonly Queue<LiveMessage> queue = new();
-    private int queuedWeight;
-    private bool isWriting;
-    private bool isClosed;
-    private long? writeStarted;
-    private TaskCompletionSource? room;
-    private long heardAt = time.GetTimestamp();
+    private readonly Queue<LiveMessage> _queue = new();
+    private int _queuedWeight;
+    private bool _isWriting;
+    private bool _isClosed;
+    private long? _writeStarted;
+    private TaskCompletionSource? _room;
+    private long _heardAt = time.GetTimestamp();
 
     /// <summary>The transport's name of the connection.</summary>
     public string Id => socket.Id;
@@ -47,11 +47,11 @@ internal sealed class LiveConnection(
     /// <summary>Queues a message. False when there is no room: then nothing was queued.</summary>
     public bool Offer(LiveMessage message)
     {
-        lock (queue)
+        lock (_queue)
         {
-            if (isClosed) return true;
-            if (queue.Count >= LiveLimits.QueuedMessagesMax) return false;
-            if (queue.Count > 0 && queuedWeight + message.Weight > LiveLimits.QueuedWeightMax) return false;
+            if (_isClosed) return true;
+            if (_queue.Count >= LiveLimits.QueuedMessagesMax) return false;
+            if (_queue.Count > 0 && _queuedWeight + message.Weight > LiveLimits.QueuedWeightMax) return false;
             Enqueue(message);
         }
 
@@ -61,12 +61,12 @@ internal sealed class LiveConnection(
     /// <summary>Puts <paramref name="messages"/> in the place of what waits, save last words on ended topics.</summary>
     public void Replace(IEnumerable<LiveMessage> messages)
     {
-        lock (queue)
+        lock (_queue)
         {
-            if (isClosed) return;
-            var kept = queue.Where(message => message.IsFinal).ToList();
-            queue.Clear();
-            queuedWeight = 0;
+            if (_isClosed) return;
+            var kept = _queue.Where(message => message.IsFinal).ToList();
+            _queue.Clear();
+            _queuedWeight = 0;
             foreach (var message in kept.Concat(messages)) Enqueue(message);
         }
     }
@@ -74,35 +74,35 @@ internal sealed class LiveConnection(
     /// <summary>Completes when a replay may queue its next step, or when the connection ended.</summary>
     public Task RoomAsync()
     {
-        lock (queue)
+        lock (_queue)
         {
-            if (isClosed || HasRoom) return Task.CompletedTask;
-            room ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
-            return room.Task;
+            if (_isClosed || HasRoom) return Task.CompletedTask;
+            _room ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _room.Task;
         }
     }
 
     /// <summary>Notes that the client sent a whole message, a ping at least.</summary>
-    public void Hear() => Volatile.Write(ref heardAt, time.GetTimestamp());
+    public void Hear() => Volatile.Write(ref _heardAt, time.GetTimestamp());
 
     /// <summary>Whether a write has waited for the client, or the client has said nothing, for too long.</summary>
     public bool IsLost()
     {
-        if (time.GetElapsedTime(Volatile.Read(ref heardAt)) >= LiveLimits.ClientTimeout) return true;
-        lock (queue)
+        if (time.GetElapsedTime(Volatile.Read(ref _heardAt)) >= LiveLimits.ClientTimeout) return true;
+        lock (_queue)
         {
-            return writeStarted is { } started && time.GetElapsedTime(started) >= LiveLimits.WriteStallMax;
+            return _writeStarted is { } started && time.GetElapsedTime(started) >= LiveLimits.WriteStallMax;
         }
     }
 
     /// <summary>Forgets what waits; nothing more is written.</summary>
     public void Close()
     {
-        lock (queue)
+        lock (_queue)
         {
-            isClosed = true;
-            queue.Clear();
-            room?.TrySetResult();
+            _isClosed = true;
+            _queue.Clear();
+            _room?.TrySetResult();
         }
     }
 
@@ -117,14 +117,14 @@ internal sealed class LiveConnection(
     void IThreadPoolWorkItem.Execute() => _ = WriteAllAsync();
 
     private bool HasRoom =>
-        queue.Count < LiveLimits.ReplayPausesAt && queuedWeight < LiveLimits.QueuedWeightMax / 2;
+        _queue.Count < LiveLimits.ReplayPausesAt && _queuedWeight < LiveLimits.QueuedWeightMax / 2;
 
     private void Enqueue(LiveMessage message)
     {
-        queue.Enqueue(message);
-        queuedWeight += message.Weight;
-        if (isWriting) return;
-        isWriting = true;
+        _queue.Enqueue(message);
+        _queuedWeight += message.Weight;
+        if (_isWriting) return;
+        _isWriting = true;
         ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
@@ -143,21 +143,21 @@ internal sealed class LiveConnection(
 
     private bool TryTake([NotNullWhen(true)] out LiveMessage? message)
     {
-        lock (queue)
+        lock (_queue)
         {
-            if (!queue.TryDequeue(out message))
+            if (!_queue.TryDequeue(out message))
             {
-                isWriting = false;
-                writeStarted = null;
+                _isWriting = false;
+                _writeStarted = null;
                 return false;
             }
 
-            queuedWeight -= message.Weight;
-            writeStarted = time.GetTimestamp();
-            if (room is not null && HasRoom)
+            _queuedWeight -= message.Weight;
+            _writeStarted = time.GetTimestamp();
+            if (_room is not null && HasRoom)
             {
-                room.TrySetResult();
-                room = null;
+                _room.TrySetResult();
+                _room = null;
             }
 
             return true;

@@ -8,28 +8,28 @@ namespace MyDeclic.WebFront.Realtime;
 /// </summary>
 internal sealed class LiveMeter(LiveConnection connection, TimeProvider time)
 {
-    private readonly Tally messages = new(LiveLimits.MessagesMax, LiveLimits.MessagesWindow, time);
-    private readonly Tally misfits = new(LiveLimits.MisfitsMax, LiveLimits.MisfitsWindow, time);
-    private long? unfinishedSince;
+    private readonly Tally _messages = new(LiveLimits.MessagesMax, LiveLimits.MessagesWindow, time);
+    private readonly Tally _misfits = new(LiveLimits.MisfitsMax, LiveLimits.MisfitsWindow, time);
+    private long? _unfinishedSince;
 
     /// <summary>Counts one whole message.</summary>
     /// <param name="message">What it was; null when SignalR ignores its kind.</param>
     /// <exception cref="InvalidDataException">The client sends too much: SignalR closes the connection.</exception>
     public void Count(HubMessage? message)
     {
-        unfinishedSince = null;
+        _unfinishedSince = null;
         connection.Hear();
-        if (!messages.Add()) throw new InvalidDataException("Too many messages.");
+        if (!_messages.Add()) throw new InvalidDataException("Too many messages.");
         var isMisfit = message is InvocationBindingFailureMessage or StreamBindingFailureMessage or null;
-        if (isMisfit && !misfits.Add()) throw new InvalidDataException("Too many calls of unknown methods.");
+        if (isMisfit && !_misfits.Add()) throw new InvalidDataException("Too many calls of unknown methods.");
     }
 
     /// <summary>Notes that a message has begun and not ended.</summary>
     /// <exception cref="InvalidDataException">It takes too long to arrive.</exception>
     public void Wait()
     {
-        unfinishedSince ??= time.GetTimestamp();
-        if (time.GetElapsedTime(unfinishedSince.Value) < LiveLimits.MessageDeadline) return;
+        _unfinishedSince ??= time.GetTimestamp();
+        if (time.GetElapsedTime(_unfinishedSince.Value) < LiveLimits.MessageDeadline) return;
         throw new InvalidDataException("A message arrives too slowly.");
     }
 }

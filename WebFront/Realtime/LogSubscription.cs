@@ -10,22 +10,22 @@ internal sealed partial class LogSubscription(
     ILiveGrains grains, TopicRelay relay, TimeProvider time, ILogger<LogSubscription> logger)
     : BackgroundService, IEventLogObserver
 {
-    private readonly Lock gate = new();
-    private TaskCompletionSource wake = NewSignal();
-    private IEventLogObserver? reference;
-    private long? renewedAt;
-    private long endBefore;
-    private int stalledRenewals;
+    private readonly Lock _gate = new();
+    private TaskCompletionSource _wake = NewSignal();
+    private IEventLogObserver? _reference;
+    private long? _renewedAt;
+    private long _endBefore;
+    private int _stalledRenewals;
 
     /// <summary>Whether what happens reaches this server's clients without delay.</summary>
     public bool IsCurrent
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return stalledRenewals == 0
-                    && renewedAt is { } at && time.GetElapsedTime(at) < LiveLimits.LeaseCurrent;
+                return _stalledRenewals == 0
+                    && _renewedAt is { } at && time.GetElapsedTime(at) < LiveLimits.LeaseCurrent;
             }
         }
     }
@@ -38,7 +38,7 @@ internal sealed partial class LogSubscription(
     {
         if (relay.Take(batch)) return Task.CompletedTask;
         LogSkipped(logger, relay.Place, batch.From);
-        lock (gate) wake.TrySetResult();
+        lock (_gate) _wake.TrySetResult();
         throw new InvalidOperationException("Events before this batch are missing: the stream is asked for again.");
     }
 
@@ -71,11 +71,11 @@ internal sealed partial class LogSubscription(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        if (reference is null) return;
+        if (_reference is null) return;
         try
         {
-            await grains.Log.UnsubscribeAsync(reference).WaitAsync(LiveLimits.RetryMax, time, cancellationToken);
-            grains.Withdraw(reference);
+            await grains.Log.UnsubscribeAsync(_reference).WaitAsync(LiveLimits.RetryMax, time, cancellationToken);
+            grains.Withdraw(_reference);
         }
         catch (Exception failure)
         {
@@ -85,18 +85,18 @@ internal sealed partial class LogSubscription(
 
     private async Task RenewAsync(CancellationToken stopping)
     {
-        reference ??= grains.Expose(this);
-        var head = await grains.Log.SubscribeAsync(reference, relay.Place)
+        _reference ??= grains.Expose(this);
+        var head = await grains.Log.SubscribeAsync(_reference, relay.Place)
             .WaitAsync(LiveLimits.RetryMax, time, stopping);
         relay.Adopt(head);
         var end = await grains.Log.HeadAsync().WaitAsync(LiveLimits.RetryMax, time, stopping);
         int stalled;
-        lock (gate)
+        lock (_gate)
         {
             // Where the log stood a renewal ago is where the relay must have been since.
-            stalled = stalledRenewals = relay.Place < endBefore ? stalledRenewals + 1 : 0;
-            endBefore = end.Id;
-            renewedAt = time.GetTimestamp();
+            stalled = _stalledRenewals = relay.Place < _endBefore ? _stalledRenewals + 1 : 0;
+            _endBefore = end.Id;
+            _renewedAt = time.GetTimestamp();
         }
 
         if (stalled >= LiveLimits.StalledRenewalsMax) await GiveUpAsync(end, stopping);
@@ -106,20 +106,20 @@ internal sealed partial class LogSubscription(
     private async Task GiveUpAsync(LogHead end, CancellationToken stopping)
     {
         LogGivenUp(logger, relay.Place, end.Id);
-        await grains.Log.UnsubscribeAsync(reference!).WaitAsync(LiveLimits.RetryMax, time, stopping);
+        await grains.Log.UnsubscribeAsync(_reference!).WaitAsync(LiveLimits.RetryMax, time, stopping);
         relay.Restart(end.Id);
-        lock (gate)
+        lock (_gate)
         {
-            stalledRenewals = 0;
-            endBefore = 0;
-            wake.TrySetResult();
+            _stalledRenewals = 0;
+            _endBefore = 0;
+            _wake.TrySetResult();
         }
     }
 
     private async Task SleepAsync(TimeSpan wait, CancellationToken stopping)
     {
         Task woken;
-        lock (gate) woken = wake.Task;
+        lock (_gate) woken = _wake.Task;
         try
         {
             await woken.WaitAsync(wait, time, stopping);
@@ -133,7 +133,7 @@ internal sealed partial class LogSubscription(
             return;
         }
 
-        lock (gate) wake = NewSignal();
+        lock (_gate) _wake = NewSignal();
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -25,14 +25,14 @@ internal sealed partial class TopicRelay
         switch (change.Kind)
         {
             case AccessChangeKind.Session:
-                var ended = bySession.GetValueOrDefault(change.SessionId)?.ToList() ?? [];
+                var ended = _bySession.GetValueOrDefault(change.SessionId)?.ToList() ?? [];
                 foreach (var connection in ended) Cut(connection);
                 break;
             case AccessChangeKind.Community:
-                Reopen(connections.Values, change);
+                Reopen(_connections.Values, change);
                 break;
             default:
-                Reopen(byUser.GetValueOrDefault(change.UserId) ?? [], change);
+                Reopen(_byUser.GetValueOrDefault(change.UserId) ?? [], change);
                 break;
         }
     }
@@ -63,7 +63,7 @@ internal sealed partial class TopicRelay
 
         if (watch.IsSettling) return;
         watch.IsSettling = true;
-        unsettled.Add(watch);
+        _unsettled.Add(watch);
     }
 
     private static Reach ReachOf(AccessChange change, Watch watch, CommunityTopics community)

@@ -5,34 +5,34 @@ namespace MyDeclic.WebFront.Realtime;
 /// <content>Who is connected, and what is done to them as time passes.</content>
 internal sealed partial class TopicRelay
 {
-    private readonly Dictionary<string, LiveConnection> connections = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, HashSet<LiveConnection>> byUser = [];
-    private readonly Dictionary<long, HashSet<LiveConnection>> bySession = [];
+    private readonly Dictionary<string, LiveConnection> _connections = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, HashSet<LiveConnection>> _byUser = [];
+    private readonly Dictionary<long, HashSet<LiveConnection>> _bySession = [];
 
     /// <summary>How many clients are connected.</summary>
     public int ConnectionCount
     {
         get
         {
-            lock (gate) return connections.Count;
+            lock (_gate) return _connections.Count;
         }
     }
 
     /// <summary>Takes in a client; false when its member has enough connections already.</summary>
     public bool Connect(LiveConnection connection)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (byUser.TryGetValue(connection.UserId, out var others)
+            if (_byUser.TryGetValue(connection.UserId, out var others)
                 && others.Count >= LiveLimits.ConnectionsPerMemberMax)
             {
                 return false;
             }
 
-            connections.Add(connection.Id, connection);
-            Enter(byUser, connection.UserId, connection);
-            Enter(bySession, connection.SessionId, connection);
-            connection.Told = place ?? 0;
+            _connections.Add(connection.Id, connection);
+            Enter(_byUser, connection.UserId, connection);
+            Enter(_bySession, connection.SessionId, connection);
+            connection.Told = _place ?? 0;
             return true;
         }
     }
@@ -40,26 +40,26 @@ internal sealed partial class TopicRelay
     /// <summary>Forgets a client, if it is known.</summary>
     public void Disconnect(string id)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (connections.TryGetValue(id, out var connection)) Forget(connection);
+            if (_connections.TryGetValue(id, out var connection)) Forget(connection);
         }
     }
 
     /// <summary>The client by its transport's name; null when it is not, or no longer, taken in.</summary>
     public LiveConnection? Find(string id)
     {
-        lock (gate) return connections.GetValueOrDefault(id);
+        lock (_gate) return _connections.GetValueOrDefault(id);
     }
 
     /// <summary>Cuts clients that are not there any more, and gives the others their marks.</summary>
     public void Tick()
     {
         LiveEffects effects;
-        lock (gate)
+        lock (_gate)
         {
             LiveMessage? mark = null;
-            foreach (var connection in connections.Values.ToList())
+            foreach (var connection in _connections.Values.ToList())
             {
                 if (connection.IsLost())
                 {
@@ -70,7 +70,7 @@ internal sealed partial class TopicRelay
 
                 if (!IsMarkDue(connection)) continue;
                 mark ??= EventEncoder.Mark(Here);
-                if (connection.Offer(mark)) connection.Told = place!.Value;
+                if (connection.Offer(mark)) connection.Told = _place!.Value;
             }
 
             effects = TakeEffects();
@@ -82,7 +82,7 @@ internal sealed partial class TopicRelay
     private bool IsMarkDue(LiveConnection connection)
     {
         if (time.GetElapsedTime(connection.MarkedAt) < LiveLimits.MarkPeriod) return false;
-        if (epoch is null || place is null || place <= connection.Told || connection.Watches.Count == 0) return false;
+        if (_epoch is null || _place is null || _place <= connection.Told || connection.Watches.Count == 0) return false;
         // A mark promises that everything before it was sent: not so while a watch replays, or owes a gap.
         if (connection.Watches.Values.Any(watch => watch.IsSettling)) return false;
         connection.MarkedAt = time.GetTimestamp();
@@ -93,15 +93,15 @@ internal sealed partial class TopicRelay
     {
         Forget(connection);
         connection.Close();
-        aborted.Add(connection);
+        _aborted.Add(connection);
     }
 
     private void Forget(LiveConnection connection)
     {
         foreach (var watch in connection.Watches.Values.ToList()) Remove(watch);
-        connections.Remove(connection.Id);
-        Leave(byUser, connection.UserId, connection);
-        Leave(bySession, connection.SessionId, connection);
+        _connections.Remove(connection.Id);
+        Leave(_byUser, connection.UserId, connection);
+        Leave(_bySession, connection.SessionId, connection);
         connection.Close();
     }
 

@@ -7,7 +7,7 @@ namespace MyDeclic.WebFront.Realtime;
 /// <content>How a watch comes, and comes back, to be live.</content>
 internal sealed partial class TopicRelay
 {
-    private readonly SemaphoreSlim grainCalls = new(LiveLimits.GrainCallsMax);
+    private readonly SemaphoreSlim _grainCalls = new(LiveLimits.GrainCallsMax);
 
     /// <summary>Watches a topic, anew if it was watched before.</summary>
     /// <param name="connection">For whom.</param>
@@ -24,11 +24,11 @@ internal sealed partial class TopicRelay
             if (isAhead) await RefuseFutureAsync(watch);
             var refusal = await SettleAsync(watch, isReopening: false);
             if (refusal is not null) throw LiveRefusal.Of(refusal.Code);
-            lock (gate) return new(word, new LogPosition(epoch!, watch.LiveFrom).ToString());
+            lock (_gate) return new(word, new LogPosition(_epoch!, watch.LiveFrom).ToString());
         }
         catch
         {
-            lock (gate) Remove(watch);
+            lock (_gate) Remove(watch);
             throw;
         }
     }
@@ -36,7 +36,7 @@ internal sealed partial class TopicRelay
     /// <summary>Stops watching a topic, if it is watched.</summary>
     public void Unwatch(LiveConnection connection, string word)
     {
-        lock (gate)
+        lock (_gate)
         {
             if (connection.Watches.TryGetValue(word, out var watch)) Remove(watch);
         }
@@ -47,28 +47,28 @@ internal sealed partial class TopicRelay
     /// </summary>
     private Watch Register(LiveConnection connection, string word, string? position, out bool isAhead)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (epoch is null || place is null) throw LiveRefusal.Of(ErrorCode.Unavailable);
-            if (!connections.ContainsKey(connection.Id)) throw LiveRefusal.Of(ErrorCode.Unauthenticated);
+            if (_epoch is null || _place is null) throw LiveRefusal.Of(ErrorCode.Unavailable);
+            if (!_connections.ContainsKey(connection.Id)) throw LiveRefusal.Of(ErrorCode.Unauthenticated);
             if (connection.Watches.TryGetValue(word, out var older)) Remove(older);
             if (connection.Watches.Count >= LiveLimits.WatchesPerConnectionMax)
             {
                 throw LiveRefusal.Of(ErrorCode.TooMany);
             }
 
-            var watch = new Watch(connection, word) { LiveFrom = place.Value };
+            var watch = new Watch(connection, word) { LiveFrom = _place.Value };
             connection.Watches.Add(word, watch);
             isAhead = false;
             if (position is null) return watch;
-            if (!LogPosition.TryParse(position, out var asked) || asked.Epoch != epoch)
+            if (!LogPosition.TryParse(position, out var asked) || asked.Epoch != _epoch)
             {
                 watch.Owes = GapReason.Forged;
                 return watch;
             }
 
             watch.Asked = watch.ReplayedTo = asked.Id;
-            isAhead = asked.Id > place;
+            isAhead = asked.Id > _place;
             return watch;
         }
     }
@@ -79,9 +79,9 @@ internal sealed partial class TopicRelay
     private async Task RefuseFutureAsync(Watch watch)
     {
         var head = await AskAsync(grains.Log.HeadAsync);
-        lock (gate)
+        lock (_gate)
         {
-            if (watch.Asked > head.Id || head.Epoch != epoch) watch.Owes ??= GapReason.Forged;
+            if (watch.Asked > head.Id || head.Epoch != _epoch) watch.Owes ??= GapReason.Forged;
         }
     }
 
@@ -97,7 +97,7 @@ internal sealed partial class TopicRelay
         {
             int turn;
             bool isCallerStale;
-            lock (gate)
+            lock (_gate)
             {
                 if (watch.State == WatchState.Gone) return null;
                 turn = watch.Turn;
@@ -107,7 +107,7 @@ internal sealed partial class TopicRelay
             if (isCallerStale && !await RenewCallerAsync(watch, turn)) continue;
             var answer = await AskAsync(() => grains.Access.OpenAsync(watch.Connection.Caller, watch.Word));
             ReplayRange? replay;
-            lock (gate)
+            lock (_gate)
             {
                 if (watch.State == WatchState.Gone) return null;
                 if (watch.Turn != turn) continue;
@@ -130,7 +130,7 @@ internal sealed partial class TopicRelay
         var connection = watch.Connection;
         var caller = await AskAsync(connection.RenewAsync);
         var effects = default(LiveEffects);
-        lock (gate)
+        lock (_gate)
         {
             if (watch.State == WatchState.Gone || watch.Turn != turn) return false;
             if (caller is null)
@@ -161,11 +161,11 @@ internal sealed partial class TopicRelay
         watch.Topics = grant.Topics;
         watch.CommunityId = grant.CommunityId;
         Index(watch);
-        watch.Seen = Math.Max(watch.Seen, Math.Max(place!.Value, watch.ReplayedTo ?? 0));
-        if (watch.Owes is null && watch.ReplayedTo is { } after && after < place)
+        watch.Seen = Math.Max(watch.Seen, Math.Max(_place!.Value, watch.ReplayedTo ?? 0));
+        if (watch.Owes is null && watch.ReplayedTo is { } after && after < _place)
         {
             watch.State = WatchState.Replaying;
-            return new(grant.Topics, after, place.Value);
+            return new(grant.Topics, after, _place.Value);
         }
 
         GoLive(watch);
@@ -181,13 +181,13 @@ internal sealed partial class TopicRelay
         {
             watch.Owes = null;
             watch.HeldBack.Clear();
-            watch.Seen = place!.Value;
-            watch.LiveFrom = place.Value;
+            watch.Seen = _place!.Value;
+            watch.LiveFrom = _place.Value;
             Send(watch.Connection, EventEncoder.Gap(watch.Word, reason, Here));
             return;
         }
 
-        watch.LiveFrom = watch.Asked ?? place!.Value;
+        watch.LiveFrom = watch.Asked ?? _place!.Value;
         foreach (var message in watch.HeldBack) Send(watch.Connection, message);
         watch.HeldBack.Clear();
     }
@@ -225,14 +225,14 @@ internal sealed partial class TopicRelay
 
     private async Task<T> AskAsync<T>(Func<Task<T>> ask)
     {
-        await grainCalls.WaitAsync();
+        await _grainCalls.WaitAsync();
         try
         {
             return await ask();
         }
         finally
         {
-            grainCalls.Release();
+            _grainCalls.Release();
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed partial class TopicRelay
         var asked = range.Topics.Union([Topics.Me(caller.UserId)]).ToImmutableArray();
         var answer = await AskAsync(() => grains.Log.ReplayAsync(caller, asked, range.After, range.UpTo));
         var granted = range.Topics.ToHashSet(StringComparer.Ordinal);
-        lock (gate)
+        lock (_gate)
         {
             if (IsOvertaken(watch, turn)) return false;
             if (answer.IsGap) watch.Owes ??= GapReason.Expired;
@@ -26,7 +26,7 @@ internal sealed partial class TopicRelay
         foreach (var step in events.Chunk(LiveLimits.ReplayStepEvents))
         {
             await watch.Connection.RoomAsync();
-            lock (gate)
+            lock (_gate)
             {
                 if (IsOvertaken(watch, turn)) return false;
                 if (watch.Owes is not null) break;
@@ -34,7 +34,7 @@ internal sealed partial class TopicRelay
             }
         }
 
-        lock (gate)
+        lock (_gate)
         {
             if (IsOvertaken(watch, turn)) return false;
             GoLive(watch);

@@ -11,19 +11,19 @@ namespace MyDeclic.WebFront.Realtime;
 internal sealed partial class TopicRelay(
     ILiveGrains grains, EventEncoder encoder, TimeProvider time, ILogger<TopicRelay> logger) : IDisposable
 {
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, HashSet<Watch>> byTopic = new(StringComparer.Ordinal);
-    private readonly List<LiveConnection> aborted = [];
-    private readonly List<Watch> unsettled = [];
-    private string? epoch;
-    private long? place;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, HashSet<Watch>> _byTopic = new(StringComparer.Ordinal);
+    private readonly List<LiveConnection> _aborted = [];
+    private readonly List<Watch> _unsettled = [];
+    private string? _epoch;
+    private long? _place;
 
     /// <summary>Up to where the log was brought to the clients; null before the stream began.</summary>
     public long? Place
     {
         get
         {
-            lock (gate) return place;
+            lock (_gate) return _place;
         }
     }
 
@@ -35,11 +35,11 @@ internal sealed partial class TopicRelay(
     public void Adopt(LogHead head)
     {
         LiveEffects effects;
-        lock (gate)
+        lock (_gate)
         {
-            if ((epoch is not null && epoch != head.Epoch) || head.Id > place) StartAnew(head.Id);
-            epoch = head.Epoch;
-            place ??= head.Id;
+            if ((_epoch is not null && _epoch != head.Epoch) || head.Id > _place) StartAnew(head.Id);
+            _epoch = head.Epoch;
+            _place ??= head.Id;
             effects = TakeEffects();
         }
 
@@ -51,7 +51,7 @@ internal sealed partial class TopicRelay(
     public void Restart(long newPlace)
     {
         LiveEffects effects;
-        lock (gate)
+        lock (_gate)
         {
             StartAnew(newPlace);
             effects = TakeEffects();
@@ -67,19 +67,19 @@ internal sealed partial class TopicRelay(
     public bool Take(LiveBatch batch)
     {
         LiveEffects effects;
-        lock (gate)
+        lock (_gate)
         {
-            place ??= batch.From;
-            if (batch.From > place) return false;
+            _place ??= batch.From;
+            if (batch.From > _place) return false;
             foreach (var live in batch.Events)
             {
-                if (live.Id <= place) continue;
-                place = live.Id;
+                if (live.Id <= _place) continue;
+                _place = live.Id;
                 if (live.Change is { } change) Apply(change);
                 Deliver(live);
             }
 
-            place = Math.Max(place.Value, batch.To);
+            _place = Math.Max(_place.Value, batch.To);
             effects = TakeEffects();
         }
 
@@ -91,7 +91,7 @@ internal sealed partial class TopicRelay(
     public void Dispose()
     {
         Restart(0);
-        grainCalls.Dispose();
+        _grainCalls.Dispose();
     }
 
     private void Deliver(LiveEvent live)
@@ -99,7 +99,7 @@ internal sealed partial class TopicRelay(
         EncodedEvent? encoded = null;
         foreach (var topic in live.Topics)
         {
-            if (!byTopic.TryGetValue(topic, out var watches)) continue;
+            if (!_byTopic.TryGetValue(topic, out var watches)) continue;
             encoded ??= encoder.Encode(live);
             if (encoded is null) return;
             foreach (var watch in watches)
@@ -144,7 +144,7 @@ internal sealed partial class TopicRelay(
         {
             if (watch.State == WatchState.Live)
             {
-                watch.Seen = Math.Max(watch.Seen, place!.Value);
+                watch.Seen = Math.Max(watch.Seen, _place!.Value);
                 gaps.Add(EventEncoder.Gap(watch.Word, GapReason.Overflow, Here));
             }
             else if (watch.ReplayedTo is not null)
@@ -158,19 +158,19 @@ internal sealed partial class TopicRelay(
         LogOverflow(logger, connection.Id, connection.UserId);
     }
 
-    private LogPosition Here => new(epoch!, place!.Value);
+    private LogPosition Here => new(_epoch!, _place!.Value);
 
     private void StartAnew(long newPlace)
     {
-        foreach (var connection in connections.Values.ToList()) Cut(connection);
-        place = newPlace;
+        foreach (var connection in _connections.Values.ToList()) Cut(connection);
+        _place = newPlace;
     }
 
     private void Index(Watch watch)
     {
         foreach (var topic in watch.Topics)
         {
-            if (!byTopic.TryGetValue(topic, out var watches)) byTopic.Add(topic, watches = []);
+            if (!_byTopic.TryGetValue(topic, out var watches)) _byTopic.Add(topic, watches = []);
             watches.Add(watch);
         }
     }
@@ -179,9 +179,9 @@ internal sealed partial class TopicRelay(
     {
         foreach (var topic in watch.Topics)
         {
-            if (!byTopic.TryGetValue(topic, out var watches)) continue;
+            if (!_byTopic.TryGetValue(topic, out var watches)) continue;
             watches.Remove(watch);
-            if (watches.Count == 0) byTopic.Remove(topic);
+            if (watches.Count == 0) _byTopic.Remove(topic);
         }
 
         watch.Topics = [];
@@ -189,10 +189,10 @@ internal sealed partial class TopicRelay(
 
     private LiveEffects TakeEffects()
     {
-        if (aborted.Count == 0 && unsettled.Count == 0) return default;
-        LiveEffects effects = new([.. aborted], [.. unsettled]);
-        aborted.Clear();
-        unsettled.Clear();
+        if (_aborted.Count == 0 && _unsettled.Count == 0) return default;
+        LiveEffects effects = new([.. _aborted], [.. _unsettled]);
+        _aborted.Clear();
+        _unsettled.Clear();
         return effects;
     }
 

@@ -6,144 +6,144 @@ namespace MyDeclic.Realtime.Tests;
 /// <summary>What a live watch is sent.</summary>
 public sealed class DeliveryTests : IDisposable
 {
-    private readonly Stage stage = new();
+    private readonly Stage _stage = new();
 
-    public void Dispose() => stage.Dispose();
+    public void Dispose() => _stage.Dispose();
 
     [Fact]
     public async Task Events_arrive_in_the_order_of_the_log()
     {
-        var client = stage.Connect();
+        var client = _stage.Connect();
         await client.WatchAsync("tag:a");
         await client.WatchAsync("tag:b");
-        foreach (var topic in new[] { "tag:a", "tag:b", "tag:a", "tag:c", "tag:b" }) stage.Log.Append([topic]);
-        stage.Deliver();
+        foreach (var topic in new[] { "tag:a", "tag:b", "tag:a", "tag:c", "tag:b" }) _stage.Log.Append([topic]);
+        _stage.Deliver();
         Assert.Equal("1 tag:a; 2 tag:b; 3 tag:a; 5 tag:b", await client.ReadTextAsync());
     }
 
     [Fact]
     public async Task An_event_reaches_a_watch_once_however_many_of_its_topics_match()
     {
-        stage.Access.Rule = (_, _) => new(["user:1", "community:2", "tag:x"], 0);
-        var client = stage.Connect();
+        _stage.Access.Rule = (_, _) => new(["user:1", "community:2", "tag:x"], 0);
+        var client = _stage.Connect();
         await client.WatchAsync("home");
-        stage.Happen("user:1", "community:2", "tag:x");
+        _stage.Happen("user:1", "community:2", "tag:x");
         Assert.Equal("1 home", await client.ReadTextAsync());
     }
 
     [Fact]
     public async Task An_event_reaches_each_word_that_watches_it()
     {
-        stage.Access.Rule = (_, _) => new(["user:1"], 0);
-        var client = stage.Connect();
+        _stage.Access.Rule = (_, _) => new(["user:1"], 0);
+        var client = _stage.Connect();
         await client.WatchAsync("user:alice");
         await client.WatchAsync("user:1");
-        stage.Happen("user:1");
+        _stage.Happen("user:1");
         Assert.Equal(["1 user:1", "1 user:alice"], (await client.ReadTextAsync()).Split("; ").Order());
     }
 
     [Fact]
     public async Task One_serialised_message_serves_all_who_watch_with_the_same_word()
     {
-        var first = stage.Connect(userId: 1);
-        var second = stage.Connect(userId: 2);
+        var first = _stage.Connect(userId: 1);
+        var second = _stage.Connect(userId: 2);
         await first.WatchAsync("tag:a");
         await second.WatchAsync("tag:a");
-        stage.Happen("tag:a");
+        _stage.Happen("tag:a");
         Assert.Same(await first.Socket.NextAsync(), await second.Socket.NextAsync());
     }
 
     [Fact]
     public async Task An_event_without_anything_to_show_is_not_sent()
     {
-        var client = stage.Connect();
+        var client = _stage.Connect();
         await client.WatchAsync("me");
-        stage.Log.Append([], Changes.Session(999));
-        stage.Deliver();
+        _stage.Log.Append([], Changes.Session(999));
+        _stage.Deliver();
         Assert.Equal("", await client.ReadTextAsync());
     }
 
     [Fact]
     public async Task Nothing_is_sent_after_unwatching()
     {
-        var client = stage.Connect();
+        var client = _stage.Connect();
         await client.WatchAsync("tag:a");
         client.Unwatch("tag:a");
-        stage.Happen("tag:a");
+        _stage.Happen("tag:a");
         Assert.Equal("", await client.ReadTextAsync());
     }
 
     [Fact]
     public async Task A_batch_handed_over_twice_is_sent_once()
     {
-        var client = stage.Connect();
+        var client = _stage.Connect();
         await client.WatchAsync("tag:a");
-        stage.Log.Append(["tag:a"]);
-        stage.Log.Append(["tag:a"]);
-        var batch = stage.Log.After(0);
-        Assert.True(stage.Relay.Take(batch with { Events = [batch.Events[0]], To = 1 }));
-        Assert.True(stage.Relay.Take(batch));
-        Assert.True(stage.Relay.Take(batch));
+        _stage.Log.Append(["tag:a"]);
+        _stage.Log.Append(["tag:a"]);
+        var batch = _stage.Log.After(0);
+        Assert.True(_stage.Relay.Take(batch with { Events = [batch.Events[0]], To = 1 }));
+        Assert.True(_stage.Relay.Take(batch));
+        Assert.True(_stage.Relay.Take(batch));
         Assert.Equal("1 tag:a; 2 tag:a", await client.ReadTextAsync());
     }
 
     [Fact]
     public async Task A_batch_that_skips_events_is_not_taken_until_they_came()
     {
-        var client = stage.Connect();
+        var client = _stage.Connect();
         await client.WatchAsync("tag:a");
-        stage.Log.Append(["tag:a"]);
-        stage.Log.Append(["tag:a"]);
-        Assert.False(stage.Relay.Take(stage.Log.After(1)));
-        stage.Deliver();
+        _stage.Log.Append(["tag:a"]);
+        _stage.Log.Append(["tag:a"]);
+        Assert.False(_stage.Relay.Take(_stage.Log.After(1)));
+        _stage.Deliver();
         Assert.Equal("1 tag:a; 2 tag:a", await client.ReadTextAsync());
     }
 
     [Fact]
     public async Task A_mark_tells_how_far_the_log_is_when_it_moved_past_what_was_sent()
     {
-        var client = stage.Connect();
+        var client = _stage.Connect();
         await client.WatchAsync("tag:a");
-        stage.Happen("tag:a");
-        stage.Time.Advance(LiveLimits.MarkPeriod);
-        stage.Relay.Tick();
+        _stage.Happen("tag:a");
+        _stage.Time.Advance(LiveLimits.MarkPeriod);
+        _stage.Relay.Tick();
         Assert.Equal("1 tag:a", await client.ReadTextAsync());
-        stage.Happen("tag:other");
-        stage.Relay.Tick();
-        stage.Happen("tag:other");
-        stage.Relay.Tick();
+        _stage.Happen("tag:other");
+        _stage.Relay.Tick();
+        _stage.Happen("tag:other");
+        _stage.Relay.Tick();
         Assert.Equal("mark 2", await client.ReadTextAsync());
-        stage.Time.Advance(LiveLimits.MarkPeriod);
-        stage.Relay.Tick();
+        _stage.Time.Advance(LiveLimits.MarkPeriod);
+        _stage.Relay.Tick();
         Assert.Equal("mark 3", await client.ReadTextAsync());
     }
 
     [Fact]
     public async Task Another_epoch_cuts_every_connection()
     {
-        var client = stage.Connect();
+        var client = _stage.Connect();
         await client.WatchAsync("tag:a");
-        stage.Relay.Adopt(new("another", 5));
+        _stage.Relay.Adopt(new("another", 5));
         Assert.True(client.Socket.IsAborted);
-        Assert.Equal(5, stage.Relay.Place);
+        Assert.Equal(5, _stage.Relay.Place);
     }
 
     [Fact]
     public void A_log_that_cannot_go_on_from_the_reached_place_cuts_every_connection()
     {
-        var client = stage.Connect();
-        stage.Relay.Adopt(new(FakeLog.Epoch, 5));
+        var client = _stage.Connect();
+        _stage.Relay.Adopt(new(FakeLog.Epoch, 5));
         Assert.True(client.Socket.IsAborted);
-        Assert.Equal(5, stage.Relay.Place);
+        Assert.Equal(5, _stage.Relay.Place);
     }
 
     [Fact]
     public void A_member_holds_ten_connections_and_not_one_more()
     {
-        var held = Enumerable.Range(0, LiveLimits.ConnectionsPerMemberMax).Select(_ => stage.Connect()).ToList();
-        Assert.Null(stage.TryConnect());
-        Assert.NotNull(stage.TryConnect(userId: 8));
-        stage.Relay.Disconnect(held[0].Connection.Id);
-        Assert.NotNull(stage.TryConnect());
+        var held = Enumerable.Range(0, LiveLimits.ConnectionsPerMemberMax).Select(_ => _stage.Connect()).ToList();
+        Assert.Null(_stage.TryConnect());
+        Assert.NotNull(_stage.TryConnect(userId: 8));
+        _stage.Relay.Disconnect(held[0].Connection.Id);
+        Assert.NotNull(_stage.TryConnect());
     }
 }

@@ -9,22 +9,22 @@ namespace MyDeclic.Realtime.Tests;
 /// <summary>The hub used as it is not meant to be. After each test somebody else is still served.</summary>
 public sealed class HostileTests : IAsyncLifetime
 {
-    private LiveServer server = null!;
-    private HubClient bystander = null!;
+    private LiveServer _server = null!;
+    private HubClient _bystander = null!;
 
     public async Task InitializeAsync()
     {
-        server = await LiveServer.StartAsync();
-        bystander = await server.ConnectAsync(user: 9);
-        await bystander.WatchAsync("tag:calm");
+        _server = await LiveServer.StartAsync();
+        _bystander = await _server.ConnectAsync(user: 9);
+        await _bystander.WatchAsync("tag:calm");
     }
 
     public async Task DisposeAsync()
     {
-        server.Happen("tag:calm");
-        Assert.Equal("event", (await bystander.NextAsync()).Target);
-        await bystander.DisposeAsync();
-        await server.DisposeAsync();
+        _server.Happen("tag:calm");
+        Assert.Equal("event", (await _bystander.NextAsync()).Target);
+        await _bystander.DisposeAsync();
+        await _server.DisposeAsync();
     }
 
     [Theory]
@@ -34,16 +34,16 @@ public sealed class HostileTests : IAsyncLifetime
     [InlineData("{")]
     public async Task A_handshake_that_is_none_is_refused(string handshake)
     {
-        await using var client = await HubClient.OpenAsync(server.Hub, LiveServer.Token(1));
+        await using var client = await HubClient.OpenAsync(_server.Hub, LiveServer.Token(1));
         await client.SendTextAsync(handshake);
         await client.Closed;
-        Assert.Equal(1, server.Relay.ConnectionCount);
+        Assert.Equal(1, _server.Relay.ConnectionCount);
     }
 
     [Fact]
     public async Task A_handshake_without_end_is_cut()
     {
-        await using var client = await HubClient.OpenAsync(server.Hub, LiveServer.Token(1));
+        await using var client = await HubClient.OpenAsync(_server.Hub, LiveServer.Token(1));
         await client.SendAsync(Encoding.UTF8.GetBytes(new string('x', 70_000)));
         await client.Closed;
     }
@@ -51,14 +51,14 @@ public sealed class HostileTests : IAsyncLifetime
     [Fact]
     public async Task Who_does_not_shake_hands_is_cut_after_a_moment()
     {
-        await using var client = await HubClient.OpenAsync(server.Hub, LiveServer.Token(1));
+        await using var client = await HubClient.OpenAsync(_server.Hub, LiveServer.Token(1));
         await client.Closed.WaitAsync(LiveLimits.HandshakeTimeout * 2);
     }
 
     [Fact]
     public async Task Unknown_methods_are_answered_and_then_too_many()
     {
-        await using var client = await server.ConnectAsync();
+        await using var client = await _server.ConnectAsync();
         for (var i = 0; i < LiveLimits.MisfitsMax; i++)
         {
             await Assert.ThrowsAsync<HubRefusedException>(() => client.InvokeAsync("DropTable", "users"));
@@ -72,7 +72,7 @@ public sealed class HostileTests : IAsyncLifetime
     [Fact]
     public async Task Unknown_methods_that_want_no_answer_are_counted_too()
     {
-        await using var client = await server.ConnectAsync();
+        await using var client = await _server.ConnectAsync();
         for (var i = 0; i <= LiveLimits.MisfitsMax; i++)
         {
             await client.SendTextAsync("""{"type":1,"target":"Nothing","arguments":[]}""");
@@ -89,7 +89,7 @@ public sealed class HostileTests : IAsyncLifetime
     [InlineData("""{"type":4,"invocationId":"x","target":"Watch","arguments":["me",null]}""")]
     public async Task Arguments_that_do_not_fit_are_an_answer_without_detail(string call)
     {
-        await using var client = await server.ConnectAsync();
+        await using var client = await _server.ConnectAsync();
         await client.SendTextAsync(call);
         var answer = await client.NextOtherAsync();
         Assert.Equal(3, answer.GetProperty("type").GetInt32());
@@ -100,8 +100,8 @@ public sealed class HostileTests : IAsyncLifetime
     [Fact]
     public async Task A_failure_inside_is_a_code_without_its_text()
     {
-        server.Access.BeforeAnswer = () => throw new InvalidOperationException("the secret is 42");
-        await using var client = await server.ConnectAsync();
+        _server.Access.BeforeAnswer = () => throw new InvalidOperationException("the secret is 42");
+        await using var client = await _server.ConnectAsync();
         var refused = await Assert.ThrowsAsync<HubRefusedException>(() => client.WatchAsync("me"));
         Assert.Equal("unavailable", refused.Code);
     }
@@ -115,7 +115,7 @@ public sealed class HostileTests : IAsyncLifetime
     [InlineData("""{"type":1,"target":7,"arguments":[]}""")]
     public async Task A_record_that_is_no_message_ends_the_connection(string record)
     {
-        await using var client = await server.ConnectAsync();
+        await using var client = await _server.ConnectAsync();
         await client.SendTextAsync(record);
         await client.Closed;
     }
@@ -125,7 +125,7 @@ public sealed class HostileTests : IAsyncLifetime
     [InlineData(10_000)]
     public async Task A_message_nested_too_deeply_ends_the_connection(int depth)
     {
-        await using var client = await server.ConnectAsync();
+        await using var client = await _server.ConnectAsync();
         var nested = new string('[', depth) + new string(']', depth);
         await client.SendTextAsync($$"""{"type":1,"target":"Watch","arguments":[{{nested}}]}""");
         await client.Closed;
@@ -134,7 +134,7 @@ public sealed class HostileTests : IAsyncLifetime
     [Fact]
     public async Task A_message_larger_than_allowed_ends_the_connection()
     {
-        await using var client = await server.ConnectAsync();
+        await using var client = await _server.ConnectAsync();
         var word = new string('x', (int)LiveLimits.ReceiveBytesMax);
         await client.SendTextAsync($$"""{"type":1,"target":"Watch","arguments":["{{word}}",null]}""");
         Assert.Equal(WebSocketCloseStatus.NormalClosure, (await client.Closed).Status);
@@ -143,7 +143,7 @@ public sealed class HostileTests : IAsyncLifetime
     [Fact]
     public async Task Text_that_is_not_utf8_ends_the_connection()
     {
-        await using var client = await server.ConnectAsync();
+        await using var client = await _server.ConnectAsync();
         await client.SendAsync([0x22, 0xC3, 0x28, 0x1E]);
         Assert.Equal(WebSocketCloseStatus.InvalidPayloadData, (await client.Closed).Status);
     }
@@ -153,19 +153,19 @@ public sealed class HostileTests : IAsyncLifetime
     {
         for (var i = 0; i < LiveLimits.ProtocolErrorsMax; i++)
         {
-            await using var client = await server.ConnectAsync();
+            await using var client = await _server.ConnectAsync();
             await client.SendTextAsync("{");
             await client.Closed;
         }
 
-        var refused = await Assert.ThrowsAsync<WebSocketException>(() => server.ConnectAsync());
+        var refused = await Assert.ThrowsAsync<WebSocketException>(() => _server.ConnectAsync());
         Assert.Contains("429", refused.Message, StringComparison.Ordinal);
-        await using (await server.ConnectAsync(user: 2))
+        await using (await _server.ConnectAsync(user: 2))
         {
         }
 
         await PassAsync(LiveLimits.ProtocolErrorsWindow);
-        await using var back = await server.ConnectAsync();
+        await using var back = await _server.ConnectAsync();
         await back.WatchAsync("me");
     }
 
@@ -178,7 +178,7 @@ public sealed class HostileTests : IAsyncLifetime
     [InlineData("""{"type":8,"sequenceId":-5}""")]
     public async Task Stray_messages_are_ignored_and_then_too_many(string stray)
     {
-        await using var client = await server.ConnectAsync();
+        await using var client = await _server.ConnectAsync();
         await client.SendTextAsync(stray);
         await client.WatchAsync("me");
         for (var i = 0; i <= LiveLimits.MessagesMax; i++)
@@ -192,7 +192,7 @@ public sealed class HostileTests : IAsyncLifetime
     [Fact]
     public async Task A_flood_of_pings_is_cut()
     {
-        await using var client = await server.ConnectAsync();
+        await using var client = await _server.ConnectAsync();
         var pings = string.Concat(Enumerable.Repeat("{\"type\":6}\u001e", LiveLimits.MessagesMax));
         await client.SendTextAsync(pings + """{"type":6}""");
         await client.Closed;
@@ -201,7 +201,7 @@ public sealed class HostileTests : IAsyncLifetime
     [Fact]
     public async Task A_flood_of_commands_is_refused_and_then_cut()
     {
-        await using var client = await server.ConnectAsync();
+        await using var client = await _server.ConnectAsync();
         for (var i = 0; i < LiveLimits.CommandsMax; i++) await client.InvokeAsync("Unwatch", "me");
         for (var i = 0; i < LiveLimits.RefusedCommandsMax; i++)
         {
@@ -216,48 +216,48 @@ public sealed class HostileTests : IAsyncLifetime
     [Fact]
     public async Task Commands_are_counted_for_the_member_not_for_the_connection()
     {
-        await using var one = await server.ConnectAsync();
-        await using var two = await server.ConnectAsync();
+        await using var one = await _server.ConnectAsync();
+        await using var two = await _server.ConnectAsync();
         for (var i = 0; i < LiveLimits.CommandsMax; i++) await one.InvokeAsync("Unwatch", "me");
         await Assert.ThrowsAsync<HubRefusedException>(() => two.WatchAsync("me"));
-        server.Time.Advance(LiveLimits.CommandsWindow);
+        _server.Time.Advance(LiveLimits.CommandsWindow);
         await two.WatchAsync("me");
     }
 
     [Fact]
     public async Task A_client_that_never_reads_is_cut_and_its_memory_is_bounded()
     {
-        var client = await HubClient.OpenAsync(server.Hub, LiveServer.Token(1), isReading: false);
+        var client = await HubClient.OpenAsync(_server.Hub, LiveServer.Token(1), isReading: false);
         await client.SendTextAsync("""{"protocol":"json","version":1}""");
         await client.SendTextAsync("""{"type":1,"target":"Watch","arguments":["tag:a",null]}""");
-        await bystander.WatchAsync("tag:a");
+        await _bystander.WatchAsync("tag:a");
         var text = new PostEventData(Samples.Post(new string('x', 9_000)));
         // Ten megabytes are more than the sockets' and the transport's buffers hold together.
         for (var i = 0; i < 600; i++)
         {
-            server.Happen("tag:a", text);
-            Assert.Equal("tag:a", (await bystander.NextAsync()).Text("topic"));
+            _server.Happen("tag:a", text);
+            Assert.Equal("tag:a", (await _bystander.NextAsync()).Text("topic"));
         }
 
-        server.Time.Advance(LiveLimits.WriteStallMax);
-        server.Time.Advance(LiveLimits.UpkeepPeriod);
+        _server.Time.Advance(LiveLimits.WriteStallMax);
+        _server.Time.Advance(LiveLimits.UpkeepPeriod);
         client.StartReading();
         await client.Closed;
         await client.DisposeAsync();
-        Assert.Equal(1, server.Relay.ConnectionCount);
+        Assert.Equal(1, _server.Relay.ConnectionCount);
     }
 
     [Fact]
     public async Task A_message_that_arrives_byte_by_byte_is_cut()
     {
-        await using var client = await server.ConnectAsync();
+        await using var client = await _server.ConnectAsync();
         var isCut = client.Closed;
         while (!isCut.IsCompleted)
         {
             // Each byte is looked at as it comes; which of them is the first past the deadline does not matter.
             if (!await TrySendAsync(client, [(byte)' '])) break;
-            server.Time.Advance(LiveLimits.MessageDeadline / 4);
-            await bystander.InvokeAsync("Unwatch", "tag:b");
+            _server.Time.Advance(LiveLimits.MessageDeadline / 4);
+            await _bystander.InvokeAsync("Unwatch", "tag:b");
         }
 
         await isCut;
@@ -270,7 +270,7 @@ public sealed class HostileTests : IAsyncLifetime
     public async Task A_frame_against_the_standard_ends_the_connection(byte[] frame)
     {
         const int ProtocolError = 1002;
-        await using var raw = await RawSocket.OpenAsync(server.Hub, LiveServer.Token(1));
+        await using var raw = await RawSocket.OpenAsync(_server.Hub, LiveServer.Token(1));
         await raw.WriteTextAsync("{\"protocol\":\"json\",\"version\":1}\u001e");
         await raw.WriteAsync(frame);
         // What the server had not read yet when it closed makes the system cut the connection, close frame and all.
@@ -280,19 +280,19 @@ public sealed class HostileTests : IAsyncLifetime
     [Fact]
     public async Task A_frame_that_announces_more_than_there_is_waits_no_longer_than_silence_may()
     {
-        await using var raw = await RawSocket.OpenAsync(server.Hub, LiveServer.Token(1));
+        await using var raw = await RawSocket.OpenAsync(_server.Hub, LiveServer.Token(1));
         await raw.WriteTextAsync("{\"protocol\":\"json\",\"version\":1}\u001e");
         await raw.WriteAsync(0x81, 0xFF, 0x40, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         var isCut = raw.ReadCloseAsync();
         await PassAsync(LiveLimits.ClientTimeout);
         await isCut;
-        Assert.Equal(1, server.Relay.ConnectionCount);
+        Assert.Equal(1, _server.Relay.ConnectionCount);
     }
 
     [Fact]
     public async Task Who_says_nothing_is_cut_even_without_ever_having_pinged()
     {
-        await using var client = await server.ConnectAsync();
+        await using var client = await _server.ConnectAsync();
         await PassAsync(LiveLimits.ClientTimeout);
         await client.Closed;
     }
@@ -303,8 +303,8 @@ public sealed class HostileTests : IAsyncLifetime
         for (var passed = TimeSpan.Zero; passed <= time; passed += LiveLimits.KeepAlive)
         {
             // The answer of a command, unlike a ping, says that the server has heard it.
-            await bystander.InvokeAsync("Unwatch", "tag:b");
-            server.Time.Advance(LiveLimits.KeepAlive);
+            await _bystander.InvokeAsync("Unwatch", "tag:b");
+            _server.Time.Advance(LiveLimits.KeepAlive);
         }
     }
 

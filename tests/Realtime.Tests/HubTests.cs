@@ -9,18 +9,18 @@ namespace MyDeclic.Realtime.Tests;
 /// <summary>The hub over a real socket, used as it is meant to be.</summary>
 public sealed class HubTests : IAsyncLifetime
 {
-    private LiveServer server = null!;
+    private LiveServer _server = null!;
 
-    public async Task InitializeAsync() => server = await LiveServer.StartAsync();
+    public async Task InitializeAsync() => _server = await LiveServer.StartAsync();
 
-    public async Task DisposeAsync() => await server.DisposeAsync();
+    public async Task DisposeAsync() => await _server.DisposeAsync();
 
     [Fact]
     public async Task An_event_looks_on_the_wire_as_the_contract_says()
     {
-        await using var client = await server.ConnectAsync();
+        await using var client = await _server.ConnectAsync();
         await client.WatchAsync("home");
-        server.Happen("home", new PostEventData(Samples.Post("Bonjour é <b>")));
+        _server.Happen("home", new PostEventData(Samples.Post("Bonjour é <b>")));
         var live = await client.NextAsync();
         Assert.Equal("event", live.Target);
         Assert.Equal(
@@ -37,8 +37,8 @@ public sealed class HubTests : IAsyncLifetime
     [Fact]
     public async Task Watching_answers_the_topic_and_the_position_it_is_complete_from()
     {
-        server.Happen("tag:a");
-        await using var client = await server.ConnectAsync();
+        _server.Happen("tag:a");
+        await using var client = await _server.ConnectAsync();
         Assert.Equal("""{"topic":"tag:a","position":"epoch.1"}""",
             (await client.InvokeAsync("Watch", "tag:a", null)).GetRawText());
         Assert.Equal("epoch.0", await client.WatchAsync("tag:a", "epoch.0"));
@@ -48,21 +48,21 @@ public sealed class HubTests : IAsyncLifetime
     [Fact]
     public async Task Unwatching_stops_what_is_sent()
     {
-        await using var client = await server.ConnectAsync();
+        await using var client = await _server.ConnectAsync();
         await client.WatchAsync("tag:a");
         await client.WatchAsync("tag:b");
         await client.InvokeAsync("Unwatch", "tag:a");
-        server.Happen("tag:a");
-        server.Happen("tag:b");
+        _server.Happen("tag:a");
+        _server.Happen("tag:b");
         Assert.Equal("tag:b", (await client.NextAsync()).Text("topic"));
     }
 
     [Fact]
     public async Task Who_is_nobody_is_refused_before_the_upgrade()
     {
-        var refused = await Assert.ThrowsAsync<WebSocketException>(() => HubClient.ConnectAsync(server.Hub, null));
+        var refused = await Assert.ThrowsAsync<WebSocketException>(() => HubClient.ConnectAsync(_server.Hub, null));
         Assert.Contains("401", refused.Message, StringComparison.Ordinal);
-        refused = await Assert.ThrowsAsync<WebSocketException>(() => HubClient.ConnectAsync(server.Hub, "unknown"));
+        refused = await Assert.ThrowsAsync<WebSocketException>(() => HubClient.ConnectAsync(_server.Hub, "unknown"));
         Assert.Contains("401", refused.Message, StringComparison.Ordinal);
     }
 
@@ -70,15 +70,15 @@ public sealed class HubTests : IAsyncLifetime
     public async Task A_token_in_the_query_opens_the_hub()
     {
         await using var client = await HubClient.ConnectAsync(
-            new(server.Hub, $"/live?access_token={LiveServer.Token(1)}"), null);
+            new(_server.Hub, $"/live?access_token={LiveServer.Token(1)}"), null);
         await client.WatchAsync("me");
     }
 
     [Fact]
     public async Task What_may_not_be_seen_and_what_does_not_exist_are_refused_alike()
     {
-        server.Access.Rule = (_, _) => null;
-        await using var client = await server.ConnectAsync();
+        _server.Access.Rule = (_, _) => null;
+        await using var client = await _server.ConnectAsync();
         var hidden = await Assert.ThrowsAsync<HubRefusedException>(() => client.WatchAsync("community:hidden"));
         Assert.Equal("not_found", hidden.Code);
     }
@@ -90,7 +90,7 @@ public sealed class HubTests : IAsyncLifetime
     [InlineData("tag:\u202ea\n")]
     public async Task A_word_that_no_topic_can_be_is_refused(string word)
     {
-        await using var client = await server.ConnectAsync();
+        await using var client = await _server.ConnectAsync();
         var refused = await Assert.ThrowsAsync<HubRefusedException>(() => client.WatchAsync(word));
         Assert.Equal("invalid_topic", refused.Code);
     }
@@ -102,7 +102,7 @@ public sealed class HubTests : IAsyncLifetime
     [InlineData("other.0")]
     public async Task A_made_up_position_is_a_gap(string position)
     {
-        await using var client = await server.ConnectAsync();
+        await using var client = await _server.ConnectAsync();
         await client.WatchAsync("tag:a", position);
         var gap = await client.NextAsync();
         Assert.Equal("gap", gap.Target);
@@ -112,10 +112,10 @@ public sealed class HubTests : IAsyncLifetime
     [Fact]
     public async Task A_mark_comes_by_itself()
     {
-        await using var client = await server.ConnectAsync();
+        await using var client = await _server.ConnectAsync();
         await client.WatchAsync("tag:a");
-        server.Happen("tag:other");
-        server.Time.Advance(LiveLimits.MarkPeriod);
+        _server.Happen("tag:other");
+        _server.Time.Advance(LiveLimits.MarkPeriod);
         var mark = await client.NextAsync();
         Assert.Equal(("mark", """{"position":"epoch.1"}"""), (mark.Target, mark.Body.GetRawText()));
     }
@@ -123,21 +123,21 @@ public sealed class HubTests : IAsyncLifetime
     [Fact]
     public async Task The_end_of_a_session_cuts_its_sockets()
     {
-        await using var client = await server.ConnectAsync(user: 1);
-        await using var other = await server.ConnectAsync(user: 2);
+        await using var client = await _server.ConnectAsync(user: 1);
+        await using var other = await _server.ConnectAsync(user: 2);
         await other.WatchAsync("tag:a");
-        server.Log.Append([], Changes.Session(10, userId: 1));
-        server.Deliver();
+        _server.Log.Append([], Changes.Session(10, userId: 1));
+        _server.Deliver();
         await client.Closed;
-        server.Happen("tag:a");
+        _server.Happen("tag:a");
         Assert.Equal("event", (await other.NextAsync()).Target);
     }
 
     [Fact]
     public async Task A_session_that_ends_between_the_upgrade_and_the_handshake_is_refused()
     {
-        await using var client = await HubClient.OpenAsync(server.Hub, LiveServer.Token(1));
-        await server.Session(1).EndAsync();
+        await using var client = await HubClient.OpenAsync(_server.Hub, LiveServer.Token(1));
+        await _server.Session(1).EndAsync();
         await client.SendTextAsync("""{"protocol":"json","version":1}""");
         Assert.Contains("unauthenticated", (await client.Closed).Error, StringComparison.Ordinal);
     }
@@ -148,11 +148,11 @@ public sealed class HubTests : IAsyncLifetime
         var held = new List<HubClient>();
         for (var i = 0; i < LiveLimits.ConnectionsPerMemberMax; i++)
         {
-            held.Add(await server.ConnectAsync());
+            held.Add(await _server.ConnectAsync());
             await held[^1].WatchAsync("me");
         }
 
-        await using var more = await server.ConnectAsync();
+        await using var more = await _server.ConnectAsync();
         Assert.Contains("too_many", (await more.Closed).Error, StringComparison.Ordinal);
         foreach (var client in held) await client.DisposeAsync();
     }
@@ -160,10 +160,10 @@ public sealed class HubTests : IAsyncLifetime
     [Fact]
     public async Task The_server_says_whether_its_stream_is_current()
     {
-        using var http = new HttpClient { BaseAddress = server.Root };
+        using var http = new HttpClient { BaseAddress = _server.Root };
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(new Uri("/health/ready", UriKind.Relative))).StatusCode);
-        server.Log.OnSubscribe = _ => throw new TimeoutException();
-        server.Time.Advance(LiveLimits.LeaseCurrent);
+        _server.Log.OnSubscribe = _ => throw new TimeoutException();
+        _server.Time.Advance(LiveLimits.LeaseCurrent);
         var answer = await http.GetAsync(new Uri("/health/ready", UriKind.Relative));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Contains("live", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);

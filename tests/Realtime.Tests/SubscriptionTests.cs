@@ -7,84 +7,84 @@ namespace MyDeclic.Realtime.Tests;
 /// <summary>How a server keeps its stream of the log.</summary>
 public sealed class SubscriptionTests : IAsyncLifetime
 {
-    private readonly Stage stage = new();
-    private readonly LogSubscription subscription;
+    private readonly Stage _stage = new();
+    private readonly LogSubscription _subscription;
 
     public SubscriptionTests() =>
-        subscription = new(stage, stage.Relay, stage.Time, NullLogger<LogSubscription>.Instance);
+        _subscription = new(_stage, _stage.Relay, _stage.Time, NullLogger<LogSubscription>.Instance);
 
     public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync()
     {
-        await subscription.StopAsync(CancellationToken.None);
-        subscription.Dispose();
-        stage.Dispose();
+        await _subscription.StopAsync(CancellationToken.None);
+        _subscription.Dispose();
+        _stage.Dispose();
     }
 
     [Fact]
     public async Task A_stream_is_renewed_from_the_place_that_was_reached()
     {
         await StartAsync();
-        stage.Happen("tag:a");
-        await stage.Time.AdvanceWhenAwaitedAsync(LiveLimits.LeaseRenewal);
+        _stage.Happen("tag:a");
+        await _stage.Time.AdvanceWhenAwaitedAsync(LiveLimits.LeaseRenewal);
         Assert.Equal(1, await NextSubscriptionAsync());
-        Assert.True(subscription.IsCurrent);
+        Assert.True(_subscription.IsCurrent);
     }
 
     [Fact]
     public async Task A_server_without_the_log_keeps_trying_and_says_so()
     {
-        stage.Log.OnSubscribe = _ => throw new TimeoutException();
-        await subscription.StartAsync(CancellationToken.None);
+        _stage.Log.OnSubscribe = _ => throw new TimeoutException();
+        await _subscription.StartAsync(CancellationToken.None);
         await NextSubscriptionAsync();
-        Assert.False(subscription.IsCurrent);
-        await stage.Time.AdvanceWhenAwaitedAsync(LiveLimits.RetryMax);
+        Assert.False(_subscription.IsCurrent);
+        await _stage.Time.AdvanceWhenAwaitedAsync(LiveLimits.RetryMax);
         await NextSubscriptionAsync();
-        stage.Log.OnSubscribe = null;
-        await stage.Time.AdvanceWhenAwaitedAsync(LiveLimits.RetryMax);
+        _stage.Log.OnSubscribe = null;
+        await _stage.Time.AdvanceWhenAwaitedAsync(LiveLimits.RetryMax);
         await NextSubscriptionAsync();
         await RenewedAsync();
-        await stage.Time.AdvanceWhenAwaitedAsync(TimeSpan.Zero);
-        Assert.True(subscription.IsCurrent);
+        await _stage.Time.AdvanceWhenAwaitedAsync(TimeSpan.Zero);
+        Assert.True(_subscription.IsCurrent);
     }
 
     [Fact]
     public async Task A_stream_that_was_not_renewed_is_not_current()
     {
         await StartAsync();
-        stage.Log.OnSubscribe = _ => throw new TimeoutException();
-        await stage.Time.AdvanceWhenAwaitedAsync(LiveLimits.LeaseCurrent);
-        Assert.False(subscription.IsCurrent);
+        _stage.Log.OnSubscribe = _ => throw new TimeoutException();
+        await _stage.Time.AdvanceWhenAwaitedAsync(LiveLimits.LeaseCurrent);
+        Assert.False(_subscription.IsCurrent);
     }
 
     [Fact]
     public async Task A_skipped_batch_is_not_acknowledged_and_the_stream_asked_for_again()
     {
         await StartAsync();
-        stage.Log.Append(["tag:a"]);
-        stage.Log.Append(["tag:a"]);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => subscription.OnEventsAsync(stage.Log.After(1)));
+        _stage.Log.Append(["tag:a"]);
+        _stage.Log.Append(["tag:a"]);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _subscription.OnEventsAsync(_stage.Log.After(1)));
         Assert.Equal(0, await NextSubscriptionAsync());
-        await subscription.OnEventsAsync(stage.Log.After(0));
-        Assert.Equal(2, stage.Relay.Place);
+        await _subscription.OnEventsAsync(_stage.Log.After(0));
+        Assert.Equal(2, _stage.Relay.Place);
     }
 
     [Fact]
     public async Task A_log_that_moves_on_without_this_server_is_joined_anew_at_its_end()
     {
         await StartAsync();
-        var client = stage.Connect();
-        stage.Log.Append(["tag:a"]);
+        var client = _stage.Connect();
+        _stage.Log.Append(["tag:a"]);
         for (var i = 0; i <= LiveLimits.StalledRenewalsMax; i++)
         {
-            await stage.Time.AdvanceWhenAwaitedAsync(LiveLimits.LeaseRenewal);
+            await _stage.Time.AdvanceWhenAwaitedAsync(LiveLimits.LeaseRenewal);
             Assert.Equal(0, await NextSubscriptionAsync());
             await RenewedAsync();
         }
 
         Assert.Equal(1, await NextSubscriptionAsync());
-        Assert.Equal(1, stage.Log.Unsubscriptions);
+        Assert.Equal(1, _stage.Log.Unsubscriptions);
         Assert.True(client.Socket.IsAborted);
     }
 
@@ -93,33 +93,33 @@ public sealed class SubscriptionTests : IAsyncLifetime
     {
         await StartAsync();
         var doors = new Pauses();
-        var client = stage.Connect();
+        var client = _stage.Connect();
         await client.WatchAsync("me");
         client.Socket.StopReading();
-        stage.Access.BeforeAnswer = doors.WaitAsync;
-        stage.Log.Append(["me"], Changes.Standing());
-        Assert.True(subscription.OnEventsAsync(stage.Log.After(0)).IsCompletedSuccessfully);
+        _stage.Access.BeforeAnswer = doors.WaitAsync;
+        _stage.Log.Append(["me"], Changes.Standing());
+        Assert.True(_subscription.OnEventsAsync(_stage.Log.After(0)).IsCompletedSuccessfully);
     }
 
     [Fact]
     public async Task Stopping_ends_the_stream()
     {
         await StartAsync();
-        await subscription.StopAsync(CancellationToken.None);
-        Assert.Equal(1, stage.Log.Unsubscriptions);
+        await _subscription.StopAsync(CancellationToken.None);
+        Assert.Equal(1, _stage.Log.Unsubscriptions);
     }
 
     private async Task StartAsync()
     {
-        await subscription.StartAsync(CancellationToken.None);
+        await _subscription.StartAsync(CancellationToken.None);
         await NextSubscriptionAsync();
         await RenewedAsync();
-        await stage.Time.AdvanceWhenAwaitedAsync(TimeSpan.Zero);
+        await _stage.Time.AdvanceWhenAwaitedAsync(TimeSpan.Zero);
     }
 
     private async Task<long?> NextSubscriptionAsync() =>
-        (await stage.Log.Subscriptions.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30))).After;
+        (await _stage.Log.Subscriptions.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30))).After;
 
     private async Task RenewedAsync() =>
-        await stage.Log.HeadsAsked.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+        await _stage.Log.HeadsAsked.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 }

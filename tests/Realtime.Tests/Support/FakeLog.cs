@@ -9,8 +9,8 @@ internal sealed class FakeLog : IEventLogGrain
 {
     public const string Epoch = "epoch";
 
-    private readonly Lock gate = new();
-    private readonly List<LiveEvent> events = [];
+    private readonly Lock _gate = new();
+    private readonly List<LiveEvent> _events = [];
 
     /// <summary>Ids up to here are too old to be replayed.</summary>
     public long ForgottenUpTo { get; set; }
@@ -37,7 +37,7 @@ internal sealed class FakeLog : IEventLogGrain
     {
         get
         {
-            lock (gate) return events.Count == 0 ? 0 : events[^1].Id;
+            lock (_gate) return _events.Count == 0 ? 0 : _events[^1].Id;
         }
     }
 
@@ -46,14 +46,14 @@ internal sealed class FakeLog : IEventLogGrain
     /// <summary>Commits an event: it is in the log, and not handed over yet.</summary>
     public LiveEvent Append(string[] topics, AccessChange? change = null, EventData? data = null)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var id = events.Count == 0 ? 1 : events[^1].Id + 1;
+            var id = _events.Count == 0 ? 1 : _events[^1].Id + 1;
             var live = new LiveEvent(
                 id, Position(id), change is null ? EventTypes.PostDeleted : EventTypes.CommunityLeft, 1000 + id,
                 DateTimeOffset.UnixEpoch, new AuthorView("alice", "Alice"), [.. topics],
                 data ?? (change is null || topics.Length > 0 ? new PostDeletedData() : null), change);
-            events.Add(live);
+            _events.Add(live);
             return live;
         }
     }
@@ -61,9 +61,9 @@ internal sealed class FakeLog : IEventLogGrain
     /// <summary>The next batch for a server that has reached <paramref name="place"/>.</summary>
     public LiveBatch After(long place, int most = int.MaxValue)
     {
-        lock (gate)
+        lock (_gate)
         {
-            ImmutableArray<LiveEvent> next = [.. events.Where(live => live.Id > place).Take(most)];
+            ImmutableArray<LiveEvent> next = [.. _events.Where(live => live.Id > place).Take(most)];
             return new(next, place, next.IsEmpty ? place : next[^1].Id);
         }
     }
@@ -89,11 +89,11 @@ internal sealed class FakeLog : IEventLogGrain
     public async Task<ReplayAnswer> ReplayAsync(Caller caller, ImmutableArray<string> topics, long after, long upTo)
     {
         ReplayAnswer answer;
-        lock (gate)
+        lock (_gate)
         {
             answer = after < ForgottenUpTo
                 ? new([], true)
-                : new([.. events.Where(live => live.Id > after && live.Id <= upTo
+                : new([.. _events.Where(live => live.Id > after && live.Id <= upTo
                     && live.Topics.Intersect(topics).Any() && MaySee(caller, live))], false);
         }
 

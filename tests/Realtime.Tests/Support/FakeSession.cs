@@ -5,13 +5,13 @@ namespace MyDeclic.Realtime.Tests.Support;
 /// <summary>A bearer token's session.</summary>
 internal sealed class FakeSession(Session? session) : ISessionGrain
 {
-    private volatile Session? current = session;
+    private volatile Session? _current = session;
 
-    public Task<Session?> GetAsync() => Task.FromResult(current);
+    public Task<Session?> GetAsync() => Task.FromResult(_current);
 
     public Task EndAsync()
     {
-        current = null;
+        _current = null;
         return Task.CompletedTask;
     }
 

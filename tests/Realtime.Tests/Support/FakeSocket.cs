@@ -8,46 +8,46 @@ namespace MyDeclic.Realtime.Tests.Support;
 /// <summary>A client's end that keeps what it is sent, and can stop reading.</summary>
 internal sealed class FakeSocket(string id) : ILiveSocket
 {
-    private readonly Channel<SerializedHubMessage> written = Channel.CreateUnbounded<SerializedHubMessage>();
-    private readonly TaskCompletionSource aborted = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private volatile TaskCompletionSource? stuck;
+    private readonly Channel<SerializedHubMessage> _written = Channel.CreateUnbounded<SerializedHubMessage>();
+    private readonly TaskCompletionSource _aborted = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile TaskCompletionSource? _stuck;
 
     public string Id => id;
 
-    public bool IsAborted => aborted.Task.IsCompleted;
+    public bool IsAborted => _aborted.Task.IsCompleted;
 
     /// <summary>Completes when a write waits for this client.</summary>
     public TaskCompletionSource WriteWaits { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public async ValueTask WriteAsync(SerializedHubMessage message)
     {
-        if (stuck is { } wait)
+        if (_stuck is { } wait)
         {
             WriteWaits.TrySetResult();
             await wait.Task;
         }
 
-        written.Writer.TryWrite(message);
+        _written.Writer.TryWrite(message);
     }
 
     public void Abort()
     {
-        aborted.TrySetResult();
-        stuck?.TrySetException(new IOException("Aborted."));
+        _aborted.TrySetResult();
+        _stuck?.TrySetException(new IOException("Aborted."));
     }
 
-    public void StopReading() => stuck = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    public void StopReading() => _stuck = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public void ReadAgain()
     {
-        var wait = stuck;
-        stuck = null;
+        var wait = _stuck;
+        _stuck = null;
         wait?.TrySetResult();
     }
 
     /// <summary>The next message, as it will be serialised.</summary>
     public async Task<SerializedHubMessage> NextAsync() =>
-        await written.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+        await _written.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 
     /// <summary>The argument of a message.</summary>
     public static object Notice(SerializedHubMessage message) =>

@@ -17,14 +17,14 @@ namespace MyDeclic.Realtime.Tests.Support;
 /// <summary>The whole front door on a real port, before a fake log and a fake door.</summary>
 internal sealed class LiveServer : IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<string, FakeSession> sessions = new();
-    private readonly WebApplication app;
+    private readonly ConcurrentDictionary<string, FakeSession> _sessions = new();
+    private readonly WebApplication _app;
 
     private LiveServer(Action<IServiceCollection>? configure)
     {
         for (var user = 1; user <= 9; user++)
         {
-            sessions[Key(Token(user))] = new(new(new(user, Population.Employee, user * 10), "none", true, null));
+            _sessions[Key(Token(user))] = new(new(new(user, Population.Employee, user * 10), "none", true, null));
         }
 
         var builder = WebApplication.CreateSlimBuilder();
@@ -34,8 +34,8 @@ internal sealed class LiveServer : IAsyncDisposable
         builder.Services.AddMyDeclicFront(builder.Configuration);
         builder.Services.AddMyDeclicRealtime(builder.Configuration);
         configure?.Invoke(builder.Services);
-        app = builder.Build();
-        app.MapMyDeclicFront(live => live.MapMyDeclicLive());
+        _app = builder.Build();
+        _app.MapMyDeclicFront(live => live.MapMyDeclicLive());
     }
 
     public ManualTime Time { get; } = new();
@@ -44,9 +44,9 @@ internal sealed class LiveServer : IAsyncDisposable
 
     public FakeAccess Access { get; } = new();
 
-    public TopicRelay Relay => app.Services.GetRequiredService<TopicRelay>();
+    public TopicRelay Relay => _app.Services.GetRequiredService<TopicRelay>();
 
-    public Uri Root => new(app.Services.GetRequiredService<IServer>().Features
+    public Uri Root => new(_app.Services.GetRequiredService<IServer>().Features
         .Get<IServerAddressesFeature>()!.Addresses.Single());
 
     public Uri Hub => new(Root, "/live");
@@ -54,7 +54,7 @@ internal sealed class LiveServer : IAsyncDisposable
     public static async Task<LiveServer> StartAsync(Action<IServiceCollection>? configure = null)
     {
         var server = new LiveServer(configure);
-        await server.app.StartAsync();
+        await server._app.StartAsync();
         await server.Log.HeadsAsked.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
         return server;
     }
@@ -63,7 +63,7 @@ internal sealed class LiveServer : IAsyncDisposable
 
     public Task<HubClient> ConnectAsync(int user = 1) => HubClient.ConnectAsync(Hub, Token(user));
 
-    public FakeSession Session(int user) => sessions[Key(Token(user))];
+    public FakeSession Session(int user) => _sessions[Key(Token(user))];
 
     /// <summary>Commits an event and hands it over.</summary>
     public LiveEvent Happen(string topic, EventData? data = null)
@@ -75,12 +75,12 @@ internal sealed class LiveServer : IAsyncDisposable
 
     public void Deliver() => Relay.Take(Log.After(Relay.Place!.Value));
 
-    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
     private object Find(Type grain, object key) =>
         grain == typeof(IEventLogGrain) ? Log :
         grain == typeof(ITopicAccessGrain) ? Access :
-        grain == typeof(ISessionGrain) ? sessions.GetOrAdd((string)key, _ => new(null)) :
+        grain == typeof(ISessionGrain) ? _sessions.GetOrAdd((string)key, _ => new(null)) :
         throw new NotSupportedException(grain.Name);
 
     private static string Key(string secret) =>

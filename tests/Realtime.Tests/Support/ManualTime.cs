@@ -3,16 +3,16 @@ namespace MyDeclic.Realtime.Tests.Support;
 /// <summary>A clock that only the test moves; its timers fire on the test's own thread.</summary>
 internal sealed class ManualTime : TimeProvider
 {
-    private readonly Lock gate = new();
-    private readonly List<ManualTimer> timers = [];
-    private TaskCompletionSource timerSet = NewSignal();
-    private DateTimeOffset now = new(2030, 1, 1, 8, 0, 0, TimeSpan.Zero);
+    private readonly Lock _gate = new();
+    private readonly List<ManualTimer> _timers = [];
+    private TaskCompletionSource _timerSet = NewSignal();
+    private DateTimeOffset _now = new(2030, 1, 1, 8, 0, 0, TimeSpan.Zero);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (gate) return now;
+        lock (_gate) return _now;
     }
 
     public override long GetTimestamp() => GetUtcNow().UtcTicks;
@@ -21,10 +21,10 @@ internal sealed class ManualTime : TimeProvider
     {
         var timer = new ManualTimer(this, callback, state);
         timer.Change(dueTime, period);
-        lock (gate)
+        lock (_gate)
         {
-            timers.Add(timer);
-            timerSet.TrySetResult();
+            _timers.Add(timer);
+            _timerSet.TrySetResult();
         }
 
         return timer;
@@ -34,10 +34,10 @@ internal sealed class ManualTime : TimeProvider
     public async Task AdvanceWhenAwaitedAsync(TimeSpan by)
     {
         Task set;
-        lock (gate)
+        lock (_gate)
         {
-            if (timers.Count == 0 && timerSet.Task.IsCompleted) timerSet = NewSignal();
-            set = timers.Count == 0 ? timerSet.Task : Task.CompletedTask;
+            if (_timers.Count == 0 && _timerSet.Task.IsCompleted) _timerSet = NewSignal();
+            set = _timers.Count == 0 ? _timerSet.Task : Task.CompletedTask;
         }
 
         await set.WaitAsync(TimeSpan.FromSeconds(30));
@@ -47,11 +47,11 @@ internal sealed class ManualTime : TimeProvider
     /// <summary>Moves the clock and fires what became due.</summary>
     public void Advance(TimeSpan by)
     {
-        lock (gate) now += by;
+        lock (_gate) _now += by;
         while (true)
         {
             ManualTimer? due;
-            lock (gate) due = timers.Find(timer => timer.IsDue(now));
+            lock (_gate) due = _timers.Find(timer => timer.IsDue(_now));
             if (due is null) return;
             Plain.Run(due.Fire);
         }
@@ -61,26 +61,26 @@ internal sealed class ManualTime : TimeProvider
 
     private void Forget(ManualTimer timer)
     {
-        lock (gate) timers.Remove(timer);
+        lock (_gate) _timers.Remove(timer);
     }
 
     private sealed class ManualTimer(ManualTime time, TimerCallback callback, object? state) : ITimer
     {
-        private DateTimeOffset? dueAt;
-        private TimeSpan every = Timeout.InfiniteTimeSpan;
+        private DateTimeOffset? _dueAt;
+        private TimeSpan _every = Timeout.InfiniteTimeSpan;
 
-        public bool IsDue(DateTimeOffset now) => dueAt <= now;
+        public bool IsDue(DateTimeOffset now) => _dueAt <= now;
 
         public void Fire()
         {
-            dueAt = every > TimeSpan.Zero ? dueAt + every : null;
+            _dueAt = _every > TimeSpan.Zero ? _dueAt + _every : null;
             callback(state);
         }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            every = period;
-            dueAt = dueTime == Timeout.InfiniteTimeSpan ? null : time.GetUtcNow() + dueTime;
+            _every = period;
+            _dueAt = dueTime == Timeout.InfiniteTimeSpan ? null : time.GetUtcNow() + dueTime;
             return true;
         }
 

@@ -10,20 +10,20 @@ internal sealed class Play : IDisposable
     private static readonly string[][] Topics =
         [["tag:a"], ["tag:a@42", "community:42"], ["user:1"], ["community:42"], ["user:1@42", "tag:a@42"], ["other"]];
 
-    private readonly Stage stage = new();
-    private readonly Pauses doors = new();
-    private readonly Pauses replays = new();
-    private readonly Client client;
-    private readonly Dictionary<long, bool> membership = new() { [0] = true };
-    private readonly Dictionary<string, Expectation> expected = new(StringComparer.Ordinal);
+    private readonly Stage _stage = new();
+    private readonly Pauses _doors = new();
+    private readonly Pauses _replays = new();
+    private readonly Client _client;
+    private readonly Dictionary<long, bool> _membership = new() { [0] = true };
+    private readonly Dictionary<string, Expectation> _expected = new(StringComparer.Ordinal);
 
     public Play()
     {
-        stage.Access.Rule = (_, word) => Grant(word, IsMember);
-        stage.Access.BeforeAnswer = doors.WaitAsync;
-        stage.Log.BeforeReplay = replays.WaitAsync;
-        stage.Log.MaySee = (_, live) => !IsOfCommunity(live) || IsMember;
-        client = stage.Connect();
+        _stage.Access.Rule = (_, word) => Grant(word, IsMember);
+        _stage.Access.BeforeAnswer = _doors.WaitAsync;
+        _stage.Log.BeforeReplay = _replays.WaitAsync;
+        _stage.Log.MaySee = (_, live) => !IsOfCommunity(live) || IsMember;
+        _client = _stage.Connect();
     }
 
     private bool IsMember { get; set; } = true;
@@ -34,19 +34,19 @@ internal sealed class Play : IDisposable
         switch (step % 10)
         {
             case 0 or 1:
-                stage.Log.Append(Topics[detail % Topics.Length]);
+                _stage.Log.Append(Topics[detail % Topics.Length]);
                 break;
             case 2 or 3:
-                stage.Deliver(most: 1 + (detail % 3));
+                _stage.Deliver(most: 1 + (detail % 3));
                 break;
             case 4:
                 await WatchAsync(Words[detail % Words.Length], detail);
                 break;
             case 5 or 6:
-                doors.Release();
+                _doors.Release();
                 break;
             case 7:
-                replays.Release();
+                _replays.Release();
                 break;
             case 8:
                 ChangeMembership();
@@ -60,16 +60,16 @@ internal sealed class Play : IDisposable
     /// <summary>Lets everything come to rest, then compares.</summary>
     public async Task FinishAsync()
     {
-        stage.Deliver();
-        while (doors.Release() || replays.Release())
+        _stage.Deliver();
+        while (_doors.Release() || _replays.Release())
         {
         }
 
         await ReadAsync();
-        foreach (var (word, expectation) in expected) expectation.Compare(word, IsOpen(word), Visible(word));
+        foreach (var (word, expectation) in _expected) expectation.Compare(word, IsOpen(word), Visible(word));
     }
 
-    public void Dispose() => stage.Dispose();
+    public void Dispose() => _stage.Dispose();
 
     private static TopicGrant? Grant(string word, bool isMember) => word switch
     {
@@ -85,46 +85,46 @@ internal sealed class Play : IDisposable
     {
         // What the word was sent before belongs to the watch that this one replaces.
         await ReadAsync();
-        var after = detail % 4 == 0 ? (long?)null : detail % (stage.Log.Head + 1);
-        var joining = client.WatchAsync(word, after);
-        expected[word] = new(joining, after);
+        var after = detail % 4 == 0 ? (long?)null : detail % (_stage.Log.Head + 1);
+        var joining = _client.WatchAsync(word, after);
+        _expected[word] = new(joining, after);
     }
 
     private void ChangeMembership()
     {
         IsMember = !IsMember;
-        var live = stage.Log.Append(["me:7", "community:42"], Changes.Membership(Community));
-        membership[live.Id] = IsMember;
+        var live = _stage.Log.Append(["me:7", "community:42"], Changes.Membership(Community));
+        _membership[live.Id] = IsMember;
     }
 
     private async Task ReadAsync()
     {
-        foreach (var notice in await client.ReadAsync())
+        foreach (var notice in await _client.ReadAsync())
         {
             if (notice is EventNotice live) Take(live);
-            else if (notice is GapNotice gap && expected.TryGetValue(gap.Topic, out var held)) held.Gap(gap);
+            else if (notice is GapNotice gap && _expected.TryGetValue(gap.Topic, out var held)) held.Gap(gap);
         }
     }
 
     private void Take(EventNotice live)
     {
         Assert.True(LogPosition.TryParse(live.Position, out var at));
-        if (expected.TryGetValue(live.Topic, out var held)) held.Event(at.Id);
-        var committed = stage.Log.After(at.Id - 1, 1).Events[0];
+        if (_expected.TryGetValue(live.Topic, out var held)) held.Event(at.Id);
+        var committed = _stage.Log.After(at.Id - 1, 1).Events[0];
         var isAllowed = !IsOfCommunity(committed) || WasMemberAt(at.Id) || CameBackAfter(at.Id);
         Assert.True(isAllowed, $"Event {at.Id} was sent to one who might not see it.");
     }
 
-    private bool WasMemberAt(long id) => membership.Where(one => one.Key <= id).MaxBy(one => one.Key).Value;
+    private bool WasMemberAt(long id) => _membership.Where(one => one.Key <= id).MaxBy(one => one.Key).Value;
 
-    private bool CameBackAfter(long id) => membership.Any(one => one.Key > id && one.Value);
+    private bool CameBackAfter(long id) => _membership.Any(one => one.Key > id && one.Value);
 
-    private bool IsOpen(string word) => client.Connection.Watches.ContainsKey(word);
+    private bool IsOpen(string word) => _client.Connection.Watches.ContainsKey(word);
 
     private List<long> Visible(string word)
     {
         var topics = Grant(word, IsMember)?.Topics ?? [];
-        var visible = stage.Log.After(0).Events.Where(live => live.Topics.Intersect(topics).Any());
+        var visible = _stage.Log.After(0).Events.Where(live => live.Topics.Intersect(topics).Any());
         return [.. visible.Select(live => live.Id)];
     }
 }

@@ -7,7 +7,7 @@ namespace MyDeclic.Realtime.Tests.Support;
 /// <summary>A relay between a fake log and fake clients.</summary>
 internal sealed class Stage : ILiveGrains, IDisposable
 {
-    private int lastConnection;
+    private int _lastConnection;
 
     public Stage()
     {
@@ -43,7 +43,7 @@ internal sealed class Stage : ILiveGrains, IDisposable
 
     public Client? TryConnect(long userId = 7, long sessionId = 70)
     {
-        var socket = new FakeSocket($"c{++lastConnection}");
+        var socket = new FakeSocket($"c{++_lastConnection}");
         var caller = new Caller(userId, Population.Employee, sessionId);
         var connection = new LiveConnection(socket, caller, () => Task.FromResult(Renew(caller)), Time);
         return Relay.Connect(connection) ? new(this, socket, connection) : null;

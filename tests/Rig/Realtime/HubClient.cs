@@ -19,28 +19,28 @@ public sealed class HubClient : IAsyncDisposable
     private static readonly TimeSpan PingPeriod = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly ClientWebSocket socket = new();
-    private readonly SemaphoreSlim sending = new(1);
-    private readonly Channel<HubEvent> events = Channel.CreateUnbounded<HubEvent>();
-    private readonly Channel<JsonElement> others = Channel.CreateUnbounded<JsonElement>();
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonElement>> calls = new();
-    private readonly TaskCompletionSource<HubClose> closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Timer? pings;
-    private int lastCall;
-    private Task receiving = Task.CompletedTask;
+    private readonly ClientWebSocket _socket = new();
+    private readonly SemaphoreSlim _sending = new(1);
+    private readonly Channel<HubEvent> _events = Channel.CreateUnbounded<HubEvent>();
+    private readonly Channel<JsonElement> _others = Channel.CreateUnbounded<JsonElement>();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonElement>> _calls = new();
+    private readonly TaskCompletionSource<HubClose> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Timer? _pings;
+    private int _lastCall;
+    private Task _receiving = Task.CompletedTask;
 
     private HubClient()
     {
     }
 
     /// <summary>What the hub tells, in order.</summary>
-    public ChannelReader<HubEvent> Events => events.Reader;
+    public ChannelReader<HubEvent> Events => _events.Reader;
 
     /// <summary>Every other record, as it came: pings, the handshake's answer, answers to unknown calls.</summary>
-    public ChannelReader<JsonElement> Others => others.Reader;
+    public ChannelReader<JsonElement> Others => _others.Reader;
 
     /// <summary>How the connection ended.</summary>
-    public Task<HubClose> Closed => closed.Task.WaitAsync(Patience);
+    public Task<HubClose> Closed => _closed.Task.WaitAsync(Patience);
 
     /// <summary>Connects, shakes hands, and keeps saying that it is there.</summary>
     /// <param name="hub">The hub's address, <c>http</c> or <c>ws</c>.</param>
@@ -51,7 +51,7 @@ public sealed class HubClient : IAsyncDisposable
         await client.SendTextAsync("""{"protocol":"json","version":1}""");
         var answer = await client.NextOtherAsync();
         if (answer.TryGetProperty("error", out var error)) throw new HubRefusedException(error.GetString()!);
-        client.pings = new(_ => _ = client.PingAsync(), null, PingPeriod, PingPeriod);
+        client._pings = new(_ => _ = client.PingAsync(), null, PingPeriod, PingPeriod);
         return client;
     }
 
@@ -63,16 +63,16 @@ public sealed class HubClient : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(hub);
         var client = new HubClient();
-        if (token is not null) client.socket.Options.SetRequestHeader("Authorization", "Bearer " + token);
-        client.socket.Options.CollectHttpResponseDetails = true;
+        if (token is not null) client._socket.Options.SetRequestHeader("Authorization", "Bearer " + token);
+        client._socket.Options.CollectHttpResponseDetails = true;
         var address = new UriBuilder(hub) { Scheme = hub.Scheme is "https" or "wss" ? "wss" : "ws" }.Uri;
-        await client.socket.ConnectAsync(address, CancellationToken.None).WaitAsync(Patience);
-        if (isReading) client.receiving = client.ReceiveAsync();
+        await client._socket.ConnectAsync(address, CancellationToken.None).WaitAsync(Patience);
+        if (isReading) client._receiving = client.ReceiveAsync();
         return client;
     }
 
     /// <summary>Begins to read, for a client that was opened without.</summary>
-    public void StartReading() => receiving = ReceiveAsync();
+    public void StartReading() => _receiving = ReceiveAsync();
 
     /// <summary>Watches a topic; the position to start from, or null for now.</summary>
     /// <exception cref="HubRefusedException">The hub refuses.</exception>
@@ -86,9 +86,9 @@ public sealed class HubClient : IAsyncDisposable
     /// <exception cref="HubRefusedException">The hub refuses.</exception>
     public async Task<JsonElement> InvokeAsync(string method, params object?[] arguments)
     {
-        var id = Interlocked.Increment(ref lastCall).ToString(CultureInfo.InvariantCulture);
+        var id = Interlocked.Increment(ref _lastCall).ToString(CultureInfo.InvariantCulture);
         var answer = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
-        calls[id] = answer;
+        _calls[id] = answer;
         await SendTextAsync(JsonSerializer.Serialize(new
         {
             type = 1,
@@ -105,31 +105,31 @@ public sealed class HubClient : IAsyncDisposable
     /// <summary>Sends bytes as they are, as a text message or a part of one.</summary>
     public async Task SendAsync(byte[] bytes, bool isEnd = true)
     {
-        await sending.WaitAsync();
+        await _sending.WaitAsync();
         try
         {
-            await socket.SendAsync(bytes, WebSocketMessageType.Text, isEnd, CancellationToken.None).WaitAsync(Patience);
+            await _socket.SendAsync(bytes, WebSocketMessageType.Text, isEnd, CancellationToken.None).WaitAsync(Patience);
         }
         finally
         {
-            sending.Release();
+            _sending.Release();
         }
     }
 
     /// <summary>The next thing that the hub tells.</summary>
-    public async Task<HubEvent> NextAsync() => await events.Reader.ReadAsync().AsTask().WaitAsync(Patience);
+    public async Task<HubEvent> NextAsync() => await _events.Reader.ReadAsync().AsTask().WaitAsync(Patience);
 
     /// <summary>The next record that is no call of the hub's and no answer to one of ours.</summary>
-    public async Task<JsonElement> NextOtherAsync() => await others.Reader.ReadAsync().AsTask().WaitAsync(Patience);
+    public async Task<JsonElement> NextOtherAsync() => await _others.Reader.ReadAsync().AsTask().WaitAsync(Patience);
 
     /// <summary>Cuts the connection without a word.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (pings is not null) await pings.DisposeAsync();
-        socket.Abort();
-        await receiving;
-        socket.Dispose();
-        sending.Dispose();
+        if (_pings is not null) await _pings.DisposeAsync();
+        _socket.Abort();
+        await _receiving;
+        _socket.Dispose();
+        _sending.Dispose();
     }
 
     private async Task PingAsync()
@@ -152,7 +152,7 @@ public sealed class HubClient : IAsyncDisposable
         {
             while (true)
             {
-                var received = await socket.ReceiveAsync(bytes.GetMemory(ReceiveBytes), CancellationToken.None);
+                var received = await _socket.ReceiveAsync(bytes.GetMemory(ReceiveBytes), CancellationToken.None);
                 if (received.MessageType == WebSocketMessageType.Close) break;
                 bytes.Advance(received.Count);
                 if (received.EndOfMessage && bytes.WrittenSpan.EndsWith([RecordEnd])) Take(bytes, ref error);
@@ -172,10 +172,10 @@ public sealed class HubClient : IAsyncDisposable
 
     private void End(string? error)
     {
-        closed.TrySetResult(new(socket.CloseStatus, error));
-        events.Writer.TryComplete();
-        others.Writer.TryComplete();
-        foreach (var call in calls.Values) call.TrySetException(new HubRefusedException("closed"));
+        _closed.TrySetResult(new(_socket.CloseStatus, error));
+        _events.Writer.TryComplete();
+        _others.Writer.TryComplete();
+        foreach (var call in _calls.Values) call.TrySetException(new HubRefusedException("closed"));
     }
 
     private void Take(ArrayBufferWriter<byte> bytes, ref string? error)
@@ -189,11 +189,11 @@ public sealed class HubClient : IAsyncDisposable
             if (type == 1)
             {
                 var target = message.GetProperty("target").GetString()!;
-                events.Writer.TryWrite(new(target, message.GetProperty("arguments")[0]));
+                _events.Writer.TryWrite(new(target, message.GetProperty("arguments")[0]));
             }
             else if (type != 3 || !Answer(message))
             {
-                others.Writer.TryWrite(message);
+                _others.Writer.TryWrite(message);
             }
         }
 
@@ -202,7 +202,7 @@ public sealed class HubClient : IAsyncDisposable
 
     private bool Answer(JsonElement message)
     {
-        if (!calls.TryRemove(message.GetProperty("invocationId").GetString()!, out var call)) return false;
+        if (!_calls.TryRemove(message.GetProperty("invocationId").GetString()!, out var call)) return false;
         if (!message.TryGetProperty("error", out var error))
         {
             return call.TrySetResult(message.TryGetProperty("result", out var result) ? result : default);

@@ -11,7 +11,7 @@ public sealed class RawSocket : IAsyncDisposable
     private const byte Masked = 0x80;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly TcpClient client = new();
+    private readonly TcpClient _client = new();
 
     private RawSocket()
     {
@@ -22,7 +22,7 @@ public sealed class RawSocket : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(hub);
         var raw = new RawSocket();
-        await raw.client.ConnectAsync(hub.Host, hub.Port);
+        await raw._client.ConnectAsync(hub.Host, hub.Port);
         var request = string.Create(CultureInfo.InvariantCulture, $"""
             GET {hub.PathAndQuery} HTTP/1.1
             Host: {hub.Authority}
@@ -50,7 +50,7 @@ public sealed class RawSocket : IAsyncDisposable
 
     /// <summary>Writes bytes as they are.</summary>
     public async Task WriteAsync(params byte[] bytes) =>
-        await client.GetStream().WriteAsync(bytes).AsTask().WaitAsync(Patience);
+        await _client.GetStream().WriteAsync(bytes).AsTask().WaitAsync(Patience);
 
     /// <summary>Writes a text message of at most 125 bytes, masked with zeroes.</summary>
     public Task WriteTextAsync(string text)
@@ -79,7 +79,7 @@ public sealed class RawSocket : IAsyncDisposable
     /// <summary>Cuts the connection.</summary>
     public ValueTask DisposeAsync()
     {
-        client.Dispose();
+        _client.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -89,7 +89,7 @@ public sealed class RawSocket : IAsyncDisposable
         var one = new byte[1];
         try
         {
-            return await client.GetStream().ReadAsync(one).AsTask().WaitAsync(Patience) == 0 ? -1 : one[0];
+            return await _client.GetStream().ReadAsync(one).AsTask().WaitAsync(Patience) == 0 ? -1 : one[0];
         }
         catch (IOException)
         {
