@@ -49,5 +49,5 @@ public class CursorsTests
 
     [Fact]
     public void A_cursor_too_long_to_be_ours_is_not_looked_at() =>
-        Assert.False(Cursors.TryOpen("list", Cursors.Seal("list", new string('a', 1_000)), out _));
+        Assert.False(Cursors.TryOpen("list", Cursors.Seal("list", new string('a', FrontLimits.CursorCharactersMax)), out _));
 }
