@@ -11,12 +11,13 @@ internal sealed partial class CommunityGrain
     {
         if (_community is not { } community || StandingOf(caller) is not { MaySee: true }) return Refusal.NotFound;
         var tie = TieOf(caller.UserId);
-        if (tie is { State: MembershipState.Member or MembershipState.Requested })
-            return new MembershipAnswer(tie.Value.State);
+        if (tie is { State: MembershipState.Member }) return new MembershipAnswer(MembershipState.Member);
         if (community.State == CommunityState.Archived)
             return new Refusal(ErrorCode.Conflict, "This community is archived.");
         var (state, refusal) = CommunityRules.Join(community, tie, caller, capabilities);
         if (refusal is not null) return refusal;
+        // Asking twice changes nothing, but who asked before it became public is let in now.
+        if (tie?.State == state) return new MembershipAnswer(state);
         var type = state == MembershipState.Member ? EventTypes.CommunityJoined : EventTypes.CommunityRequested;
         var stored = await PutAsync(caller, caller.UserId, new(state, CommunityRole.Member, Now()), type);
         return stored.Refusal is null ? new MembershipAnswer(state) : stored.Refusal;
