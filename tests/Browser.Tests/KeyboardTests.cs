@@ -80,11 +80,11 @@ public sealed class KeyboardTests(Site site) : BrowserTest(site)
         var people = _visitor.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "People" });
         await people.FocusAsync();
         await _visitor.Page.Keyboard.PressAsync("Enter");
-        await Expect(_visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "People", Exact = true })).ToBeFocusedAsync();
+        await Expect(_visitor.Heading("People")).ToBeFocusedAsync();
         await Expect(_visitor.Page).ToHaveTitleAsync("People · My Declic");
 
         await _visitor.Page.GoBackAsync();
-        await Expect(_visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Home" })).ToBeFocusedAsync();
+        await Expect(_visitor.Heading("Home")).ToBeFocusedAsync();
     }
 
     [BrowserTheory]
