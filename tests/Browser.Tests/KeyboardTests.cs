@@ -75,7 +75,7 @@ public sealed class KeyboardTests(Site site) : BrowserTest(site)
     }
 
     [BrowserFact]
-    public async Task A_new_page_takes_the_focus_to_its_heading_and_back_brings_the_place_back()
+    public async Task A_new_page_takes_the_focus_to_its_heading_and_so_does_the_way_back()
     {
         var people = _visitor.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "People" });
         await people.FocusAsync();
