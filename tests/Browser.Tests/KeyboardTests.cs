@@ -75,16 +75,16 @@ public sealed class KeyboardTests(Site site) : BrowserTest(site)
     }
 
     [BrowserFact]
-    public async Task A_new_page_takes_the_focus_to_its_heading_and_back_brings_the_place_back()
+    public async Task A_new_page_takes_the_focus_to_its_heading_and_so_does_the_way_back()
     {
         var people = _visitor.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "People" });
         await people.FocusAsync();
         await _visitor.Page.Keyboard.PressAsync("Enter");
-        await Expect(_visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "People", Exact = true })).ToBeFocusedAsync();
+        await Expect(_visitor.Heading("People")).ToBeFocusedAsync();
         await Expect(_visitor.Page).ToHaveTitleAsync("People · My Declic");
 
         await _visitor.Page.GoBackAsync();
-        await Expect(_visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Home" })).ToBeFocusedAsync();
+        await Expect(_visitor.Heading("Home")).ToBeFocusedAsync();
     }
 
     [BrowserTheory]

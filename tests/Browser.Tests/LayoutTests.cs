@@ -5,7 +5,10 @@ namespace MyDeclic.Browsing;
 public sealed class LayoutTests(Company company) : BrowserTest(company)
 {
     private static readonly (string Name, int Width, int Height)[] Screens =
-        [("small-phone", 320, 640), ("phone", 390, 844), ("tablet", 820, 1180), ("desktop", 1440, 900), ("wide", 1920, 1080)];
+    [
+        ("small-phone", 320, 640), ("phone", 390, 844), ("tablet", 820, 1180), ("desktop", 1440, 900),
+        ("wide", 1920, 1080),
+    ];
 
     private static readonly string[] Accidents = ["undefined", "null", "NaN", "[object Object]", "Invalid Date"];
 
@@ -41,13 +44,13 @@ public sealed class LayoutTests(Company company) : BrowserTest(company)
         await Places.OpenAsync(visitor, company, "settings");
         await visitor.Page.GetByText("Français").ClickAsync();
         await visitor.Page.GetByText("Sombre").ClickAsync();
-        await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Réglages" })).ToBeVisibleAsync();
+        await Expect(visitor.Heading("Réglages")).ToBeVisibleAsync();
 
         await visitor.Page.ReloadAsync();
 
         await Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("lang", "fr");
         await Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
-        await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Réglages" })).ToBeVisibleAsync();
+        await Expect(visitor.Heading("Réglages")).ToBeVisibleAsync();
         await Expect(visitor.Page.Locator("body")).ToHaveCSSAsync("color-scheme", "dark");
     }
 
@@ -78,7 +81,7 @@ public sealed class LayoutTests(Company company) : BrowserTest(company)
               const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
               while (walker.nextNode()) texts.add(walker.currentNode.data.trim())
               for (const name of ['aria-label', 'title', 'placeholder'])
-                for (const element of document.querySelectorAll(`[${name}]`)) texts.add(element.getAttribute(name).trim())
+                for (const one of document.querySelectorAll(`[${name}]`)) texts.add(one.getAttribute(name).trim())
               return [...texts].filter(Boolean)
             }
             """);

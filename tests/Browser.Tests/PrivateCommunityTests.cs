@@ -35,7 +35,8 @@ public sealed class PrivateCommunityTests(Site site) : BrowserTest(site)
 
         await Expect(guest.Post("Written before the guest came.")).ToBeVisibleAsync();
         await Expect(owner.Page.GetByText("1 request to answer")).ToHaveCountAsync(0);
-        await Expect(owner.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = NameOf(_guest) })).ToBeVisibleAsync();
+        await Expect(owner.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = NameOf(_guest) }))
+            .ToBeVisibleAsync();
 
         await owner.Page.GetByRole(AriaRole.Link, new() { Name = "Feed" }).ClickAsync();
         await guest.PublishAsync("Glad to be here.");

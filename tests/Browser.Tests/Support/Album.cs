@@ -1,6 +1,8 @@
 namespace MyDeclic.Browsing;
 
-/// <summary>Keeps pictures of what the tests look at, in the folder that <c>MYDECLIC_SCREENSHOTS</c> names; none without.</summary>
+/// <summary>
+/// Keeps pictures of what the tests look at, in the folder that <c>MYDECLIC_SCREENSHOTS</c> names; none without.
+/// </summary>
 internal static class Album
 {
     private static readonly string? Folder = Environment.GetEnvironmentVariable("MYDECLIC_SCREENSHOTS");

@@ -17,7 +17,8 @@ internal static partial class Catalog
         (language == "fr" ? English.Except(French) : French.Except(English)).ToHashSet(StringComparer.Ordinal);
 
     private static HashSet<string> Texts(string language) =>
-        Text().Matches(Source(language)).Select(match => match.Groups[1].Value.Replace("\\'", "'", StringComparison.Ordinal))
+        Text().Matches(Source(language))
+            .Select(match => match.Groups[1].Value.Replace("\\'", "'", StringComparison.Ordinal))
             .ToHashSet(StringComparer.Ordinal);
 
     private static string Source(string language)

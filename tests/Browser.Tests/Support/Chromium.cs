@@ -5,7 +5,7 @@ internal static class Chromium
 {
     /// <summary>Why nothing can be tested here; null when it can.</summary>
     public static readonly string? Missing = Find() is null
-        ? "No Chromium on the PATH (chromium, chromium-browser or google-chrome). Debian, Ubuntu: apt-get install chromium"
+        ? "No chromium, chromium-browser or google-chrome on the PATH. Debian, Ubuntu: apt-get install chromium"
         : null;
 
     private static readonly string[] Arguments =

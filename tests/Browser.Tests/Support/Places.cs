@@ -35,10 +35,14 @@ public static class Places
         if (!isOpening) return;
         await Expect(visitor.Page.GetByTestId("connection-state")).ToHaveAttributeAsync("data-state", "online");
         await opening.Open(visitor.Page);
-        if (place is "writing" or "search") await Expect(visitor.Page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
-        else if (place is "thread") await Expect(visitor.Page.Locator(".thread textarea")).ToBeVisibleAsync();
-        else if (place is "reactions" or "menu") await Expect(visitor.Page.Locator(".popup .panel")).ToBeVisibleAsync();
-        else await Expect(visitor.Dialog).ToBeVisibleAsync();
+        var opened = place switch
+        {
+            "writing" or "search" => visitor.Page.GetByRole(AriaRole.Option).First,
+            "thread" => visitor.Page.Locator(".thread textarea"),
+            "reactions" or "menu" => visitor.Page.Locator(".popup .panel"),
+            _ => visitor.Dialog,
+        };
+        await Expect(opened).ToBeVisibleAsync();
     }
 
     /// <summary>Opens again what finds its place on the screen while it opens.</summary>
@@ -50,8 +54,11 @@ public static class Places
     }
 
     /// <summary>A window on the company: a stranger's for the pages to sign in, otherwise a member's.</summary>
-    public static Viewing Look(Company company, string place, Viewing viewing) =>
-        place.StartsWith("sign-", StringComparison.Ordinal) ? viewing : viewing with { StorageState = company.StorageState };
+    public static Viewing Look(Company company, string place, Viewing viewing)
+    {
+        var isDoor = place.StartsWith("sign-", StringComparison.Ordinal);
+        return isDoor ? viewing : viewing with { StorageState = company.StorageState };
+    }
 
     private static async Task WriteAsync(IPage page)
     {

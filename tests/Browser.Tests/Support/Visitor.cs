@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace MyDeclic.Browsing;
 
-/// <summary>Somebody in front of a browser: a window, what is done in it, and what the browser complains about.</summary>
+/// <summary>Somebody in front of a browser: a window, what is done in it, what the browser complains about.</summary>
 public sealed partial class Visitor : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _complaints = new();
@@ -59,7 +59,8 @@ public sealed partial class Visitor : IAsyncDisposable
     }
 
     /// <summary>The test brings this complaint about.</summary>
-    public void Foresee(string pattern) => _foreseen.Add(new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(1)));
+    public void Foresee(string pattern) =>
+        _foreseen.Add(new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(1)));
 
     /// <summary>Gets the session's cookie as the sign-in page would, without the page.</summary>
     public async Task SignInAsync(string login, string password)
@@ -86,6 +87,9 @@ public sealed partial class Visitor : IAsyncDisposable
 
     /// <summary>The only button of this name.</summary>
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    /// <summary>The heading of this name.</summary>
+    public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true });
 
     /// <summary>A short message that comes and goes.</summary>
     public ILocator Toast(string text) => Page.Locator(".toast").Filter(new() { HasText = text });
