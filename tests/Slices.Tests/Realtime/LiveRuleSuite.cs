@@ -1,0 +1,103 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MyDeclic.Realtime;
+using MyDeclic.Rig.Realtime;
+
+namespace MyDeclic.Tests.Realtime;
+
+/// <summary>
+/// The live rule, for every event type: what is on a screen, with the events since its position applied, is what a
+/// fresh read gives. (After Zulip's <c>verify_action</c>.)
+/// </summary>
+public abstract class LiveRuleSuite(OneServer server)
+{
+    // Pages of people and of memberships are read again when such an event comes: the event says that, not what.
+    private static readonly string[] ReadAgain = ["members", "communities?mine"];
+
+    private static readonly string[] ServerOnly = [EventTypes.SessionRevoked, EventTypes.UserStanding];
+
+    public static TheoryData<string> Cases => [.. Case.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task For(string name)
+    {
+        var scene = await Scene.BuildAsync(server);
+        var (type, page, topic, act) = Case.All[name];
+        await using var hub = await scene.Ana.ConnectAsync();
+        var snapshot = await scene.Ana.GetAsync(page(scene));
+        var mirror = new Mirror(snapshot, scene.Ana.Handle);
+        await hub.WatchAsync(topic(scene), PositionOf(snapshot));
+
+        await act(scene);
+
+        await ApplyUntilAsync(hub, mirror, type);
+        var fresh = await scene.Ana.GetAsync(page(scene));
+        var expected = Plain(JsonNode.Parse(fresh.GetRawText())!.AsObject());
+        Assert.False(mirror.IsStale, "No event here loses its place.");
+        if (ReadAgain.Any(page(scene).Contains)) return;
+        Assert.Equal(expected, Plain(mirror.State));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task For_what_happened_between_the_snapshot_and_the_watch(string name)
+    {
+        var scene = await Scene.BuildAsync(server);
+        var (type, page, topic, act) = Case.All[name];
+        await using var hub = await scene.Ana.ConnectAsync();
+        var start = await hub.WatchAsync(topic(scene));
+        await hub.InvokeAsync("Unwatch", topic(scene));
+        var snapshot = await scene.Ana.GetAsync(page(scene));
+        var mirror = new Mirror(snapshot, scene.Ana.Handle);
+
+        await act(scene);
+        await hub.WatchAsync(topic(scene), PositionOf(snapshot) ?? start);
+
+        await ApplyUntilAsync(hub, mirror, type);
+        var fresh = await scene.Ana.GetAsync(page(scene));
+        Assert.False(mirror.IsStale, "No event here loses its place.");
+        if (ReadAgain.Any(page(scene).Contains)) return;
+        Assert.Equal(Plain(JsonNode.Parse(fresh.GetRawText())!.AsObject()), Plain(mirror.State));
+    }
+
+    [Fact]
+    public void Every_event_type_that_clients_are_told_has_a_case()
+    {
+        var types = typeof(EventTypes).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (string)field.GetRawConstantValue()!)
+            .Except(ServerOnly);
+
+        Assert.Empty(types.Except(Case.All.Values.Select(c => c.Type)));
+    }
+
+    private static async Task ApplyUntilAsync(HubClient hub, Mirror mirror, string type)
+    {
+        while (true)
+        {
+            var told = await hub.NextAsync();
+            mirror.Apply(told);
+            if (told.Target == "event" && told.Text("type") == type) return;
+        }
+    }
+
+    private static string? PositionOf(JsonElement page) =>
+        page.TryGetProperty("position", out var position) ? position.GetString() : null;
+
+    // Where a page ends and what position it was true at differ by nature; fields have no order.
+    private static string Plain(JsonObject page)
+    {
+        page.Remove("position");
+        page.Remove("before");
+        return Sorted(page)!.ToJsonString();
+    }
+
+    private static JsonNode? Sorted(JsonNode? node) => node switch
+    {
+        JsonObject o => new JsonObject(o.OrderBy(p => p.Key, StringComparer.Ordinal)
+            .Select(p => KeyValuePair.Create(p.Key, Sorted(p.Value)))),
+        JsonArray a => new JsonArray([.. a.Select(Sorted)]),
+        _ => node?.DeepClone(),
+    };
+}
