@@ -9,7 +9,7 @@ namespace MyDeclic.Communities;
 /// <param name="MaySee">Whether the caller may know that it exists.</param>
 /// <param name="MayRead">Whether the caller may read its posts and members, and comment and react.</param>
 /// <param name="MayPost">Whether the caller may post into it.</param>
-/// <param name="MayAnimate">Whether the caller is an animator or owner.</param>
+/// <param name="MayAnimate">Whether the caller is an animator or owner, of a population that may be.</param>
 [GenerateSerializer, Immutable, Alias("CommunityStanding")]
 public sealed record CommunityStanding(
     CommunityRef Community, bool IsOpen, bool MaySee, bool MayRead, bool MayPost, bool MayAnimate);

@@ -46,7 +46,7 @@ internal sealed class CommunityDirectoryGrain(
             CreatedAt = clock.GetUtcNow().ToUnixTimeMilliseconds(),
             CreatedBy = caller.UserId,
         };
-        var stored = await commits.RunAsync(tx => Create(tx, caller, community, command.Operation));
+        var stored = await commits.RunAsync(tx => Create(tx, caller, community, command));
         if (!stored.IsDone) return stored.Refusal;
         return await GrainFactory.GetGrain<ICommunityGrain>(stored.Value.Id).GetAsync(caller);
     }
@@ -72,22 +72,24 @@ internal sealed class CommunityDirectoryGrain(
     public Task<ImmutableArray<long>> RestrictedOfAsync(Caller caller) => communities.RestrictedOfAsync(caller.UserId);
 
     private Result<Committed> Create(
-        WriteTransaction tx, Caller caller, CommunityRecord community, Operation? operation)
+        WriteTransaction tx, Caller caller, CommunityRecord community, CreateCommunity command)
     {
-        if (OperationStore.Find(tx, caller.UserId, operation) is { } earlier) return earlier;
+        if (OperationStore.Find(tx, caller.UserId, command.Operation) is { } earlier) return earlier;
         if (MembershipStore.CountOf(tx, caller.UserId) >= Limits.MembershipsPerUserMax)
         {
             return new Refusal(
                 ErrorCode.TooMany, $"One belongs to at most {Limits.MembershipsPerUserMax} communities.");
         }
 
-        var inserted = CommunityStore.Insert(tx, community);
+        // An address that the name suggested is nobody's wish: another one will do, and tells of no hidden community.
+        var slug = command.Slug is null ? CommunityStore.FreeSlug(tx, community.Slug) : community.Slug;
+        var inserted = CommunityStore.Insert(tx, community with { Slug = slug });
         if (!inserted.IsDone) return inserted;
         var now = clock.GetUtcNow();
         MembershipStore.Put(
             tx, community.Id, caller.UserId,
             new(MembershipState.Member, CommunityRole.Owner, now.ToUnixTimeMilliseconds()));
-        OperationStore.Record(tx, caller.UserId, operation, "community", community.Id, now);
+        OperationStore.Record(tx, caller.UserId, command.Operation, "community", community.Id, now);
         var eventId = tx.Append(new EventRow(
             EventTypes.CommunityJoined, caller.UserId, caller.UserId, community.Id, now,
             [Topics.Community(community.Id), Topics.Me(caller.UserId)]));

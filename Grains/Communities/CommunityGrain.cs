@@ -79,6 +79,7 @@ internal sealed partial class CommunityGrain(
         return null;
     }
 
+    /// <summary>Whether the person has the role; whether their population may use it is <c>MayAnimate</c>.</summary>
     private bool IsOwner(long userId) =>
         TieOf(userId) is { State: MembershipState.Member, Role: CommunityRole.Owner };
 

@@ -26,7 +26,8 @@ internal static partial class CommunityRules
             maySee || mayRead,
             mayRead,
             isMember && mayTakePart && community.State != CommunityState.Archived,
-            isMember && tie is { Role: >= CommunityRole.Animator });
+            isMember && tie is { Role: >= CommunityRole.Animator }
+                && capabilities.Allows(caller.Population, Capability.CreateCommunities));
     }
 
     /// <summary>What joining leads to; a refusal when the caller may not ask.</summary>

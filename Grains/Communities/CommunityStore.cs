@@ -67,6 +67,19 @@ public sealed class CommunityStore(Database database)
             new { userId })];
     }
 
+    /// <summary><paramref name="wanted"/>, or with the lowest number that makes it free.</summary>
+    internal static string FreeSlug(WriteTransaction tx, string wanted)
+    {
+        var slug = wanted;
+        for (var number = 2; IsTaken(tx, slug); number++)
+        {
+            var ending = $"-{number}";
+            slug = wanted[..Math.Min(wanted.Length, Limits.SlugCharactersMax - ending.Length)] + ending;
+        }
+
+        return slug;
+    }
+
     /// <summary>Adds a community; refuses when its slug is taken.</summary>
     internal static Result<Committed> Insert(WriteTransaction tx, CommunityRecord community)
     {
@@ -90,6 +103,9 @@ public sealed class CommunityStore(Database database)
         where id = @Id and version = @Version - 1
         """,
         Parameters(community)) == 1;
+
+    private static bool IsTaken(WriteTransaction tx, string slug) =>
+        tx.ExecuteScalar<long>("select count(*) from communities where slug = @slug", new { slug }) > 0;
 
     private static object Parameters(CommunityRecord community) => new
     {

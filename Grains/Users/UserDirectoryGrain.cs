@@ -42,7 +42,7 @@ internal sealed class UserDirectoryGrain(
         var afterName = "";
         if (!Cursor.TryRead(page.Cursor, ref afterId, ref afterName)) return Cursor.Invalid;
         var rows = await users.SearchAsync(
-            TextRules.Fold(clean.TrimStart('@')), caller.UserId, afterName, afterId, page.Limit + 1);
+            TextRules.Fold(clean.TrimStart('@')), WithProfile(), caller.UserId, afterName, afterId, page.Limit + 1);
         return ToPage(rows, page.Limit, row => Cursor.Write(row.Id, row.NameFolded));
     }
 
@@ -53,6 +53,13 @@ internal sealed class UserDirectoryGrain(
     /// <inheritdoc/>
     public Task<Result<Page<PersonView>>> FollowingAsync(Caller caller, long userId, PageRequest page) =>
         ListAsync(caller, userId, page, follows.FollowingAsync);
+
+    private ImmutableArray<long> WithProfile() =>
+    [
+        .. Enum.GetValues<Population>()
+            .Where(population => capabilities.Allows(population, Capability.HaveProfile))
+            .Select(population => (long)population),
+    ];
 
     private async Task<Result<Page<PersonView>>> ListAsync(
         Caller caller, long userId, PageRequest page,

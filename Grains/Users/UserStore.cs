@@ -61,7 +61,7 @@ public sealed class UserStore(Database database)
     }
 
     internal async Task<IReadOnlyList<PersonRow>> SearchAsync(
-        string folded, long viewer, string afterName, long afterId, int limit)
+        string folded, IReadOnlyCollection<long> populations, long viewer, string afterName, long afterId, int limit)
     {
         await using var connection = await database.OpenReadAsync();
         var literal = TextRules.LikeLiteral(folded);
@@ -70,6 +70,7 @@ public sealed class UserStore(Database database)
             select {PersonColumns} from users u
             where (@all = 1 or u.name_folded like @start escape '\' or u.name_folded like @word escape '\'
                    or u.handle like @start escape '\')
+              and {database.Dialect.IsAnyOf("u.population", "populations")}
               and (u.name_folded, u.id) > (@afterName, @afterId)
             order by u.name_folded, u.id limit @limit
             """,
@@ -78,6 +79,7 @@ public sealed class UserStore(Database database)
                 all = folded.Length == 0 ? 1 : 0,
                 start = literal + "%",
                 word = "% " + literal + "%",
+                populations = database.Dialect.List(populations),
                 viewer,
                 afterName,
                 afterId,

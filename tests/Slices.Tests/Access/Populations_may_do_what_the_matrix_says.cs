@@ -44,6 +44,10 @@ public sealed class Populations_may_do_what_the_matrix_says
         await AssertAsync(guest, true, 200, 0, "GET", $"posts/{post}");
         Assert.Equal("requested", (await guest.PutAsync($"communities/{locked}/membership")).Text("state"));
 
+        // To create a community and to animate one is one capability: a role alone does not give it.
+        await ana.PutAsync($"communities/{open}/members/{guest.Handle}", new { role = "animator" });
+        await AssertAsync(guest, mayFound, 200, 403, "PATCH", $"communities/{open}", new { description = "Ours" });
+
         await using var hub = await guest.ConnectAsync();
         await hub.WatchAsync($"user:{guest.Handle}");
         await hub.WatchAsync($"community:{open}");

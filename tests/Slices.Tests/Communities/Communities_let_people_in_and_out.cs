@@ -117,4 +117,17 @@ public sealed class Communities_let_people_in_and_out(OneServer server) : IClass
 
     private static async Task<string> JoinAsync(Member who, string slug) =>
         (await who.PutAsync($"communities/{slug}/membership")).Text("state");
+
+    [Fact]
+    public async Task A_name_that_another_community_has_gets_an_address_of_its_own_whether_or_not_one_may_see_that_one()
+    {
+        var (ana, bob) = (await server.JoinAsync(), await server.JoinAsync());
+        var name = "Seals " + Guid.NewGuid().ToString("N")[..8];
+        var hidden = await ana.FoundAsync("closed", name);
+
+        var second = await bob.FoundAsync("public", name);
+        var third = await bob.FoundAsync("public", name);
+
+        Assert.Equal([hidden + "-2", hidden + "-3"], [second, third]);
+    }
 }
