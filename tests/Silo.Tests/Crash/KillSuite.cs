@@ -5,7 +5,8 @@ namespace MyDeclic.Silo.Tests.Crash;
 
 /// <summary>
 /// The promise that everything else stands on: what was acknowledged is there after <c>kill -9</c>, once, and who was
-/// watching goes on without a gap or a duplicate. The same suite on each database.
+/// watching goes on without a gap or a duplicate. All the more so after an end that was asked for. The same suite on
+/// each database.
 /// </summary>
 public abstract class KillSuite
 {
@@ -46,6 +47,20 @@ public abstract class KillSuite
         await watcher.ReadUntilAsync(hubAgain, lastPost);
         Assert.Equal(0, watcher.Gaps);
         Assert.Equal(expected.Order(), watcher.Created.Order());
+        writers.ForEach(writer => writer.Dispose());
+    }
+
+    [DatabaseFact]
+    public async Task A_server_that_is_asked_to_stop_during_a_burst_ends_well_and_every_accepted_post_is_there()
+    {
+        await using var silo = await SiloProcess.StartAsync([.. await DatabaseAsync(), Unhurried]);
+        var writers = await JoinAsync(silo);
+        var burst = new Burst(writers);
+        await burst.RunAsync(async () => Assert.Equal(0, await silo.StopAsync()));
+        Assert.DoesNotContain("xception", silo.Output, StringComparison.Ordinal);
+
+        await silo.StartAgainAsync();
+        await burst.CheckAsync();
         writers.ForEach(writer => writer.Dispose());
     }
 
