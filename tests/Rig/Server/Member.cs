@@ -34,17 +34,24 @@ public sealed class Member : IDisposable
     /// <summary>Signs up, signs in and makes a token.</summary>
     public static async Task<Member> SignUpAsync(SiloProcess server, string handle)
     {
-        using var http = new HttpClient { BaseAddress = new Uri(server.Address, "api/v1/") };
-        using var made = await http.PostAsJsonAsync(
-            "users", new { handle, name = NameOf(handle), email = $"{handle}@example.org", password = Password });
-        made.EnsureSuccessStatusCode();
-        using var session = await http.PostAsJsonAsync("session", new { login = handle, password = Password });
-        session.EnsureSuccessStatusCode();
-        var csrf = (await session.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("csrf").GetString();
-        http.DefaultRequestHeaders.Add("X-CSRF-Token", csrf);
-        using var token = await http.PostAsJsonAsync("tokens", new { label = "tests" });
-        token.EnsureSuccessStatusCode();
-        return new Member(server, handle, (await token.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!);
+        using var http = ClientOf(server);
+        await PostAsync(
+            http, "users", new { handle, name = NameOf(handle), email = $"{handle}@example.org", password = Password });
+        return await SignInAsync(server, handle, Password);
+    }
+
+    /// <summary>Signs somebody in who has an account already, and makes a token.</summary>
+    /// <param name="server">Where the account is.</param>
+    /// <param name="login">Their handle or e-mail address.</param>
+    /// <param name="password">Their password.</param>
+    public static async Task<Member> SignInAsync(SiloProcess server, string login, string password)
+    {
+        using var http = ClientOf(server);
+        var session = await PostAsync(http, "session", new { login, password });
+        http.DefaultRequestHeaders.Add("X-CSRF-Token", session.GetProperty("csrf").GetString());
+        var token = await PostAsync(http, "tokens", new { label = "tests" });
+        var handle = session.GetProperty("user").GetProperty("handle").GetString()!;
+        return new Member(server, handle, token.GetProperty("token").GetString()!);
     }
 
     /// <summary>Opens a connection to the live hub.</summary>
@@ -71,7 +78,8 @@ public sealed class Member : IDisposable
     public async Task<JsonElement> PostAsync(string path, object body) => (await SendAsync("POST", path, body)).Done();
 
     /// <summary>Puts; fails the test when refused.</summary>
-    public async Task<JsonElement> PutAsync(string path, object? body = null) => (await SendAsync("PUT", path, body)).Done();
+    public async Task<JsonElement> PutAsync(string path, object? body = null) =>
+        (await SendAsync("PUT", path, body)).Done();
 
     /// <summary>Deletes; fails the test when refused.</summary>
     public async Task<JsonElement> DeleteAsync(string path) => (await SendAsync("DELETE", path)).Done();
@@ -79,6 +87,22 @@ public sealed class Member : IDisposable
     /// <summary>Publishes a post and gives its id.</summary>
     public async Task<string> PublishAsync(string text, string? community = null, string kind = "message") =>
         (await PostAsync("posts", new { text, community, kind })).GetProperty("id").GetString()!;
+
+    /// <summary>Every post of one author, newest first, over all pages.</summary>
+    public async Task<IReadOnlyList<JsonElement>> PostsOfAsync(string handle)
+    {
+        var posts = new List<JsonElement>();
+        string? before = null;
+        do
+        {
+            var cursor = before is null ? "" : $"&before={Uri.EscapeDataString(before)}";
+            var page = await GetAsync($"users/{handle}/posts?limit=100{cursor}");
+            posts.AddRange(page.GetProperty("items").EnumerateArray());
+            before = page.TryGetProperty("before", out var next) ? next.GetString() : null;
+        }
+        while (before is not null);
+        return posts;
+    }
 
     /// <summary>Creates a community and gives its slug.</summary>
     public async Task<string> FoundAsync(string access, string? name = null)
@@ -97,6 +121,15 @@ public sealed class Member : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Http.Dispose();
+
+    private static HttpClient ClientOf(SiloProcess server) =>
+        new() { BaseAddress = new Uri(server.Address, "api/v1/") };
+
+    private static async Task<JsonElement> PostAsync(HttpClient http, string path, object body)
+    {
+        using var response = await http.PostAsJsonAsync(path, body);
+        return (await Answer.ReadAsync(response)).Done();
+    }
 
     private static string NameOf(string handle) => char.ToUpperInvariant(handle[0]) + handle[1..];
 }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace MyDeclic.Rig.Server;
@@ -10,18 +8,17 @@ namespace MyDeclic.Rig.Server;
 /// </summary>
 public sealed partial class SiloProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly string[] _options;
-    private readonly ConcurrentQueue<string> _output = new();
-    private Process _process;
+    private readonly bool _ownsFolder;
+    private ChildProcess? _process;
+    private string _printedBefore = "";
     private int _people;
 
-    private SiloProcess(string dataFolder, string[] options)
+    private SiloProcess(string dataFolder, bool ownsFolder, string[] options)
     {
         DataFolder = dataFolder;
+        _ownsFolder = ownsFolder;
         _options = options;
-        _process = new Process();
     }
 
     /// <summary>Where the database is.</summary>
@@ -33,61 +30,38 @@ public sealed partial class SiloProcess : IAsyncDisposable
     /// <summary>The live hub.</summary>
     public Uri Hub => new(Address, "live");
 
-    /// <summary>Everything it has printed.</summary>
-    public string Output => string.Join('\n', _output);
+    /// <summary>Everything it has printed, since its first start.</summary>
+    public string Output => _printedBefore + _process?.Everything;
 
-    /// <summary>Starts a server over an empty folder.</summary>
+    /// <summary>Starts a server over an empty folder, which goes with it.</summary>
     /// <param name="options">Further options of the command line; they win over the rig's.</param>
     public static Task<SiloProcess> StartAsync(params string[] options) =>
-        StartInAsync(Directory.CreateTempSubdirectory("mydeclic-").FullName, options);
+        StartAsync(new SiloProcess(Directory.CreateTempSubdirectory("mydeclic-").FullName, ownsFolder: true, options));
 
-    /// <summary>Starts a server over a folder that may hold data.</summary>
-    public static async Task<SiloProcess> StartInAsync(string dataFolder, params string[] options)
-    {
-        var silo = new SiloProcess(dataFolder, options);
-        await silo.StartAgainAsync();
-        return silo;
-    }
+    /// <summary>Starts a server over a folder that may hold data, and stays.</summary>
+    public static Task<SiloProcess> StartInAsync(string dataFolder, params string[] options) =>
+        StartAsync(new SiloProcess(dataFolder, ownsFolder: false, options));
 
     /// <summary>Starts it anew, after <see cref="KillAsync"/> or <see cref="StopAsync"/>, on another port.</summary>
     /// <param name="options">Options for this time only, beside those of the first time.</param>
     public async Task StartAgainAsync(params string[] options)
     {
-        var started = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _process = new Process
+        if (_process is not null)
         {
-            StartInfo = new ProcessStartInfo("dotnet", Arguments(options))
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            },
-            EnableRaisingEvents = true,
-        };
-        _process.OutputDataReceived += (_, line) => Take(line.Data, started);
-        _process.ErrorDataReceived += (_, line) => Take(line.Data, started);
-        _process.Exited += (_, _) => started.TrySetException(new InvalidOperationException("The server ended:\n" + Output));
-        _process.Start();
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
-        Address = await started.Task.WaitAsync(Patience);
+            _printedBefore = Output + '\n';
+            await _process.DisposeAsync();
+        }
+
+        _process = ChildProcess.Start(Command(options));
+        Address = new Uri(StartLine().Match(await _process.WaitForLineAsync(" is at http://")).Groups[1].Value);
     }
 
     /// <summary>Ends it as a power cut would: no handler runs, nothing is flushed.</summary>
-    public async Task KillAsync()
-    {
-        _process.Kill();
-        await _process.WaitForExitAsync().WaitAsync(Patience);
-    }
+    public Task KillAsync() => _process!.KillAsync();
 
     /// <summary>Asks it to end (SIGTERM) and waits.</summary>
     /// <returns>Its exit code.</returns>
-    public async Task<int> StopAsync()
-    {
-        using (var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
-            await kill.WaitForExitAsync();
-        await _process.WaitForExitAsync().WaitAsync(Patience);
-        return _process.ExitCode;
-    }
+    public Task<int> StopAsync() => _process!.StopAsync();
 
     /// <summary>Signs a person up and gives them a bearer token.</summary>
     /// <param name="handle">Made up when null; unique in this server either way.</param>
@@ -100,31 +74,37 @@ public sealed partial class SiloProcess : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited) await KillAsync();
-        _process.Dispose();
-        Directory.Delete(DataFolder, recursive: true);
+        if (_process is not null) await _process.DisposeAsync();
+        if (_ownsFolder) Directory.Delete(DataFolder, recursive: true);
     }
 
-    private IEnumerable<string> Arguments(string[] more)
+    private static async Task<SiloProcess> StartAsync(SiloProcess silo)
+    {
+        try
+        {
+            await silo.StartAgainAsync();
+            return silo;
+        }
+        catch
+        {
+            await silo.DisposeAsync();
+            throw;
+        }
+    }
+
+    private string[] Command(string[] more)
     {
         string[] asked = [.. _options, .. more];
         // Hashing passwords is made slow on purpose; tests sign up hundreds of people.
         string[] fixedOptions =
         [
-            Path.Combine(AppContext.BaseDirectory, "MyDeclic.Silo.dll"), "--data", DataFolder,
+            "dotnet", Path.Combine(AppContext.BaseDirectory, "MyDeclic.Silo.dll"), "--data", DataFolder,
             "--SignUp:PasswordIterations=1000",
         ];
         string[] anyPort = asked.Contains("--urls") ? [] : ["--urls", "http://127.0.0.1:0"];
         return [.. fixedOptions, .. anyPort, .. asked];
     }
 
-    private void Take(string? line, TaskCompletionSource<Uri> started)
-    {
-        if (line is null) return;
-        _output.Enqueue(line);
-        if (StartLine().Match(line) is { Success: true } match) started.TrySetResult(new Uri(match.Groups[1].Value));
-    }
-
-    [GeneratedRegex(@"is at (http://[^\s]+)")]
+    [GeneratedRegex(@" is at (http://\S+)")]
     private static partial Regex StartLine();
 }

@@ -1,5 +1,4 @@
 using MyDeclic.Rig;
-using MyDeclic.Silo.Tests.Support;
 
 namespace MyDeclic.Silo.Tests.Crash;
 
@@ -15,9 +14,9 @@ public sealed class PostgresKillTests : KillSuite, IAsyncLifetime
         if (_server is not null) await _server.DisposeAsync();
     }
 
-    protected override async Task<string[]> DatabaseAsync(TemporaryFolder folder)
+    protected override async Task<string[]> DatabaseAsync()
     {
         _server = await PostgresServer.StartAsync();
-        return ["--data", folder["data"], "--ConnectionStrings:MyDeclic=" + await _server.CreateDatabaseAsync()];
+        return ["--ConnectionStrings:MyDeclic=" + await _server.CreateDatabaseAsync()];
     }
 }

@@ -6,10 +6,19 @@ using Microsoft.Extensions.Logging;
 
 namespace MyDeclic.Silo.Tests.Replay;
 
-/// <summary>A server that takes every message only when it comes a second time, after a second.</summary>
+/// <summary>
+/// A server that takes a message only from a second after it came first. Who does not wait that long has to come a
+/// third time.
+/// </summary>
 internal sealed class ReluctantServer : IAsyncDisposable
 {
+    private const int WaitSeconds = 1;
+
+    /// <summary>Timers may ring this early, as the system's clock ticks.</summary>
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
+
     private readonly WebApplication _app;
+    private readonly ConcurrentDictionary<string, long> _cameFirst = new();
 
     private ReluctantServer(WebApplication app) => _app = app;
 
@@ -37,9 +46,12 @@ internal sealed class ReluctantServer : IAsyncDisposable
 
     private IResult Take(HttpContext http)
     {
-        var tries = Keys.AddOrUpdate(http.Request.Headers["Idempotency-Key"].ToString(), 1, (_, count) => count + 1);
-        if (tries > 1) return Results.Json(new { id = Keys.Count.ToString(CultureInfo.InvariantCulture) }, statusCode: 201);
-        http.Response.Headers.RetryAfter = "1";
+        var key = http.Request.Headers["Idempotency-Key"].ToString();
+        Keys.AddOrUpdate(key, 1, (_, count) => count + 1);
+        var waited = TimeProvider.System.GetElapsedTime(_cameFirst.GetOrAdd(key, TimeProvider.System.GetTimestamp()));
+        if (waited > TimeSpan.FromSeconds(WaitSeconds) - Tick)
+            return Results.Json(new { id = Keys.Count.ToString(CultureInfo.InvariantCulture) }, statusCode: 201);
+        http.Response.Headers.RetryAfter = WaitSeconds.ToString(CultureInfo.InvariantCulture);
         return Results.Json(new { code = "rate_limited" }, statusCode: 429);
     }
 }

@@ -1,2 +1,2 @@
-// These tests start whole servers and look at the clock: they would only get in each other's way.
+// These tests start whole servers, each of which would use every core: side by side they would only be slower.
 [assembly: CollectionBehavior(DisableTestParallelization = true)]

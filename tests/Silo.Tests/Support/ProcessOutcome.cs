@@ -4,8 +4,8 @@ namespace MyDeclic.Silo.Tests.Support;
 /// <param name="Code">Its exit code.</param>
 /// <param name="Output">What it printed.</param>
 /// <param name="Errors">What it complained of.</param>
-/// <param name="Took">From its start to its end.</param>
-public sealed record ProcessOutcome(int Code, string Output, string Errors, TimeSpan Took)
+/// <param name="ProcessorTime">The CPU time that it used, in user mode and in the kernel, on all cores.</param>
+public sealed record ProcessOutcome(int Code, string Output, string Errors, TimeSpan ProcessorTime)
 {
     /// <summary>Both streams.</summary>
     public string Everything => Output + Errors;
