@@ -28,7 +28,7 @@ public sealed class ConnectionTests(Site site) : BrowserTest(site)
         await silo.KillAsync();
 
         var banner = visitor.Page.GetByTestId("connection-state");
-        await Expect(banner).ToContainTextAsync("You are offline");
+        await Expect(banner).ToContainTextAsync("No connection");
         var publish = visitor.Composer.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true });
         await Expect(publish).ToBeDisabledAsync();
         await Expect(visitor.Composer).ToContainTextAsync("Available again once you are back online");
@@ -64,7 +64,7 @@ public sealed class ConnectionTests(Site site) : BrowserTest(site)
         await visitor.OpenAsync("/");
 
         await visitor.Context.SetOfflineAsync(true);
-        await Expect(visitor.Page.GetByTestId("connection-state")).ToContainTextAsync("You are offline");
+        await Expect(visitor.Page.GetByTestId("connection-state")).ToContainTextAsync("No connection");
         await visitor.Text.ClickAsync();
         await visitor.Text.FillAsync("From the tunnel.");
         await Expect(visitor.Composer).ToContainTextAsync("Available again once you are back online");

@@ -35,7 +35,7 @@ export const en = {
   },
   connection: {
     reconnecting: 'Reconnecting…',
-    offline: 'You are offline. You can keep reading; what you write is kept here.',
+    offline: 'No connection to My Declic. You can keep reading; what you write is kept here.',
     offlineReason: 'Available again once you are back online',
   },
   errors: {

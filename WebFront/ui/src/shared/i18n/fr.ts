@@ -37,7 +37,7 @@ export const fr = {
   },
   connection: {
     reconnecting: 'Reconnexion…',
-    offline: 'Vous êtes hors ligne. Vous pouvez continuer à lire ; ce que vous écrivez est conservé ici.',
+    offline: 'Pas de connexion à My Declic. Vous pouvez continuer à lire ; ce que vous écrivez est conservé ici.',
     offlineReason: 'De nouveau possible dès que vous serez en ligne',
   },
   errors: {
