@@ -82,7 +82,8 @@ internal static class Running
             // Kestrel's sentence names the address: "Failed to bind to address …: address already in use."
             throw new BadConfigurationException("urls", error.Message);
         }
-        catch (InvalidOperationException error) when (options.Urls.Any(url => error.Message.Contains(url, StringComparison.Ordinal)))
+        catch (InvalidOperationException error)
+            when (options.Urls.Any(url => error.Message.Contains(url, StringComparison.Ordinal)))
         {
             throw new BadConfigurationException("urls", error.Message);
         }

@@ -41,8 +41,9 @@ internal sealed class PostLoad : IAsyncDisposable
                 : WriteAsync(queue, ids, author, stop.Token))));
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var waits = perWriter.SelectMany(times => times).Order().ToArray();
+        var commits = mode == CommitMode.OwnConnections ? waits.Length : queue.CommittedBatches;
         return new CommitRound(
-            waits.Length, mode == CommitMode.OwnConnections ? waits.Length : queue.CommittedBatches, seconds, waits[waits.Length / 2], waits[waits.Length * 99 / 100]);
+            waits.Length, commits, seconds, waits[waits.Length / 2], waits[waits.Length * 99 / 100]);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -67,7 +67,8 @@ internal sealed class CommentStore(Database database)
             select m.comment_id, u.handle from comment_mentions m join users u on u.id = m.user_id
             where {database.Dialect.IsAnyOf("m.comment_id", "ids")} order by u.handle
             """,
-            new { ids = database.Dialect.List([.. rows.Select(row => row.Id)]) })).ToLookup(row => row.CommentId, row => row.Handle);
+            new { ids = database.Dialect.List([.. rows.Select(row => row.Id)]) }))
+            .ToLookup(row => row.CommentId, row => row.Handle);
         return [.. rows.Select(row => row with { Mentions = [.. mentions[row.Id]] })];
     }
 }

@@ -2,7 +2,9 @@ using MyDeclic.Storage;
 
 namespace MyDeclic;
 
-/// <summary>Forgets what nobody can ask for any more, so that the database grows with what people write and not with time.</summary>
+/// <summary>
+/// Forgets what nobody can ask for any more, so that the database grows with what people write and not with time.
+/// </summary>
 public sealed class Upkeep(EventLogStore log, CommitQueue queue, TimeProvider clock)
 {
     /// <summary>How often it is worth doing.</summary>

@@ -22,6 +22,7 @@ internal sealed class PostgresConnector : IConnector
         Name = $"{settings.Database} on {settings.Host}";
         SetUnlessGiven(settings, "Application Name", "my-declic");
         SetUnlessGiven(settings, "Timeout", StorageLimits.PostgresConnectSeconds);
+        SetUnlessGiven(settings, "Command Timeout", StorageLimits.PostgresCommandSeconds);
         SetUnlessGiven(settings, "Max Auto Prepare", StorageLimits.PostgresPreparedStatements);
         var writer = new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false };
         _writerAddress = writer.ConnectionString;

@@ -54,6 +54,12 @@ public static class StorageLimits
     /// <summary>Bytes to which the WAL file is cut back once it has been copied.</summary>
     public const long SqliteWalKeptBytes = 64L * 1024 * 1024;
 
+    /// <summary>
+    /// Seconds to wait for PostgreSQL's answer. Together with what a server waits for its requests when it stops, less
+    /// than the 30 s after which service managers lose patience.
+    /// </summary>
+    public const int PostgresCommandSeconds = 15;
+
     /// <summary>Seconds to wait for a PostgreSQL connection.</summary>
     public const int PostgresConnectSeconds = 5;
 

@@ -21,7 +21,9 @@ internal static class Addresses
         return parts;
     }
 
-    /// <summary>Checks that nobody else listens there, before anything is opened: the server itself would find out last.</summary>
+    /// <summary>
+    /// Checks that nobody else listens there, before anything is opened: the server itself would find out last.
+    /// </summary>
     /// <exception cref="BadConfigurationException">An address is in use, or may not be used.</exception>
     public static void RequireFree(IEnumerable<string> urls)
     {

@@ -9,7 +9,7 @@ public sealed partial class TidyTests
 {
     private const int FileLinesMax = 400;
     private const int MethodLinesMax = 70;
-    private const int LineColumnsMax = 150;
+    private const int LineColumnsMax = 130;
 
     private static readonly HashSet<string> RootFiles =
     [
