@@ -39,27 +39,41 @@ internal static class CommitBenchmark
             Description = "Length of a round.",
             DefaultValueFactory = _ => DefaultSeconds,
         };
+        var fsync = new Option<int?>("--fsync-ms")
+        {
+            Description = "Milliseconds added to every SQLite commit; without it, measured with none and with one, "
+                + "which is what a disk without a protected write cache takes.",
+        };
         var command = new Command("commit", "Group commit against one transaction a post.")
         {
-            json, postgres, folder, turns, seconds,
+            json, postgres, folder, turns, seconds, fsync,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var result = await MeasureAsync(
-                parsed.GetValue(postgres),
-                parsed.GetValue(folder)!,
-                parsed.GetValue(turns),
-                TimeSpan.FromSeconds(parsed.GetValue(seconds)));
-            Show(result);
+            int[] added = parsed.GetValue(fsync) is { } given ? [given] : parsed.GetValue(postgres) is null ? [0, 1] : [0];
+            var results = new List<CommitResult>();
+            foreach (var addedMs in added)
+            {
+                SlowDisk.Use(addedMs);
+                var result = await MeasureAsync(
+                    parsed.GetValue(postgres),
+                    parsed.GetValue(folder)!,
+                    parsed.GetValue(turns),
+                    TimeSpan.FromSeconds(parsed.GetValue(seconds)),
+                    addedMs);
+                Show(result);
+                results.Add(result);
+            }
+
             if (parsed.GetValue(json) is { } file)
                 await File.WriteAllTextAsync(
-                    file.FullName, JsonSerializer.Serialize(result, Indented) + "\n", cancellation);
+                    file.FullName, JsonSerializer.Serialize(results, Indented) + "\n", cancellation);
         });
         return command;
     }
 
     private static async Task<CommitResult> MeasureAsync(
-        string? postgres, DirectoryInfo parent, int turns, TimeSpan length)
+        string? postgres, DirectoryInfo parent, int turns, TimeSpan length, int addedMs)
     {
         var folder = parent.CreateSubdirectory($"declic-bench-{Environment.ProcessId}");
         try
@@ -84,7 +98,7 @@ internal static class CommitBenchmark
             }
 
             return new CommitResult(
-                postgres is null ? "SQLite" : "PostgreSQL", PostLoad.Writers, length.TotalSeconds, measured);
+                postgres is null ? "SQLite" : "PostgreSQL", PostLoad.Writers, length.TotalSeconds, addedMs, measured);
         }
         finally
         {
@@ -94,7 +108,8 @@ internal static class CommitBenchmark
 
     private static void Show(CommitResult result)
     {
-        var table = new Table().Title($"{result.Database}: acknowledged posts a second, {result.Writers} writers");
+        var table = new Table().Title($"{result.Database}: acknowledged posts a second, {result.Writers} writers"
+            + (result.AddedMs > 0 ? $", {result.AddedMs} ms added to every commit" : ", this disk as it is"));
         foreach (var heading in new[] { "turn", "group commit", "posts a commit", "one each", "ratio", "own connections", "ratio", "fsync µs" })
             table.AddColumn(new TableColumn(heading).RightAligned());
         for (var i = 0; i < result.Turns.Count; i++)

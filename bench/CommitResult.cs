@@ -2,7 +2,7 @@ namespace MyDeclic.Bench;
 
 /// <summary>All that was measured; a ratio is the median of the turns' ratios.</summary>
 internal sealed record CommitResult(
-    string Database, int Writers, double SecondsPerRound, IReadOnlyList<CommitTurn> Turns)
+    string Database, int Writers, double SecondsPerRound, int AddedMs, IReadOnlyList<CommitTurn> Turns)
 {
     public double MedianRatioToOneEach => Median([.. Turns.Select(turn => turn.RatioToOneEach)]);
 
