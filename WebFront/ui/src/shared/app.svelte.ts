@@ -6,6 +6,7 @@ import { PersonalNotices } from '../realtime/personal-notices'
 import { signalrTransport } from '../realtime/signalr-transport'
 import { Session } from '../users/session.svelte'
 import { ApiClient } from './api'
+import { t } from './i18n/i18n.svelte'
 import { Navigation } from './navigation.svelte'
 import { Problem } from './problem'
 import { paths } from './router'
@@ -33,9 +34,14 @@ class App {
   #home: Feed | null = null
   #endHome: () => void = () => undefined
 
-  /** Why nothing can be written now, if so. */
+  /** Whether nothing can be written now. */
   get readOnly(): boolean {
     return this.connection === 'offline'
+  }
+
+  /** Why nothing can be written now, in the reader's language; undefined while writing is possible. */
+  get readOnlyReason(): string | undefined {
+    return this.readOnly ? t().connection.offlineReason : undefined
   }
 
   get home(): Feed {
