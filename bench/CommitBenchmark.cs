@@ -42,7 +42,7 @@ internal static class CommitBenchmark
         var fsync = new Option<int?>("--fsync-ms")
         {
             Description = "Milliseconds added to every SQLite commit; without it, measured with none and with one, "
-                + "which is what a disk without a protected write cache takes.",
+                + "as a model of a slower disk.",
         };
         var command = new Command("commit", "Group commit against one transaction a post.")
         {

@@ -4,8 +4,7 @@ namespace MyDeclic.Bench;
 
 /// <summary>
 /// Makes every SQLite commit of this process take longer by a fixed time, in whatever connection: how the same code fares
-/// on a disk whose fsync costs that much. Disks with a protected write cache take some 50 µs, those without about a
-/// millisecond, turning ones ten. Uses SQLite's own hooks (sqlite.org/c3ref/auto_extension.html, commit_hook.html).
+/// on a disk whose fsync costs that much. A model, not a disk. Uses SQLite's own hooks (sqlite.org/c3ref/auto_extension.html, commit_hook.html).
 /// </summary>
 internal static unsafe partial class SlowDisk
 {
