@@ -4,7 +4,8 @@ namespace MyDeclic.Bench;
 
 /// <summary>
 /// Makes every SQLite commit of this process take longer by a fixed time, in whatever connection: how the same code fares
-/// on a disk whose fsync costs that much. A model, not a disk. Uses SQLite's own hooks (sqlite.org/c3ref/auto_extension.html, commit_hook.html).
+/// on a disk whose fsync costs that much. A model, not a disk. Uses SQLite's own hooks
+/// (sqlite.org/c3ref/auto_extension.html, commit_hook.html).
 /// </summary>
 internal static unsafe partial class SlowDisk
 {
