@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Orleans.Runtime;
 
 /// <summary>A part of an identity. Its hash is computed once, as every call looks its target up.</summary>
@@ -37,6 +39,9 @@ public readonly struct IdSpan : IEquatable<IdSpan>, IComparable<IdSpan>
 
     /// <summary>A hash that differs from process to process.</summary>
     public override int GetHashCode() => _hashCode;
+
+    /// <summary>A hash that is the same in every process, and in Orleans.</summary>
+    public uint GetUniformHashCode() => StableHash.ComputeHash(Encoding.UTF8.GetBytes(ToString()));
 
     /// <inheritdoc/>
     public int CompareTo(IdSpan other) => string.CompareOrdinal(_value, other._value);
