@@ -1,3 +1,4 @@
+using Orleans.Embedded.Enumerations;
 using Orleans.Embedded.Runtime.Calls;
 using Orleans.Embedded.Runtime.References;
 using Orleans.Embedded.Runtime.Scheduler;
@@ -49,6 +50,12 @@ public class GrainReference : IAddressable, IEquatable<GrainReference>
         this is TGrainInterface same ? same : ProxyFactory<TGrainInterface>.Create(Dispatcher, GrainId);
 
     internal Task<TResult> Send<TResult>(ResultCall<TResult> call) => Dispatcher.Send(call, this);
+
+    internal IAsyncEnumerable<T> Enumerate<T>(EnumerableCall<T> call)
+    {
+        call.Target = this;
+        return call;
+    }
 
     internal Task Send(ActionCall call) => Dispatcher.Send(call, this);
 }
