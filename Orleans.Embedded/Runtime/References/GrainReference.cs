@@ -4,7 +4,8 @@ using Orleans.Embedded.Runtime.References;
 namespace Orleans.Runtime;
 
 /// <summary>A handle to a grain or an observer. Two are equal if they are to the same one.</summary>
-public class GrainReference : IAddressable, IEquatable<GrainReference>
+[Alias("GrainRef")]
+public class GrainReference : IAddressable, IEquatable<GrainReference>, ISpanFormattable
 {
     private readonly CallDispatcher _dispatcher;
 
@@ -39,10 +40,19 @@ public class GrainReference : IAddressable, IEquatable<GrainReference>
     public override int GetHashCode() => GrainId.GetHashCode();
 
     /// <inheritdoc/>
-    public override string ToString() => $"GrainReference:{GrainId}";
+    public sealed override string ToString() => $"GrainReference:{GrainId}";
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    bool ISpanFormattable.TryFormat(
+        Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        destination.TryWrite($"GrainReference:{GrainId}", out charsWritten);
 
     internal TGrainInterface As<TGrainInterface>() =>
         this is TGrainInterface same ? same : ProxyFactory<TGrainInterface>.Create(_dispatcher, GrainId);
+
+    internal object As(Type interfaceType) =>
+        interfaceType.IsInstanceOfType(this) ? this : ProxyFactory.Create(interfaceType, _dispatcher, GrainId);
 
     internal Task<TResult> Send<TResult>(ResultCall<TResult> call) => _dispatcher.Send(call, GrainId);
 

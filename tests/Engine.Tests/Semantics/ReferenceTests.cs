@@ -41,7 +41,7 @@ public sealed class ReferenceTests : SiloTest
     {
         var id = await Silo.Grain<INamed>().Id().Soon();
         Assert.Equal("special-name/one", id.ToString());
-        Assert.Equal(id, GrainId.Parse("special-name/one"));
+        Assert.Equal(id, GrainId.Parse("special-name/one", null));
         Assert.Equal(id, await Silo.Grains.GetGrain<INamed>(id).Id().Soon());
     }
 
