@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
+using Orleans.Embedded.Storage;
 using Orleans.Providers;
 using Orleans.Storage;
 

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Orleans.Runtime;
 
 /// <summary>The times of a grain timer, and how its callbacks count among the activation's requests.</summary>
-public readonly struct GrainTimerCreationOptions
+public readonly struct GrainTimerCreationOptions : IEquatable<GrainTimerCreationOptions>
 {
     /// <summary>Creates options with neither interleaving nor keeping alive.</summary>
     /// <param name="dueTime">See <see cref="DueTime"/>.</param>
@@ -29,4 +29,22 @@ public readonly struct GrainTimerCreationOptions
 
     /// <summary>Whether a callback counts as use of the activation, which delays its idle collection.</summary>
     public bool KeepAlive { get; init; }
+
+    /// <summary>Compares all settings.</summary>
+    public static bool operator ==(GrainTimerCreationOptions left, GrainTimerCreationOptions right) =>
+        left.Equals(right);
+
+    /// <summary>Compares all settings.</summary>
+    public static bool operator !=(GrainTimerCreationOptions left, GrainTimerCreationOptions right) =>
+        !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(GrainTimerCreationOptions other) =>
+        (DueTime, Period, Interleave, KeepAlive) == (other.DueTime, other.Period, other.Interleave, other.KeepAlive);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is GrainTimerCreationOptions other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(DueTime, Period, Interleave, KeepAlive);
 }

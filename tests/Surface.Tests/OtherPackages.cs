@@ -38,6 +38,5 @@ internal static class OtherPackages
         ["Orleans.Storage.BadProviderConfigException"] = Core,
         ["Orleans.Storage.IGrainStorage"] = Core,
         ["Orleans.Storage.InconsistentStateException"] = Core,
-        ["Orleans.Storage.MemoryGrainStorage"] = PersistenceMemory,
     };
 }

@@ -8,42 +8,13 @@ namespace Orleans.Runtime;
 /// </summary>
 public static class RequestContext
 {
-    private const string ReentrancyKey = "#CCR";
     private static readonly Dictionary<string, object> s_none = [];
-
-    /// <summary>
-    /// Names the call chain whose calls may interleave in the grains that allowed it; empty where none is allowed.
-    /// </summary>
-    public static Guid ReentrancyId
-    {
-        get => Get(ReentrancyKey) is Guid id ? id : Guid.Empty;
-        set
-        {
-            if (value == Guid.Empty)
-                Remove(ReentrancyKey);
-            else
-                Set(ReentrancyKey, value);
-        }
-    }
 
     /// <summary>The names of the values.</summary>
     public static IEnumerable<string> Keys => RequestScope.Current?.Values?.Keys ?? [];
 
     /// <summary>The names and the values.</summary>
     public static IEnumerable<KeyValuePair<string, object>> Entries => RequestScope.Current?.Values ?? s_none;
-
-    /// <summary>
-    /// Lets the calls that this method makes, and those which these make, come back to this grain and interleave with
-    /// it. Dispose the result to end that.
-    /// </summary>
-    public static ReentrancySection AllowCallChainReentrancy()
-    {
-        var outer = ReentrancyId;
-        return new ReentrancySection(outer, outer == Guid.Empty ? Guid.NewGuid() : outer);
-    }
-
-    /// <summary>Takes back for a while what a caller allowed. Dispose the result to end that.</summary>
-    public static ReentrancySection SuppressCallChainReentrancy() => new(ReentrancyId, Guid.Empty);
 
     /// <summary>Gets a value, or null if it is not set.</summary>
     public static object? Get(string key) => RequestScope.Current?.Values?.GetValueOrDefault(key);
@@ -71,23 +42,5 @@ public static class RequestContext
     {
         change(values);
         RequestScope.Current = new RequestScope(RequestScope.Current?.Call, values);
-    }
-
-    /// <summary>A time in which <see cref="ReentrancyId"/> is another.</summary>
-    public readonly struct ReentrancySection : IDisposable
-    {
-        private readonly Guid _outer;
-
-        /// <summary>Sets the call chain.</summary>
-        /// <param name="originalReentrancyId">What to go back to.</param>
-        /// <param name="newReentrancyId">What holds until then.</param>
-        public ReentrancySection(Guid originalReentrancyId, Guid newReentrancyId)
-        {
-            _outer = originalReentrancyId;
-            ReentrancyId = newReentrancyId;
-        }
-
-        /// <summary>Goes back to the call chain of before.</summary>
-        public void Dispose() => ReentrancyId = _outer;
     }
 }

@@ -1,7 +1,7 @@
 namespace Orleans;
 
 /// <summary>Why an activation ends, as its grain is told.</summary>
-public readonly struct DeactivationReason
+public readonly struct DeactivationReason : IEquatable<DeactivationReason>
 {
     /// <summary>Creates a reason.</summary>
     /// <param name="code">The kind of reason.</param>
@@ -30,6 +30,22 @@ public readonly struct DeactivationReason
 
     /// <summary>What failed, if something did.</summary>
     public Exception? Exception { get; }
+
+    /// <summary>Compares all parts; exceptions by identity.</summary>
+    public static bool operator ==(DeactivationReason left, DeactivationReason right) => left.Equals(right);
+
+    /// <summary>Compares all parts; exceptions by identity.</summary>
+    public static bool operator !=(DeactivationReason left, DeactivationReason right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(DeactivationReason other) =>
+        ReasonCode == other.ReasonCode && Description == other.Description && Exception == other.Exception;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is DeactivationReason other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ReasonCode, Description, Exception);
 
     /// <inheritdoc/>
     public override string ToString() =>
