@@ -67,13 +67,6 @@ public sealed class ReferenceTests : SiloTest
     }
 
     [Fact]
-    public void Methods_that_cannot_be_called_remotely_are_refused()
-    {
-        Assert.Throws<NotSupportedException>(() => Silo.Grain<IUncallable>());
-        Assert.Throws<NotSupportedException>(() => Silo.Grain<IOneWayWithResult>());
-    }
-
-    [Fact]
     public async Task An_interface_and_its_types_may_be_internal()
     {
         var told = await Silo.Grain<IHidden>().Tell(new Secret("a"), [[new Secret("b")]]).Soon();
