@@ -25,4 +25,27 @@ public static class GrainCallFilterSiloBuilderExtensions
     public static ISiloBuilder AddIncomingGrainCallFilter(
         this ISiloBuilder builder, IncomingGrainCallFilterDelegate filter) =>
         builder.AddIncomingGrainCallFilter(new DelegateFilter(filter));
+
+    /// <summary>Has all calls from the host and from grains go through a filter before they are sent.</summary>
+    public static ISiloBuilder AddOutgoingGrainCallFilter<TImplementation>(this ISiloBuilder builder)
+        where TImplementation : class, IOutgoingGrainCallFilter
+    {
+        builder.Services.AddSingleton<IOutgoingGrainCallFilter, TImplementation>();
+        return builder;
+    }
+
+    /// <inheritdoc cref="AddOutgoingGrainCallFilter{TImplementation}(ISiloBuilder)"/>
+    public static ISiloBuilder AddOutgoingGrainCallFilter(
+        this ISiloBuilder builder, OutgoingGrainCallFilterDelegate filter)
+    {
+        builder.Services.AddSingleton<IOutgoingGrainCallFilter>(new DelegateOutgoingFilter(filter));
+        return builder;
+    }
+
+    /// <inheritdoc cref="AddOutgoingGrainCallFilter{TImplementation}(ISiloBuilder)"/>
+    public static ISiloBuilder AddOutgoingGrainCallFilter(this ISiloBuilder builder, IOutgoingGrainCallFilter filter)
+    {
+        builder.Services.AddSingleton(filter);
+        return builder;
+    }
 }
