@@ -146,6 +146,8 @@ internal abstract partial class GrainCall : WorkItem, IRequestScope, IInvokable,
             _exception = exception;
             if (exception is TimeoutException)
                 _cancellation?.CancelCallee();
+            else if (exception is OperationCanceledException)
+                _reference.Dispatcher.Meter.OnCanceled(TargetId.Type);
 
             TurnPool.Queue(this);
         }
