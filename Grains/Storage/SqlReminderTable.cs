@@ -111,7 +111,7 @@ public sealed class SqlReminderTable(Database database, CommitQueue queue, Stora
     {
         public ReminderEntry ToEntry() => new()
         {
-            GrainId = Orleans.Runtime.GrainId.Parse(GrainId),
+            GrainId = Orleans.Runtime.GrainId.Parse(GrainId, CultureInfo.InvariantCulture),
             ReminderName = ReminderName,
             StartAt = DateTime.SpecifyKind(StartTime, DateTimeKind.Utc),
             Period = TimeSpan.FromMilliseconds(Period),

@@ -2,14 +2,15 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using Orleans.Runtime;
+using Orleans.Storage;
 
-namespace Orleans.Storage;
+namespace Orleans.Embedded.Storage;
 
 /// <summary>
 /// Keeps records for as long as the process lives. Records are JSON, so that a state changed in memory is not
 /// changed in the storage before it is written.
 /// </summary>
-public class MemoryGrainStorage : IGrainStorage
+internal sealed class MemoryGrainStorage : IGrainStorage
 {
     private static readonly JsonSerializerOptions s_json = new() { IncludeFields = true };
 

@@ -13,7 +13,7 @@ public sealed partial class TidyTests
 
     private static readonly HashSet<string> RootFiles =
     [
-        ".editorconfig", ".gitattributes", ".gitignore", "CHANGELOG.md", "Directory.Build.props",
+        ".editorconfig", ".gitattributes", ".gitignore", "CHANGELOG.md", "Directory.Build.props", "Directory.Build.targets",
         "Directory.Packages.props", "LICENSE", "MyDeclic.Orleans.sln", "README.md", "declic", "global.json",
     ];
 
