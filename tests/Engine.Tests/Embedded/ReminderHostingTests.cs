@@ -33,6 +33,9 @@ public sealed class ReminderHostingTests : ReminderTest
         Clock.Advance(Minute);
         Assert.NotEqual("stop", Table.Life.Last());
 
+        // The silo is not closed before the tick has ended.
+        await Silo.Grain<IAlarm>("three").PassBy().Soon();
+
         Script.Release("wake 1");
         await stop.Soon();
         Assert.True(Script.HasHappened("wake 1 ended"));

@@ -103,11 +103,20 @@ public sealed class FakeTimeProvider : TimeProvider
 
     private sealed class FakeTimer(FakeTimeProvider time, TimerCallback callback, object? state) : ITimer
     {
+        // Real timers keep the context of whoever creates them, unless its flow is suppressed.
+        private readonly ExecutionContext? _context = ExecutionContext.Capture();
+
         public TimeSpan Due { get; set; }
 
         public TimeSpan Period { get; private set; }
 
-        public void Run() => callback(state);
+        public void Run()
+        {
+            if (_context is null)
+                callback(state);
+            else
+                ExecutionContext.Run(_context, callback.Invoke, state);
+        }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
