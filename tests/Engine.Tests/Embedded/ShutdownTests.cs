@@ -1,0 +1,28 @@
+using Orleans.Embedded.Tests.Grains;
+using Orleans.Embedded.Tests.Support;
+using Orleans.Runtime;
+
+namespace Orleans.Embedded.Tests.Embedded;
+
+/// <summary>A cluster of one that stops has nowhere left to activate grains; the embedded engine has.</summary>
+public sealed class ShutdownTests : SiloTest
+{
+    [Fact]
+    public async Task A_grain_can_call_others_while_it_is_deactivated_by_the_stop()
+    {
+        await Silo.Grain<IErrand>("goes on leaving").Arrive().Soon();
+        await Silo.StopAsync().Soon();
+        Assert.True(Script.HasHappened("arrived on leaving"));
+    }
+
+    [Fact]
+    public async Task Who_calls_from_outside_is_told_that_the_silo_stops()
+    {
+        var running = Silo.Grain<ILiving>().Hold("running");
+        await Script.Began("running");
+        var stop = Silo.StopAsync();
+        await Assert.ThrowsAsync<SiloUnavailableException>(() => Silo.Grain<ILiving>("other").Activation().Soon());
+        Script.Release("running");
+        await Task.WhenAll(running, stop).Soon();
+    }
+}
