@@ -4,7 +4,9 @@ using Orleans.Runtime;
 
 namespace Orleans.Embedded.Tests.Embedded;
 
-/// <summary>A cluster of one that stops has nowhere left to activate grains; the embedded engine has.</summary>
+/// <summary>
+/// A cluster of one that stops has nowhere left to activate grains, or to send calls that wait; the embedded engine has.
+/// </summary>
 public sealed class ShutdownTests : SiloTest
 {
     [Fact]
@@ -24,5 +26,19 @@ public sealed class ShutdownTests : SiloTest
         await Assert.ThrowsAsync<SiloUnavailableException>(() => Silo.Grain<ILiving>("other").Activation().Soon());
         Script.Release("running");
         await Task.WhenAll(running, stop).Soon();
+    }
+
+    [Fact]
+    public async Task Running_and_waiting_calls_are_served_before_the_host_stops()
+    {
+        var running = Silo.Grain<ILiving>().Hold("running");
+        var waiting = Silo.Grain<ILiving>().Hold("waiting");
+        await Script.Began("running");
+        var stop = Silo.StopAsync();
+        Assert.False(stop.IsCompleted);
+
+        Script.Release("running", "waiting");
+        await Task.WhenAll(running, waiting, stop).Soon();
+        Assert.Equal("deactivated 1: ShuttingDown", Script.Events[^1]);
     }
 }

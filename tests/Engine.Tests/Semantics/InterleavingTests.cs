@@ -48,23 +48,6 @@ public sealed class InterleavingTests : SiloTest
     }
 
     [Fact]
-    public async Task A_call_waits_for_all_running_read_only_ones()
-    {
-        var grain = Silo.Grain<IPlainWorker>();
-        var first = grain.HoldReadOnly("first");
-        var second = grain.HoldReadOnly("second");
-        await Script.Began("second");
-        var writer = grain.Hold("writer");
-        Script.Release("first");
-        await first.Soon();
-        await grain.PassBy().Soon();
-        Assert.False(Script.HasBegun("writer"));
-
-        Script.Release("second", "writer");
-        await Task.WhenAll(second, writer).Soon();
-    }
-
-    [Fact]
     public async Task A_call_that_always_interleaves_runs_beside_any_other()
     {
         var grain = Silo.Grain<IPlainWorker>();

@@ -12,6 +12,7 @@ public sealed class OverloadTests : SiloTest
     public async Task A_grain_with_more_unfinished_calls_than_allowed_refuses_further_ones()
     {
         var grain = Silo.Grain<IPlainWorker>();
+        await grain.Note("active").Soon();
         var taken = new[] { grain.Hold("1"), grain.Hold("2"), grain.Hold("3") };
         var exception = await Assert.ThrowsAsync<LimitExceededException>(() => grain.Hold("4").Soon());
         Assert.Contains("MaxEnqueuedRequestsHardLimit", exception.Message, StringComparison.Ordinal);
@@ -25,9 +26,10 @@ public sealed class OverloadTests : SiloTest
     public async Task A_grain_with_many_unfinished_calls_is_logged()
     {
         var grain = Silo.Grain<IPlainWorker>();
-        var calls = new[] { grain.Hold("1"), grain.Hold("2") };
+        await grain.Note("active").Soon();
+        var calls = new[] { grain.Hold("1"), grain.Hold("2"), grain.Hold("3") };
         await Silo.Log.TroubleOfAsync("plainworker/one");
-        Script.Release("1", "2");
+        Script.Release("1", "2", "3");
         await Task.WhenAll(calls).Soon();
     }
 
