@@ -58,6 +58,7 @@ internal sealed class MemoryGrainStorage : IGrainStorage
         if (found?.Etag != grainState.ETag || (found is not null && !_records.TryRemove(new(key, found))))
             throw Inconsistent(stateName, grainId, found, grainState.ETag);
 
+        grainState.State = Activator.CreateInstance<T>();
         Set(grainState, etag: null);
         return Task.CompletedTask;
     }

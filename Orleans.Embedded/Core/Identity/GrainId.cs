@@ -104,6 +104,9 @@ public readonly struct GrainId
     /// <inheritdoc/>
     public override int GetHashCode() => (Type.GetHashCode() * 397) ^ Key.GetHashCode();
 
+    /// <inheritdoc cref="IdSpan.GetUniformHashCode"/>
+    public uint GetUniformHashCode() => (Type.GetUniformHashCode() * 31) + Key.GetUniformHashCode();
+
     /// <inheritdoc/>
     public int CompareTo(GrainId other)
     {

@@ -53,6 +53,9 @@ public readonly struct GrainType : IEquatable<GrainType>, IComparable<GrainType>
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode();
 
+    /// <inheritdoc cref="IdSpan.GetUniformHashCode"/>
+    public uint GetUniformHashCode() => Value.GetUniformHashCode();
+
     /// <inheritdoc/>
     public int CompareTo(GrainType other) => Value.CompareTo(other.Value);
 

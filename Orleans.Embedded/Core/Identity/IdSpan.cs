@@ -60,6 +60,9 @@ public readonly struct IdSpan : IEquatable<IdSpan>, IComparable<IdSpan>, ISerial
         return Encoding.UTF8.GetBytes(_value).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(other._value));
     }
 
+    /// <summary>A hash that is the same in every process, and in Orleans.</summary>
+    public uint GetUniformHashCode() => StableHash.ComputeHash(Encoding.UTF8.GetBytes(ToString()));
+
     /// <inheritdoc/>
     public void GetObjectData(SerializationInfo info, StreamingContext context)
     {

@@ -1,3 +1,4 @@
+using Orleans.Embedded.Enumerations;
 using Orleans.Embedded.Runtime.Calls;
 using Orleans.Embedded.Runtime.References;
 using Orleans.Embedded.Runtime.Scheduler;
@@ -59,6 +60,12 @@ public class GrainReference : IAddressable, IEquatable<GrainReference>, ISpanFor
         interfaceType.IsInstanceOfType(this) ? this : ProxyFactory.Create(interfaceType, Dispatcher, GrainId);
 
     internal Task<TResult> Send<TResult>(ResultCall<TResult> call) => Dispatcher.Send(call, this);
+
+    internal IAsyncEnumerable<T> Enumerate<T>(EnumerableCall<T> call)
+    {
+        call.Target = this;
+        return call;
+    }
 
     internal Task Send(ActionCall call) => Dispatcher.Send(call, this);
 }
