@@ -30,6 +30,8 @@ public sealed class TestSilo : IAsyncDisposable
 
     public LogRecorder Log => _host.Services.GetRequiredService<LogRecorder>();
 
+    public IServiceProvider Services => _host.Services;
+
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
     public static async Task<TestSilo> StartAsync(Action<ISiloBuilder>? configure = null)

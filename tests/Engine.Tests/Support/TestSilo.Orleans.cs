@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
 using Orleans.Hosting;
+using Orleans.Reminders;
 using Orleans.Runtime;
 
 namespace Orleans.Embedded.Tests.Support;
@@ -32,6 +33,8 @@ public sealed class TestSilo : IAsyncDisposable
     public Script Script => _host.Services.GetRequiredService<Script>();
 
     public LogRecorder Log => _host.Services.GetRequiredService<LogRecorder>();
+
+    public IServiceProvider Services => _host.Services;
 
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
@@ -101,6 +104,7 @@ public sealed class TestSilo : IAsyncDisposable
 
         // The rest of the silo keeps the real clock: with one that stands still it would be taken for dead.
         builder.Services.AddKeyedSingleton(TimeProviderNames.Grains, grainTime);
+        builder.Services.AddKeyedSingleton(ReminderTimeProviderNames.Reminders, grainTime);
         var silo = new TestSilo(builder.Build());
         await silo._host.StartAsync();
         return silo;
