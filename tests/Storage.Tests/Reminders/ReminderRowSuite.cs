@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Dapper;
 using MyDeclic.Rig;
@@ -32,7 +33,7 @@ public abstract class ReminderRowSuite(DatabaseRig rig)
 
         foreach (var row in Recorded.Reminders)
         {
-            var id = GrainId.Parse(row.Text("grainid")!);
+            var id = GrainId.Parse(row.Text("grainid")!, CultureInfo.InvariantCulture);
             var read = await table.ReadRow(id, row.Text("remindername")!);
             Assert.Equal((id, row.Time("starttime"), row.Text("etag")), (read!.GrainId, read.StartAt, read.ETag));
             Assert.Equal(row.Number("period"), read.Period.TotalMilliseconds);
@@ -54,7 +55,7 @@ public abstract class ReminderRowSuite(DatabaseRig rig)
         {
             var entry = new ReminderEntry
             {
-                GrainId = GrainId.Parse(row.Text("grainid")!),
+                GrainId = GrainId.Parse(row.Text("grainid")!, CultureInfo.InvariantCulture),
                 ReminderName = row.Text("remindername")!,
                 StartAt = new DateTime(row.Number("givenStartTicks"), DateTimeKind.Utc),
                 Period = TimeSpan.FromTicks(row.Number("givenPeriodTicks")),
