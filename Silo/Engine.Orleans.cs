@@ -26,7 +26,7 @@ internal static class Engine
     public static void AddEngine(this WebApplicationBuilder builder, SiloOptions options)
     {
         var settings = SettingsReader.Read<ClusterSettings>(builder.Configuration, ClusterSettings.Section, []);
-        var ports = SiloPorts.Choose(settings);
+        var ports = SiloPorts.Choose(settings, options.DataFolder);
         // It wants another garbage collector, and takes a machine that slept for one that hangs.
         builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
         builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
@@ -60,6 +60,9 @@ internal static class Engine
         silo.Configure<ClusterMembershipOptions>(membership =>
         {
             membership.ProbeTimeout = settings.ProbeTimeout;
+            // By the same measure a silo that starts tells members that are there from those that died with the machine.
+            membership.IAmAliveTablePublishTimeout = settings.ProbeTimeout;
+            membership.NumMissedTableIAmAliveLimit = settings.MissedProbes;
             membership.NumMissedProbesLimit = settings.MissedProbes;
             membership.NumVotesForDeathDeclaration = settings.DeathVotes;
         });

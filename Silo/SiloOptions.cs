@@ -83,6 +83,7 @@ public sealed record SiloOptions
     {
         SqliteFile = PostgresConnectionString is null ? SqliteFile : null,
         PostgresConnectionString = PostgresConnectionString,
+        HasOtherWriters = Engine.HasCluster,
         GroupCommit = Storage.GroupCommit,
         MaxCommandsPerBatch = Storage.MaxCommandsPerBatch,
         MaxQueuedCommands = Storage.MaxQueuedCommands,
