@@ -5,5 +5,6 @@ using MyDeclic.Bench;
 var root = new RootCommand("Measures one claim of the architecture at a time. Run it in Release.")
 {
     CommitBenchmark.Command(),
+    EngineBenchmark.Command(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -52,4 +52,20 @@ public static class SiloBuilderExtensions
         builder.Services.AddSingleton<IIncomingGrainCallFilter>(new DelegateFilter(filter));
         return builder;
     }
+
+    /// <summary>Has all calls from the host and from grains go through a filter before they are sent.</summary>
+    public static ISiloBuilder AddOutgoingGrainCallFilter<TImplementation>(this ISiloBuilder builder)
+        where TImplementation : class, IOutgoingGrainCallFilter
+    {
+        builder.Services.AddSingleton<IOutgoingGrainCallFilter, TImplementation>();
+        return builder;
+    }
+
+    /// <inheritdoc cref="AddOutgoingGrainCallFilter{TImplementation}(ISiloBuilder)"/>
+    public static ISiloBuilder AddOutgoingGrainCallFilter(
+        this ISiloBuilder builder, OutgoingGrainCallFilterDelegate filter)
+    {
+        builder.Services.AddSingleton<IOutgoingGrainCallFilter>(new DelegateOutgoingFilter(filter));
+        return builder;
+    }
 }

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 
 namespace Orleans.Embedded.Observers;
 
 /// <summary>The objects that have references which grains can call.</summary>
-internal sealed class ObserverRegistry
+internal sealed class ObserverRegistry(ILogger<ObserverTarget> logger)
 {
     private static readonly GrainType s_type = GrainType.Create("sys.client");
 
@@ -15,7 +16,7 @@ internal sealed class ObserverRegistry
     public GrainId Add(IGrainObserver observer)
     {
         var id = GrainId.Create(s_type, GrainIdKeyExtensions.CreateGuidKey(Guid.NewGuid()));
-        _observers[id] = new ObserverTarget(id, observer);
+        _observers[id] = new ObserverTarget(id, observer, logger);
         return id;
     }
 
@@ -23,7 +24,14 @@ internal sealed class ObserverRegistry
 
     /// <summary>Forgets an observer.</summary>
     /// <returns>Whether it was known.</returns>
-    public bool Remove(GrainId id) => _observers.TryRemove(id, out _);
+    public bool Remove(GrainId id)
+    {
+        if (!_observers.TryRemove(id, out var observer))
+            return false;
+
+        observer.End();
+        return true;
+    }
 
     /// <summary>Forgets the observers whose objects were collected.</summary>
     public void RemoveCollected()

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Orleans.Embedded.Filters;
 
 namespace Orleans.Embedded.Runtime.Calls;
@@ -5,18 +6,14 @@ namespace Orleans.Embedded.Runtime.Calls;
 /// <summary>A call that returns no value. A one-way call has no outcome for anybody.</summary>
 internal abstract class ActionCall : GrainCall
 {
-    private TaskCompletionSource? _outcome;
+    // A task without a completion source beside it.
+    private AsyncTaskMethodBuilder _outcome = AsyncTaskMethodBuilder.Create();
 
-    /// <summary>What the caller awaits.</summary>
-    public Task Outcome => _outcome?.Task ?? Task.CompletedTask;
-
-    internal override bool IsAbandoned => _outcome is { Task.IsCompleted: true };
+    /// <summary>What the caller awaits. To be asked for before the call is sent.</summary>
+    public Task Outcome => IsOneWay ? Task.CompletedTask : _outcome.Task;
 
     /// <summary>Calls the interface's method on the target.</summary>
     public abstract ValueTask InvokeTarget(object target);
-
-    /// <summary>Prepares for a caller who awaits the outcome.</summary>
-    internal void ExpectOutcome() => _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     internal override async Task<object?> InvokeBoxedAsync(object target)
     {
@@ -24,20 +21,39 @@ internal abstract class ActionCall : GrainCall
         return null;
     }
 
-    protected override void Invoke(object target)
+    internal override async Task<object?> AwaitBoxedAsync()
     {
-        var result = InvokeTarget(target);
-        if (result.IsCompletedSuccessfully)
-            End(_outcome?.TrySetResult() ?? false);
-        else
-            Follow(result.AsTask());
+        await Outcome;
+        return null;
     }
 
-    protected override Task InvokeFilteredAsync(IncomingCall filtered) => filtered.Invoke();
+    protected override void Invoke(object target)
+    {
+        var pending = InvokeTarget(target);
+        if (pending.IsCompletedSuccessfully)
+            End();
+        else
+            _ = FollowAsync(pending);
+    }
 
-    protected override bool TrySetOutcome(Task task) => _outcome?.TrySetFromTask(task) ?? false;
+    protected override void InvokeFiltered(IncomingCall filtered) => _ = FollowAsync(new ValueTask(filtered.Invoke()));
 
-    protected override bool TrySetException(Exception exception) => _outcome?.TrySetException(exception) ?? false;
+    protected override void SetResult() => _outcome.SetResult();
 
-    protected override bool TrySetCanceled(CancellationToken token) => _outcome?.TrySetCanceled(token) ?? false;
+    protected override void SetException(Exception exception) => _outcome.SetException(exception);
+
+    private async Task FollowAsync(ValueTask pending)
+    {
+        try
+        {
+            await pending;
+        }
+        catch (Exception exception)
+        {
+            End(exception);
+            return;
+        }
+
+        End();
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class CallDeadlines : IDisposable
 
     private readonly CallDeadlineStripe[] _stripes;
     private readonly TimeSpan _timeout;
-    private readonly ITimer _sweep;
+    private readonly ITimer? _sweep;
 
     public CallDeadlines(TimeProvider timeProvider, IOptions<SiloMessagingOptions> options)
     {
@@ -23,17 +23,24 @@ internal sealed class CallDeadlines : IDisposable
         for (var i = 0; i < _stripes.Length; i++)
             _stripes[i] = new CallDeadlineStripe(timeProvider);
 
+        if (_timeout == Timeout.InfiniteTimeSpan)
+            return;
+
         var period = TimeSpan.FromTicks(
             Math.Clamp(_timeout.Ticks / 10, s_shortestSweepPeriod.Ticks, s_longestSweepPeriod.Ticks));
         _sweep = timeProvider.CreateTimer(static self => ((CallDeadlines)self!).Sweep(), this, period, period);
     }
 
-    public void Add(GrainCall call) =>
-        _stripes[(uint)Thread.GetCurrentProcessorId() % (uint)_stripes.Length].Add(call);
+    /// <summary>Counts from now, if there is a timeout.</summary>
+    public void Add(GrainCall call)
+    {
+        if (_sweep is not null)
+            _stripes[(uint)Thread.GetCurrentProcessorId() % (uint)_stripes.Length].Add(call);
+    }
 
     public void Remove(GrainCall call) => call.Deadline.Stripe?.Remove(call);
 
-    public void Dispose() => _sweep.Dispose();
+    public void Dispose() => _sweep?.Dispose();
 
     private void Sweep()
     {

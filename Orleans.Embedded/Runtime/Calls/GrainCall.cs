@@ -9,36 +9,46 @@ namespace Orleans.Embedded.Runtime.Calls;
 
 /// <summary>
 /// One call of one method, from the caller to the outcome. The classes that carry the arguments are emitted, one
-/// for each method. While the callee runs, the call is its request scope.
+/// for each method. As work for the thread pool it tells its caller the outcome.
 /// </summary>
-internal abstract partial class GrainCall : WorkItem, IRequestScope, IInvokable
+internal abstract partial class GrainCall : WorkItem, IRequestScope, IInvokable, IThreadPoolWorkItem
 {
-    private CallDispatcher _dispatcher = null!;
+    private GrainReference _reference = null!;
+    private CallTarget? _source;
     private CallTarget? _target;
-    private CancellationTokenRegistration _cancellation;
+    private CallCancellation? _cancellation;
     private CallDeadline _deadline;
+    private Exception? _exception;
+    private bool _isDecided;
 
     /// <summary>The called method.</summary>
     public abstract GrainMethod Method { get; }
 
-    /// <summary>The called identity.</summary>
-    internal GrainId TargetId { get; private set; }
-
-    /// <summary>The calling grain, or null for a call from outside.</summary>
-    internal GrainId? SourceId { get; private set; }
-
-    /// <summary>The call that the caller was serving. Dropped when this one has run, lest chains grow.</summary>
-    internal GrainCall? Caller { get; private set; }
-
     public IReadOnlyDictionary<string, object>? Values { get; private set; }
 
     GrainCall IRequestScope.Call => this;
+
+    /// <summary>The called identity.</summary>
+    internal GrainId TargetId => _reference.GrainId;
+
+    /// <summary>The calling grain, or null for a call from outside.</summary>
+    internal GrainId? SourceId => _source?.GrainId ?? Caller?.TargetId;
+
+    /// <summary>Whose turn made the call; null for a call from outside.</summary>
+    internal CallTarget? Source => _source;
+
+    /// <summary>The call that the caller was serving. Dropped when this one has run, lest chains grow.</summary>
+    internal GrainCall? Caller { get; private set; }
 
     internal bool IsOneWay => Method.IsOneWay;
 
     internal override bool IsReadOnly => Method.IsReadOnly;
 
     internal override bool IsAlwaysInterleave => Method.IsAlwaysInterleave;
+
+    internal override bool IsAbandoned => Volatile.Read(ref _isDecided);
+
+    internal override Guid? CallChain => Values?.GetValueOrDefault(RequestScope.CallChainKey) as Guid?;
 
     /// <summary>Whether a turn of the target has begun to serve the call.</summary>
     internal bool IsStarted => _target is not null;
@@ -65,35 +75,52 @@ internal abstract partial class GrainCall : WorkItem, IRequestScope, IInvokable
 
     public override string ToString() => $"{Method.FullName} on {TargetId}";
 
-    /// <summary>Says who calls whom.</summary>
-    internal void Address(CallDispatcher dispatcher, GrainId targetId)
+    /// <summary>Tells the caller the outcome, outside of turns: what it does about it is none of the target's.</summary>
+    public void Execute()
     {
-        var scope = RequestScope.Current;
-        _dispatcher = dispatcher;
-        TargetId = targetId;
-        Caller = scope?.Call;
-        Values = scope?.Values;
-        SourceId = CurrentTarget.Value?.GrainId ?? Caller?.TargetId;
+        _reference.Dispatcher.Deadlines.Remove(this);
+        _cancellation?.Release();
+        if (_exception is null)
+            SetResult();
+        else
+            SetException(_exception);
     }
 
-    /// <summary>Ends the call for its caller when the caller cancels its token.</summary>
+    /// <summary>Says who calls whom, and in what context.</summary>
+    internal void Address(GrainReference reference)
+    {
+        var scope = RequestScope.Current;
+        _reference = reference;
+        _source = CurrentTarget.Value;
+        Caller = scope is null ? _source?.ExclusiveCall : scope.Call;
+        Values = scope?.Values;
+    }
+
+    /// <summary>Ends the call when the caller cancels its token, and tells the callee.</summary>
     internal void WatchCancellation()
     {
         var token = GetCancellationToken();
-        if (token.CanBeCanceled && !IsOneWay)
-            _cancellation = token.UnsafeRegister(static call => ((GrainCall)call!).CancelByCaller(), this);
+        if (token.IsCancellationRequested && !IsOneWay)
+            Fail(new OperationCanceledException(token));
+        else if (Method.HasCancellation)
+            SetCancellationToken((_cancellation = CallCancellation.Watch(this, token)).Token);
     }
 
     internal override void Start(CallTarget target)
     {
         _target = target;
-        RequestScope.Current = this;
+        if (Values is null && !IsAlwaysInterleave && !IsReadOnly && !target.Rules.IsReentrant
+            && target.ExclusiveCall is null)
+            target.ExclusiveCall = this;
+        else
+            RequestScope.Current = this;
+
         try
         {
             if (target.Instance is not { } instance)
                 End(new ClientNotAvailableException(TargetId));
             else if (target.Intercept(this, instance) is { } filtered)
-                Follow(InvokeFilteredAsync(filtered));
+                InvokeFiltered(filtered);
             else
                 Invoke(instance);
         }
@@ -103,25 +130,32 @@ internal abstract partial class GrainCall : WorkItem, IRequestScope, IInvokable
         }
     }
 
+    /// <summary>Ends the call for its caller, from any thread, whatever the target still does.</summary>
     internal override void Fail(Exception exception)
     {
-        if (!IsOneWay)
-            TrySettle(TrySetException(exception));
-        else if (exception is ClientNotAvailableException)
-            LogObserverGone(_dispatcher.Logger, exception, this);
-        else
-            LogOneWayFailed(_dispatcher.Logger, exception, this);
+        if (IsOneWay)
+        {
+            LogLost(exception);
+        }
+        else if (TryDecide())
+        {
+            _exception = exception;
+            if (exception is TimeoutException)
+                _cancellation?.CancelCallee();
+
+            TurnPool.Queue(this);
+        }
     }
 
-    internal override bool MayInterleave(Func<IInvokable, bool> predicate)
+    internal override bool MayInterleave(Func<object?, IInvokable, bool> predicate, object? instance)
     {
         try
         {
-            return predicate(this);
+            return predicate(instance, this);
         }
         catch (Exception exception)
         {
-            LogPredicateFailed(_dispatcher.Logger, exception, this);
+            LogPredicateFailed(_reference.Dispatcher.Logger, exception, this);
             return false;
         }
     }
@@ -129,72 +163,58 @@ internal abstract partial class GrainCall : WorkItem, IRequestScope, IInvokable
     /// <summary>Runs the method for a filter, which sees results as objects.</summary>
     internal abstract Task<object?> InvokeBoxedAsync(object target);
 
+    /// <summary>Awaits the outcome for a filter of the caller's.</summary>
+    internal abstract Task<object?> AwaitBoxedAsync();
+
+    /// <summary>Puts the callee's token in the place of the caller's.</summary>
+    public virtual void SetCancellationToken(CancellationToken token)
+    {
+    }
+
     /// <summary>Runs the method and ends the call when it is done. Throws what the method throws at once.</summary>
     protected abstract void Invoke(object target);
 
-    /// <summary>Runs the filters; the task is of the kind that <see cref="TrySetOutcome"/> takes.</summary>
-    protected abstract Task InvokeFilteredAsync(IncomingCall filtered);
+    /// <summary>Runs the filters and ends the call when they are done.</summary>
+    protected abstract void InvokeFiltered(IncomingCall filtered);
 
-    /// <summary>Gives the caller the outcome of the finished task, unless it already has one.</summary>
-    protected abstract bool TrySetOutcome(Task task);
+    /// <summary>Gives the caller the result that the target left here.</summary>
+    protected abstract void SetResult();
 
-    /// <summary>Gives the caller an exception, unless it already has an outcome.</summary>
-    protected abstract bool TrySetException(Exception exception);
+    /// <summary>Gives the caller an exception.</summary>
+    protected abstract void SetException(Exception exception);
 
-    /// <summary>Gives the caller a cancellation, unless it already has an outcome.</summary>
-    protected abstract bool TrySetCanceled(CancellationToken token);
-
-    /// <summary>Ends the call when the task is done, in a turn of the target.</summary>
-    protected void Follow(Task task)
+    /// <summary>Ends the call in a turn of the target; its result has its place.</summary>
+    protected void End()
     {
-        if (task.IsCompleted)
-        {
-            End(task);
-            return;
-        }
+        var target = _target!;
+        if (!IsOneWay && TryDecide())
+            CurrentTarget.Finish(this);
 
-        task.ContinueWith(
-            static (task, call) => ((GrainCall)call!).End(task),
-            this,
-            CancellationToken.None,
-            TaskContinuationOptions.ExecuteSynchronously,
-            _target!.Scheduler);
+        Caller = null;
+        target.Complete(this);
     }
 
     /// <summary>Ends the call in a turn of the target.</summary>
-    /// <param name="settled">Whether the caller got its outcome just now.</param>
-    protected void End(bool settled)
-    {
-        TrySettle(settled);
-        Caller = null;
-        _target!.Complete(this);
-    }
-
-    private void End(Task task)
-    {
-        if (task.IsFaulted)
-            End(task.Exception.InnerException!);
-        else
-            End(TrySetOutcome(task));
-    }
-
-    private void End(Exception exception)
+    protected void End(Exception exception)
     {
         _target!.OnCallFailed(this, exception);
-        Fail(exception);
-        End(settled: false);
+        if (IsOneWay)
+            LogLost(exception);
+        else
+            _exception ??= exception;
+
+        End();
     }
 
-    private void CancelByCaller() => TrySettle(TrySetCanceled(GetCancellationToken()));
+    /// <summary>Only one decides on the outcome: the target, a timeout or the caller's cancellation.</summary>
+    private bool TryDecide() => !Interlocked.Exchange(ref _isDecided, true);
 
-    /// <summary>Lets go of what a call holds until its caller has the outcome.</summary>
-    private void TrySettle(bool settled)
+    private void LogLost(Exception exception)
     {
-        if (!settled)
-            return;
-
-        _dispatcher.Deadlines.Remove(this);
-        _cancellation.Unregister();
+        if (exception is ClientNotAvailableException)
+            LogObserverGone(_reference.Dispatcher.Logger, exception, this);
+        else
+            LogOneWayFailed(_reference.Dispatcher.Logger, exception, this);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The one-way call {Call} failed.")]

@@ -18,4 +18,8 @@ internal sealed class GrainMethod(Type interfaceType, MethodInfo method)
     public bool IsReadOnly { get; } = method.IsDefined(typeof(ReadOnlyAttribute), inherit: true);
 
     public bool IsAlwaysInterleave { get; } = method.IsDefined(typeof(AlwaysInterleaveAttribute), inherit: true);
+
+    /// <summary>Whether callers can cancel the call by an argument.</summary>
+    public bool HasCancellation { get; } =
+        method.GetParameters().Any(parameter => parameter.ParameterType == typeof(CancellationToken));
 }

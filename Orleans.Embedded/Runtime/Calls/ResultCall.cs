@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Orleans.Embedded.Filters;
 
 namespace Orleans.Embedded.Runtime.Calls;
@@ -5,30 +6,37 @@ namespace Orleans.Embedded.Runtime.Calls;
 /// <summary>A call that returns a value.</summary>
 internal abstract class ResultCall<TResult> : GrainCall
 {
-    private readonly TaskCompletionSource<TResult> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    // A task without a completion source beside it.
+    private AsyncTaskMethodBuilder<TResult> _outcome = AsyncTaskMethodBuilder<TResult>.Create();
+    private TResult _result = default!;
 
-    /// <summary>What the caller awaits.</summary>
+    /// <summary>What the caller awaits. To be asked for before the call is sent.</summary>
     public Task<TResult> Outcome => _outcome.Task;
-
-    internal override bool IsAbandoned => _outcome.Task.IsCompleted;
 
     /// <summary>Calls the interface's method on the target.</summary>
     public abstract ValueTask<TResult> InvokeTarget(object target);
 
     internal override async Task<object?> InvokeBoxedAsync(object target) => await InvokeTarget(target);
 
+    internal override async Task<object?> AwaitBoxedAsync() => await Outcome;
+
     protected override void Invoke(object target)
     {
-        var result = InvokeTarget(target);
-        if (result.IsCompletedSuccessfully)
-            End(_outcome.TrySetResult(result.Result));
+        var pending = InvokeTarget(target);
+        if (pending.IsCompletedSuccessfully)
+        {
+            _result = pending.Result;
+            End();
+        }
         else
-            Follow(result.AsTask());
+        {
+            _ = FollowAsync(pending);
+        }
     }
 
-    protected override Task InvokeFilteredAsync(IncomingCall filtered)
+    protected override void InvokeFiltered(IncomingCall filtered)
     {
-        return RunAsync();
+        _ = FollowAsync(new ValueTask<TResult>(RunAsync()));
 
         async Task<TResult> RunAsync()
         {
@@ -37,9 +45,22 @@ internal abstract class ResultCall<TResult> : GrainCall
         }
     }
 
-    protected override bool TrySetOutcome(Task task) => _outcome.TrySetFromTask((Task<TResult>)task);
+    protected override void SetResult() => _outcome.SetResult(_result);
 
-    protected override bool TrySetException(Exception exception) => _outcome.TrySetException(exception);
+    protected override void SetException(Exception exception) => _outcome.SetException(exception);
 
-    protected override bool TrySetCanceled(CancellationToken token) => _outcome.TrySetCanceled(token);
+    private async Task FollowAsync(ValueTask<TResult> pending)
+    {
+        try
+        {
+            _result = await pending;
+        }
+        catch (Exception exception)
+        {
+            End(exception);
+            return;
+        }
+
+        End();
+    }
 }

@@ -50,15 +50,15 @@ internal sealed partial class Activation : CallTarget, IGrainContext
 
     public ILogger Logger => _environment.Logger;
 
-    /// <summary>Requests and timer callbacks that wait or run.</summary>
-    public int Unfinished => Mailbox.Unfinished;
-
     public GrainReference GrainReference => field ??= new GrainReference(_environment.Dispatcher, GrainId);
 
     public object? GrainInstance => _instance;
 
-    public IServiceProvider ActivationServices =>
-        _services?.ServiceProvider ?? throw new InvalidOperationException($"{this} is not activated.");
+    /// <summary>A scope of the host's services, opened for the first who asks.</summary>
+    public IServiceProvider ActivationServices => OpenScope();
+
+    /// <summary>The host's services, outside of this activation's scope.</summary>
+    public IServiceProvider HostServices => _environment.Services;
 
     public IGrainLifecycle ObservableLifecycle => _lifecycle ??= new GrainLifecycle();
 
@@ -78,7 +78,7 @@ internal sealed partial class Activation : CallTarget, IGrainContext
     public override bool TryReceive(GrainCall call)
     {
         var limits = Class.Limits;
-        switch (TryPost(call, limits.Hard))
+        switch (Scheduler.Post(call, limits.Hard))
         {
             case PostResult.Closed:
                 return false;
@@ -93,11 +93,7 @@ internal sealed partial class Activation : CallTarget, IGrainContext
     }
 
     /// <summary>Takes over what an ended activation left; <see cref="Wake"/> starts on it.</summary>
-    public void Adopt(WorkItemList waiting)
-    {
-        while (waiting.Take() is { } item)
-            Mailbox.Post(item, limit: 0);
-    }
+    public void Adopt(WorkItemList waiting) => Scheduler.Adopt(waiting);
 
     /// <summary>Starts on what is in the mailbox.</summary>
     public void Wake() => Scheduler.RequestLook();
@@ -128,7 +124,7 @@ internal sealed partial class Activation : CallTarget, IGrainContext
     }
 
     /// <summary>Gives a timer's callback its turn; an ended activation has none left.</summary>
-    public void Post(GrainTimer timer) => TryPost(timer, limit: 0);
+    public void Post(GrainTimer timer) => Scheduler.Post(timer, limit: 0);
 
     public void Forget(GrainTimer timer) => _timers?.Remove(timer);
 
@@ -149,6 +145,8 @@ internal sealed partial class Activation : CallTarget, IGrainContext
             DeactivationReasonCode.ApplicationError, exception, "The stored state was changed by another."));
     }
 
+    public override void OnUnhandled(Exception exception) => LogUnhandled(Logger, exception, GrainId);
+
     public override void Complete(WorkItem item)
     {
         if (item.KeepsAlive)
@@ -162,10 +160,7 @@ internal sealed partial class Activation : CallTarget, IGrainContext
     protected override bool MayStartItems()
     {
         if (_state == ActivationState.Created)
-        {
-            _state = ActivationState.Activating;
-            _ = ActivateAsync();
-        }
+            Activate();
 
         return _state == ActivationState.Active && _deactivation is null or { ServesWaiting: true };
     }
@@ -183,14 +178,34 @@ internal sealed partial class Activation : CallTarget, IGrainContext
         _ = DeactivateAsync(request);
     }
 
-    private async Task ActivateAsync()
+    private void Activate()
     {
+        _state = ActivationState.Activating;
+
         // Activating is part of what the first caller asked for: its request context is seen here too.
-        RequestScope.Current = Mailbox.PeekWaiting() as GrainCall;
+        RequestScope.Current = Mailbox.FirstWaiting as GrainCall;
         try
         {
-            _services = _environment.Services.CreateAsyncScope();
             _instance = Class.CreateInstance(this);
+            if (Class.HasOnActivate || _lifecycle is not null)
+                _ = ActivateAsync();
+            else
+                _state = ActivationState.Active;
+        }
+        catch (Exception exception)
+        {
+            _ = FailActivationAsync(exception);
+        }
+        finally
+        {
+            RequestScope.Current = null;
+        }
+    }
+
+    private async Task ActivateAsync()
+    {
+        try
+        {
             using var timeout = new CancellationTokenSource(
                 _environment.Collection.ActivationTimeout, _environment.TimeProvider);
             if (_lifecycle is not null)
@@ -203,9 +218,14 @@ internal sealed partial class Activation : CallTarget, IGrainContext
         }
         catch (Exception exception)
         {
-            LogActivationFailed(Logger, exception, GrainId);
-            await EndAsync(exception);
+            await FailActivationAsync(exception);
         }
+    }
+
+    private Task FailActivationAsync(Exception exception)
+    {
+        LogActivationFailed(Logger, exception, GrainId);
+        return EndAsync(exception);
     }
 
     private async Task DeactivateAsync(DeactivationRequest request)
@@ -234,9 +254,11 @@ internal sealed partial class Activation : CallTarget, IGrainContext
         _timers?.DisposeAll();
         await DisposeAsync();
         _state = ActivationState.Ended;
+        _instance = null;
         var failed = default(WorkItemList);
-        Mailbox.Close(waiting =>
+        Scheduler.Close(posted =>
         {
+            var waiting = Mailbox.TakeAll(posted);
             var left = default(WorkItemList);
             while (waiting.Take() is { } item)
             {
@@ -273,6 +295,12 @@ internal sealed partial class Activation : CallTarget, IGrainContext
         }
     }
 
+    private IServiceProvider OpenScope()
+    {
+        ObjectDisposedException.ThrowIf(_state == ActivationState.Ended, this);
+        return (_services ??= _environment.Services.CreateAsyncScope()).ServiceProvider;
+    }
+
     private TimeSpan ElapsedSince(ref long timestamp) =>
         _environment.TimeProvider.GetElapsedTime(Volatile.Read(ref timestamp));
 
@@ -281,6 +309,9 @@ internal sealed partial class Activation : CallTarget, IGrainContext
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The deactivation of the grain {GrainId} failed.")]
     private static partial void LogDeactivationFailed(ILogger logger, Exception exception, GrainId grainId);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Code that nobody awaits failed in the grain {GrainId}.")]
+    private static partial void LogUnhandled(ILogger logger, Exception exception, GrainId grainId);
 
     [LoggerMessage(
         Level = LogLevel.Warning, Message = "The grain {GrainId} has {Unfinished} requests, more than {SoftLimit}.")]

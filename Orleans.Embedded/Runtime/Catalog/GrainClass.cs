@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Concurrency;
@@ -15,8 +16,7 @@ internal sealed class GrainClass
 {
     private const string GrainSuffix = "Grain";
 
-    private readonly ObjectFactory _factory;
-    private readonly Func<IGrainContext, object>[] _states;
+    private readonly Func<Activation, object> _create;
 
     public GrainClass(
         Type type, IServiceProvider services, GrainCollectionOptions collection, SiloMessagingOptions messaging)
@@ -31,9 +31,8 @@ internal sealed class GrainClass
                 ? age
                 : collection.CollectionAge);
 
-        var states = FindStates(type);
-        _states = Array.ConvertAll(states, StateFactory.CreatorFor);
-        _factory = ActivatorUtilities.CreateFactory(type, Array.ConvertAll(states, p => p.ParameterType));
+        HasOnActivate = Overrides(type, nameof(IGrainBase.OnActivateAsync));
+        _create = CreatorFor(type);
     }
 
     public Type Type { get; }
@@ -50,9 +49,29 @@ internal sealed class GrainClass
     /// <summary>How long an activation may be idle; infinite for ever.</summary>
     public TimeSpan CollectionAge { get; }
 
+    /// <summary>Whether grain objects want to be told that they are activated.</summary>
+    public bool HasOnActivate { get; }
+
     /// <summary>Creates the grain object, in a turn of its activation.</summary>
-    public object CreateInstance(IGrainContext activation) => _factory(
-        activation.ActivationServices, _states.Length == 0 ? null : Array.ConvertAll(_states, s => s(activation)));
+    public object CreateInstance(Activation activation) => _create(activation);
+
+    /// <summary>A class that asks for nothing costs neither a scope nor a look at the container.</summary>
+    private static Func<Activation, object> CreatorFor(Type type)
+    {
+        if (type.GetConstructors() is [{ } only] && only.GetParameters().Length == 0)
+            return Expression.Lambda<Func<Activation, object>>(
+                Expression.New(only), Expression.Parameter(typeof(Activation))).Compile();
+
+        var parameters = FindStates(type);
+        var states = Array.ConvertAll(parameters, StateFactory.CreatorFor);
+        var factory = ActivatorUtilities.CreateFactory(type, Array.ConvertAll(parameters, p => p.ParameterType));
+        return activation => factory(
+            activation.ActivationServices, states.Length == 0 ? null : Array.ConvertAll(states, s => s(activation)));
+    }
+
+    private static bool Overrides(Type type, string method) =>
+        !typeof(Grain).IsAssignableFrom(type)
+        || type.GetMethod(method, [typeof(CancellationToken)])?.DeclaringType != typeof(Grain);
 
     private static GrainType NameOf(Type type, IServiceProvider services)
     {
@@ -72,15 +91,22 @@ internal sealed class GrainClass
             .Select(c => c.GetParameters().Where(p => p.IsDefined(typeof(PersistentStateAttribute))).ToArray())
             .MaxBy(states => states.Length) ?? [];
 
-    private static Func<IInvokable, bool>? FindPredicate(Type type)
+    private static Func<object?, IInvokable, bool>? FindPredicate(Type type)
     {
         if (type.GetCustomAttribute<MayInterleaveAttribute>() is not { } attribute)
             return null;
 
-        var flags = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.FlattenHierarchy;
+        var flags = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic
+            | BindingFlags.FlattenHierarchy;
         var method = type.GetMethod(attribute.CallbackMethodName, flags, [typeof(IInvokable)])
             ?? throw new OrleansConfigurationException(
-                $"{type} has no method static bool {attribute.CallbackMethodName}({nameof(IInvokable)}).");
-        return method.CreateDelegate<Func<IInvokable, bool>>();
+                $"{type} has no method bool {attribute.CallbackMethodName}({nameof(IInvokable)}).");
+        if (method.IsStatic)
+        {
+            var predicate = method.CreateDelegate<Func<IInvokable, bool>>();
+            return (_, request) => predicate(request);
+        }
+
+        return (instance, request) => instance is not null && (bool)method.Invoke(instance, [request])!;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class CallEmitter
         emitter.EmitMethodProperty();
         emitter.EmitInvokeTarget(interfaceType, parent);
         emitter.EmitGetArguments();
-        emitter.EmitGetCancellationToken();
+        emitter.EmitCancellationToken();
         var type = emitter._type.CreateType();
         type.GetField(MethodField)!.SetValue(null, new GrainMethod(interfaceType, method));
         return type;
@@ -108,7 +108,7 @@ internal sealed class CallEmitter
         il.Emit(OpCodes.Ret);
     }
 
-    private void EmitGetCancellationToken()
+    private void EmitCancellationToken()
     {
         if (_arguments.FirstOrDefault(a => a.FieldType == typeof(CancellationToken)) is not { } token)
             return;
@@ -116,6 +116,12 @@ internal sealed class CallEmitter
         var il = Override(typeof(GrainCall).GetMethod(nameof(GrainCall.GetCancellationToken))!);
         il.Emit(OpCodes.Ldarg_0);
         il.Emit(OpCodes.Ldfld, token);
+        il.Emit(OpCodes.Ret);
+
+        il = Override(typeof(GrainCall).GetMethod(nameof(GrainCall.SetCancellationToken))!);
+        il.Emit(OpCodes.Ldarg_0);
+        il.Emit(OpCodes.Ldarg_1);
+        il.Emit(OpCodes.Stfld, token);
         il.Emit(OpCodes.Ret);
     }
 

@@ -1,21 +1,25 @@
 using Orleans.Embedded.Runtime.Calls;
 using Orleans.Embedded.Runtime.References;
+using Orleans.Embedded.Runtime.Scheduler;
 
 namespace Orleans.Runtime;
 
 /// <summary>A handle to a grain or an observer. Two are equal if they are to the same one.</summary>
 public class GrainReference : IAddressable, IEquatable<GrainReference>
 {
-    private readonly CallDispatcher _dispatcher;
-
     internal GrainReference(CallDispatcher dispatcher, GrainId grainId)
     {
-        _dispatcher = dispatcher;
+        Dispatcher = dispatcher;
         GrainId = grainId;
     }
 
     /// <summary>Who is referred to.</summary>
     public GrainId GrainId { get; }
+
+    internal CallDispatcher Dispatcher { get; }
+
+    /// <summary>What took the last call; it may have ended since.</summary>
+    internal ICallReceiver? Receiver { get; set; }
 
     /// <summary>Compares whom the references are to.</summary>
     public static bool operator ==(GrainReference? reference1, GrainReference? reference2) =>
@@ -42,9 +46,9 @@ public class GrainReference : IAddressable, IEquatable<GrainReference>
     public override string ToString() => $"GrainReference:{GrainId}";
 
     internal TGrainInterface As<TGrainInterface>() =>
-        this is TGrainInterface same ? same : ProxyFactory<TGrainInterface>.Create(_dispatcher, GrainId);
+        this is TGrainInterface same ? same : ProxyFactory<TGrainInterface>.Create(Dispatcher, GrainId);
 
-    internal Task<TResult> Send<TResult>(ResultCall<TResult> call) => _dispatcher.Send(call, GrainId);
+    internal Task<TResult> Send<TResult>(ResultCall<TResult> call) => Dispatcher.Send(call, this);
 
-    internal Task Send(ActionCall call) => _dispatcher.Send(call, GrainId);
+    internal Task Send(ActionCall call) => Dispatcher.Send(call, this);
 }

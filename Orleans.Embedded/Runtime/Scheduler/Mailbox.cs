@@ -1,66 +1,65 @@
 namespace Orleans.Embedded.Runtime.Scheduler;
 
 /// <summary>
-/// The items of one target that wait or run. Any thread posts; everything else happens in the target's turns,
-/// which is why only the list of new items is locked.
+/// The items of one target that wait or run, and which of them may run beside which. Only turns use it, except for
+/// <see cref="Finished"/>.
 /// </summary>
 internal sealed class Mailbox(InterleavingRules rules)
 {
-    private readonly Lock _gate = new();
-    private WorkItemList _posted;
-    private bool _closed;
-    private int _unfinished;
-
     private WorkItemList _waiting;
     private int _waitingAlwaysInterleave;
     private int _waitingReadOnly;
     private int _running;
     private int _runningExclusive;
     private int _runningReadOnly;
+    private int _finished;
+    private Dictionary<Guid, int>? _reentrantChains;
 
-    /// <summary>Items that wait or run, at this moment; any thread may ask.</summary>
-    public int Unfinished => Volatile.Read(ref _unfinished);
+    /// <summary>How many of the items received so far are done; any thread may ask.</summary>
+    public int Finished => Volatile.Read(ref _finished);
 
-    /// <summary>Items that run. Only for turns.</summary>
+    /// <summary>Items that run.</summary>
     public int Running => _running;
 
-    /// <summary>Adds an item.</summary>
-    /// <param name="item">The item.</param>
-    /// <param name="limit">How many items may be unfinished for one more to be taken; 0 for any number.</param>
-    public PostResult Post(WorkItem item, int limit)
-    {
-        lock (_gate)
-        {
-            if (_closed)
-                return PostResult.Closed;
-            if (limit > 0 && Unfinished > limit)
-                return PostResult.Full;
+    /// <summary>The item that has waited longest.</summary>
+    public WorkItem? FirstWaiting => _waiting.First;
 
-            _posted.Add(item);
-            Interlocked.Increment(ref _unfinished);
-            return PostResult.Accepted;
-        }
+    /// <summary>Adds items behind those that wait.</summary>
+    public void Accept(WorkItemList posted)
+    {
+        for (var item = posted.First; item is not null; item = item.Next)
+            CountWaiting(item, +1);
+
+        _waiting.AddAll(ref posted);
     }
 
-    /// <summary>Takes the next item that may run now. Only for turns.</summary>
-    public WorkItem? TakeNext()
+    /// <summary>Takes all items that wait, with others that came after them.</summary>
+    public WorkItemList TakeAll(WorkItemList posted)
     {
-        AcceptPosted();
+        Accept(posted);
+        var all = _waiting;
+        _waiting = default;
+        return all;
+    }
+
+    /// <summary>Takes the next item that may run now.</summary>
+    /// <param name="instance">The grain object, which may have a say.</param>
+    public WorkItem? TakeNext(object? instance)
+    {
         WorkItem? previous = null;
         for (var item = _waiting.First; item is not null;)
         {
             var next = item.Next;
-            var mayStart = item.IsAbandoned || MayStart(item);
-            if (mayStart)
+            if (item.IsAbandoned)
             {
                 RemoveWaiting(previous, item);
-                if (!item.IsAbandoned)
-                {
-                    CountRunning(item, +1);
-                    return item;
-                }
-
-                Interlocked.Decrement(ref _unfinished);
+                _finished++;
+            }
+            else if (MayStart(item, instance))
+            {
+                RemoveWaiting(previous, item);
+                CountRunning(item, +1);
+                return item;
             }
             else if (!MayOvertake())
             {
@@ -77,64 +76,47 @@ internal sealed class Mailbox(InterleavingRules rules)
         return null;
     }
 
-    /// <summary>Says that a running item is done. Only for turns.</summary>
+    /// <summary>Says that a running item is done.</summary>
     /// <returns>Whether others wait, so that it is worth looking for what may start.</returns>
     public bool Complete(WorkItem item)
     {
         CountRunning(item, -1);
-        Interlocked.Decrement(ref _unfinished);
+        Volatile.Write(ref _finished, _finished + 1);
         return !_waiting.IsEmpty;
     }
 
-    /// <summary>The item that has waited longest. Only for turns.</summary>
-    public WorkItem? PeekWaiting()
+    /// <summary>Lets the calls of a chain interleave until <see cref="LeaveChain"/> was called as often.</summary>
+    public void EnterChain(Guid id)
     {
-        AcceptPosted();
-        return _waiting.First;
+        _reentrantChains ??= [];
+        _reentrantChains[id] = _reentrantChains.GetValueOrDefault(id) + 1;
     }
 
-    /// <summary>Takes no more items. Only for turns.</summary>
-    /// <param name="onClosed">
-    /// Gets the items that wait. It runs before anyone can learn that the mailbox is closed, so that it can put
-    /// another target in this one's place without a later call getting ahead of the waiting ones.
-    /// </param>
-    public void Close(Action<WorkItemList> onClosed)
+    /// <inheritdoc cref="EnterChain"/>
+    public void LeaveChain(Guid id)
     {
-        lock (_gate)
-        {
-            _closed = true;
-            _waiting.AddAll(ref _posted);
-            onClosed(_waiting);
-            _waiting = default;
-        }
+        if (_reentrantChains?.TryGetValue(id, out var entered) is not true)
+            return;
+
+        if (entered > 1)
+            _reentrantChains[id] = entered - 1;
+        else
+            _reentrantChains.Remove(id);
     }
 
-    private void AcceptPosted()
-    {
-        WorkItemList posted;
-        lock (_gate)
-        {
-            posted = _posted;
-            _posted = default;
-        }
-
-        for (var item = posted.First; item is not null; item = item.Next)
-            CountWaiting(item, +1);
-
-        _waiting.AddAll(ref posted);
-    }
-
-    private bool MayStart(WorkItem item) =>
+    private bool MayStart(WorkItem item, object? instance) =>
         item.IsAlwaysInterleave
         || rules.IsReentrant
         || (_runningExclusive == 0 && (_runningReadOnly == 0 || item.IsReadOnly))
-        || (rules.MayInterleave is { } predicate && item.MayInterleave(predicate));
+        || (rules.MayInterleave is { } predicate && item.MayInterleave(predicate, instance))
+        || (_reentrantChains is { Count: > 0 } chains && item.CallChain is { } chain && chains.ContainsKey(chain));
 
     /// <summary>Whether an item behind one that cannot start may be able to.</summary>
     private bool MayOvertake() =>
         _waitingAlwaysInterleave > 0
         || (_waitingReadOnly > 0 && _runningExclusive == 0)
-        || rules.MayInterleave is not null;
+        || rules.MayInterleave is not null
+        || _reentrantChains is { Count: > 0 };
 
     private void RemoveWaiting(WorkItem? previous, WorkItem item)
     {

@@ -20,6 +20,9 @@ internal abstract class WorkItem
     /// <summary>Whether nobody waits for it any more, so that it need not start.</summary>
     internal abstract bool IsAbandoned { get; }
 
+    /// <summary>The chain of calls it belongs to, if a caller in that chain allows reentrancy.</summary>
+    internal virtual Guid? CallChain => null;
+
     /// <summary>
     /// Starts the item in a turn of the target. Never throws. The item calls <see cref="CallTarget.Complete"/> in
     /// a turn of the same target when it is done.
@@ -30,5 +33,5 @@ internal abstract class WorkItem
     internal abstract void Fail(Exception exception);
 
     /// <summary>Asks a grain class's predicate about the item.</summary>
-    internal virtual bool MayInterleave(Func<IInvokable, bool> predicate) => false;
+    internal virtual bool MayInterleave(Func<object?, IInvokable, bool> predicate, object? instance) => false;
 }
