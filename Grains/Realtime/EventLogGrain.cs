@@ -62,7 +62,11 @@ internal sealed partial class EventLogGrain(
     }
 
     /// <inheritdoc/>
-    public Task<LogHead> HeadAsync() => Task.FromResult(new LogHead(database.Epoch, log.Head));
+    public async Task<LogHead> HeadAsync()
+    {
+        await log.CatchUpAsync();
+        return new LogHead(database.Epoch, log.Head);
+    }
 
     /// <inheritdoc/>
     public async Task<ReplayAnswer> ReplayAsync(Caller caller, ImmutableArray<string> topics, long after, long upTo)
