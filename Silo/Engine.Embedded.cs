@@ -1,3 +1,6 @@
+using MyDeclic.Storage;
+using Orleans.Hosting;
+
 namespace MyDeclic.Silo;
 
 /// <summary>The engine in this process, without a cluster. Its sibling is <c>Engine.Orleans.cs</c>.</summary>
@@ -18,10 +21,14 @@ internal static class Engine
         problems.Add($"{Section}: this build runs the grains in one process; build it with -p:ActorEngine=Orleans.");
     }
 
-    /// <summary>Runs the grains of this program in this process.</summary>
+    /// <summary>Runs the grains of this program in this process; their states and reminders are in the one database.</summary>
     public static void AddEngine(this WebApplicationBuilder builder, SiloOptions options)
     {
         _ = options;
-        builder.Host.UseOrleans(_ => { });
+        builder.Host.UseOrleans(silo =>
+        {
+            silo.AddReminders();
+            silo.Services.AddSqlGrainStorageAsDefault().AddSqlReminderTable();
+        });
     }
 }

@@ -1,5 +1,6 @@
 using MyDeclic.Silo.Cluster;
 using MyDeclic.Silo.Configuration;
+using MyDeclic.Storage;
 using MyDeclic.WebFront.Cluster;
 using Orleans.Configuration;
 using Orleans.Hosting;
@@ -33,7 +34,8 @@ internal static class Engine
         builder.Host.UseOrleans(silo =>
         {
             Listen(silo, ports);
-            silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (settings.Name, settings.Name));
+            silo.Configure<ClusterOptions>(
+                cluster => (cluster.ClusterId, cluster.ServiceId) = (settings.Name, ClusterSettings.Service));
             silo.Configure<SiloMessagingOptions>(messages => messages.ResponseTimeout = settings.CallTimeout);
             if (options.PostgresConnectionString is { } address) Join(silo, settings, address);
             else StayAlone(silo, ports);
@@ -52,7 +54,8 @@ internal static class Engine
     private static void StayAlone(ISiloBuilder silo, SiloPorts ports)
     {
         silo.UseDevelopmentClustering(new System.Net.IPEndPoint(ports.Address, ports.Silo));
-        silo.AddMemoryGrainStorageAsDefault().UseInMemoryReminderService();
+        silo.AddReminders();
+        silo.Services.AddSqlGrainStorageAsDefault().AddSqlReminderTable();
     }
 
     private static void Join(ISiloBuilder silo, ClusterSettings settings, string address)
@@ -69,8 +72,11 @@ internal static class Engine
         silo.UseAdoNetClustering(ado => (ado.Invariant, ado.ConnectionString) = (ClusterSettings.Invariant, address));
         silo.UseAdoNetReminderService(
             ado => (ado.Invariant, ado.ConnectionString) = (ClusterSettings.Invariant, address));
-        silo.AddAdoNetGrainStorageAsDefault(
-            ado => (ado.Invariant, ado.ConnectionString) = (ClusterSettings.Invariant, address));
+        silo.AddAdoNetGrainStorageAsDefault(ado =>
+        {
+            (ado.Invariant, ado.ConnectionString) = (ClusterSettings.Invariant, address);
+            ado.GrainStorageSerializer = new GrainStateSerializer();
+        });
 #pragma warning disable ORLEANSEXP003 // The older directory lets a grain run twice while members come and go.
         silo.AddDistributedGrainDirectory();
 #pragma warning restore ORLEANSEXP003

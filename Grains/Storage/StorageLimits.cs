@@ -75,6 +75,15 @@ public static class StorageLimits
     /// <summary>Seconds a migration may run; a large table takes its time.</summary>
     public const int MigrationSeconds = 3_600;
 
+    /// <summary>Characters of a grain's string key, or of the second part of a compound one; Orleans' column.</summary>
+    public const int MaxGrainKeyChars = 512;
+
+    /// <summary>Characters of the name of a grain's state; Orleans' column.</summary>
+    public const int MaxGrainStateNameChars = 512;
+
+    /// <summary>Characters of a reminder's name, and of the id of a grain that has reminders; Orleans' columns.</summary>
+    public const int MaxReminderKeyChars = 150;
+
     /// <summary>Milliseconds between two looks at the PostgreSQL log when no notification arrives.</summary>
     public const int LogPollMs = 1_000;
 

@@ -24,6 +24,12 @@ public sealed record StorageOptions
     /// <summary>Commands waiting for the writer; see <see cref="StorageLimits.MaxQueuedCommands"/>.</summary>
     public int MaxQueuedCommands { get; init; } = StorageLimits.MaxQueuedCommands;
 
+    /// <summary>
+    /// Whose grains' states and reminders these are, in tables that several programs could share; what Orleans calls a
+    /// service id. At most 150 characters, Orleans' column.
+    /// </summary>
+    public string ServiceId { get; init; } = "my-declic";
+
     /// <summary>Entries of the log held in memory; see <see cref="StorageLimits.MaxTailEntries"/>.</summary>
     public int MaxTailEntries { get; init; } = StorageLimits.MaxTailEntries;
 }

@@ -1,3 +1,6 @@
+using Orleans.Embedded.Placement;
+using Orleans.Placement;
+
 namespace Orleans.Concurrency;
 
 /// <summary>
@@ -5,7 +8,7 @@ namespace Orleans.Concurrency;
 /// added when all are busy.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class StatelessWorkerAttribute : Attribute
+public sealed class StatelessWorkerAttribute : PlacementAttribute
 {
     /// <summary>Allows as many activations of a grain as there are processors.</summary>
     public StatelessWorkerAttribute()
@@ -14,11 +17,22 @@ public sealed class StatelessWorkerAttribute : Attribute
     }
 
     /// <summary>Allows the given number of activations of a grain.</summary>
-    /// <param name="maxLocalWorkers">How many at most; at least 1.</param>
+    /// <param name="maxLocalWorkers">How many at most; zero or less for as many as there are processors.</param>
     public StatelessWorkerAttribute(int maxLocalWorkers)
+        : this(maxLocalWorkers, removeIdleWorkers: true)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxLocalWorkers);
-        MaxLocalWorkers = maxLocalWorkers;
+    }
+
+    /// <summary>Allows the given number of activations of a grain.</summary>
+    /// <param name="maxLocalWorkers">How many at most; zero or less for as many as there are processors.</param>
+    /// <param name="removeIdleWorkers">
+    /// Accepted, and without effect: idle activations end after the class's collection age.
+    /// </param>
+    public StatelessWorkerAttribute(int maxLocalWorkers, bool removeIdleWorkers)
+        : base(InThisProcess.Instance)
+    {
+        MaxLocalWorkers = maxLocalWorkers > 0 ? maxLocalWorkers : Environment.ProcessorCount;
+        _ = removeIdleWorkers;
     }
 
     internal int MaxLocalWorkers { get; }

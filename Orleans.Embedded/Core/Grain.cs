@@ -8,16 +8,18 @@ namespace Orleans;
 /// <summary>Base class of grains. An instance is used by one turn at a time, so it needs no locks.</summary>
 public abstract class Grain : IGrainBase, IAddressable
 {
-    /// <summary>Binds the object to the activation that is being created.</summary>
-    /// <exception cref="InvalidOperationException">The object was not created by the runtime.</exception>
-    protected Grain()
-    {
-        GrainContext = CurrentTarget.Activation
-            ?? throw new InvalidOperationException($"{GetType()} can only be created by the grain runtime.");
-    }
+    private readonly IGrainContext? _context;
+
+    /// <summary>
+    /// Binds the object to the activation that is being created. An object that a test creates has none, and fails
+    /// where it needs one.
+    /// </summary>
+    protected Grain() => _context = CurrentTarget.Activation;
 
     /// <inheritdoc/>
-    public IGrainContext GrainContext { get; }
+    /// <exception cref="InvalidOperationException">The object was not created by the runtime.</exception>
+    public IGrainContext GrainContext =>
+        _context ?? throw new InvalidOperationException($"{GetType()} was not created by the grain runtime.");
 
     /// <summary>A reference to this grain that can be handed to others.</summary>
     public GrainReference GrainReference => GrainContext.GrainReference;

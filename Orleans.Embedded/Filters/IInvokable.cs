@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Orleans.Serialization.Invocation;
 
 /// <summary>A request as call filters and interleaving predicates see it.</summary>
-public interface IInvokable
+public interface IInvokable : IDisposable
 {
     /// <summary>The number of arguments.</summary>
     int GetArgumentCount();
@@ -25,5 +25,10 @@ public interface IInvokable
     Type GetInterfaceType();
 
     /// <summary>The request's cancellation argument, or a token that is never cancelled.</summary>
-    CancellationToken GetCancellationToken();
+    CancellationToken GetCancellationToken() => default;
+
+    /// <summary>Requests are not pooled: there is nothing to give back.</summary>
+    void IDisposable.Dispose()
+    {
+    }
 }

@@ -17,30 +17,46 @@ namespace Microsoft.Extensions.Hosting;
 public static class OrleansSiloGenericHostExtensions
 {
     /// <summary>Adds a silo, which starts and stops with the host.</summary>
+    public static IHostApplicationBuilder UseOrleans(this IHostApplicationBuilder hostAppBuilder) =>
+        hostAppBuilder.UseOrleans(_ => { });
+
+    /// <inheritdoc cref="UseOrleans(IHostApplicationBuilder)"/>
     public static IHostApplicationBuilder UseOrleans(
-        this IHostApplicationBuilder hostAppBuilder, Action<ISiloBuilder>? configureDelegate = null)
+        this IHostApplicationBuilder hostAppBuilder, Action<ISiloBuilder> configureDelegate)
     {
         AddSilo(hostAppBuilder.Services, hostAppBuilder.Configuration, configureDelegate);
         return hostAppBuilder;
     }
 
-    /// <inheritdoc cref="UseOrleans(IHostApplicationBuilder, Action{ISiloBuilder}?)"/>
+    /// <inheritdoc cref="UseOrleans(IHostApplicationBuilder)"/>
+    public static HostApplicationBuilder UseOrleans(this HostApplicationBuilder hostAppBuilder) =>
+        hostAppBuilder.UseOrleans(_ => { });
+
+    /// <inheritdoc cref="UseOrleans(IHostApplicationBuilder)"/>
+    public static HostApplicationBuilder UseOrleans(
+        this HostApplicationBuilder hostAppBuilder, Action<ISiloBuilder> configureDelegate)
+    {
+        AddSilo(hostAppBuilder.Services, hostAppBuilder.Configuration, configureDelegate);
+        return hostAppBuilder;
+    }
+
+    /// <inheritdoc cref="UseOrleans(IHostApplicationBuilder)"/>
     public static IHostBuilder UseOrleans(this IHostBuilder hostBuilder, Action<ISiloBuilder> configureDelegate) =>
         hostBuilder.UseOrleans((_, silo) => configureDelegate(silo));
 
-    /// <inheritdoc cref="UseOrleans(IHostApplicationBuilder, Action{ISiloBuilder}?)"/>
+    /// <inheritdoc cref="UseOrleans(IHostApplicationBuilder)"/>
     public static IHostBuilder UseOrleans(
         this IHostBuilder hostBuilder, Action<HostBuilderContext, ISiloBuilder> configureDelegate) =>
         hostBuilder.ConfigureServices((context, services) =>
             AddSilo(services, context.Configuration, silo => configureDelegate(context, silo)));
 
     private static void AddSilo(
-        IServiceCollection services, IConfiguration configuration, Action<ISiloBuilder>? configure)
+        IServiceCollection services, IConfiguration configuration, Action<ISiloBuilder> configure)
     {
         if (services.All(s => s.ServiceType != typeof(ActivationCatalog)))
             AddRuntime(services);
 
-        configure?.Invoke(new SiloBuilder(services, configuration));
+        configure(new SiloBuilder(services, configuration));
     }
 
     private static void AddRuntime(IServiceCollection services)

@@ -3,6 +3,7 @@ using Orleans.Runtime;
 namespace Orleans.Storage;
 
 /// <summary>A grain's state names a storage provider that is not there.</summary>
+[GenerateSerializer]
 public sealed class BadProviderConfigException : OrleansException
 {
     /// <summary>Creates the exception with a general message.</summary>

@@ -2,6 +2,7 @@ namespace Orleans;
 
 /// <summary>A state on its way from or to a storage provider.</summary>
 /// <typeparam name="T">The state's class.</typeparam>
+[GenerateSerializer]
 public sealed class GrainState<T> : IGrainState<T>
 {
     /// <summary>Creates an empty one.</summary>
@@ -24,11 +25,14 @@ public sealed class GrainState<T> : IGrainState<T>
     }
 
     /// <inheritdoc/>
+    [Id(0)]
     public T State { get; set; }
 
     /// <inheritdoc/>
+    [Id(1)]
     public string? ETag { get; set; }
 
     /// <inheritdoc/>
+    [Id(2)]
     public bool RecordExists { get; set; }
 }

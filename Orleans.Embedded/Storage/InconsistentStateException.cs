@@ -6,6 +6,7 @@ namespace Orleans.Storage;
 /// A stored record has another version than expected: somebody else changed it. The activation that meets it ends,
 /// and the next call reads the record again.
 /// </summary>
+[GenerateSerializer]
 public class InconsistentStateException : OrleansException
 {
     /// <summary>Creates the exception with a general message.</summary>
@@ -14,14 +15,14 @@ public class InconsistentStateException : OrleansException
     }
 
     /// <summary>Creates the exception.</summary>
-    public InconsistentStateException(string msg)
-        : base(msg)
+    public InconsistentStateException(string message)
+        : base(message)
     {
     }
 
     /// <summary>Creates the exception with its cause.</summary>
-    public InconsistentStateException(string msg, Exception exc)
-        : base(msg, exc)
+    public InconsistentStateException(string message, Exception innerException)
+        : base(message, innerException)
     {
     }
 
@@ -43,9 +44,11 @@ public class InconsistentStateException : OrleansException
     }
 
     /// <summary>The version in the storage; null if there is no record.</summary>
+    [Id(1)]
     public string? StoredEtag { get; }
 
     /// <summary>The version that was expected.</summary>
+    [Id(2)]
     public string? CurrentEtag { get; }
 
     /// <summary>Whether the exception is still in the activation that wrote.</summary>

@@ -2,14 +2,15 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using Orleans.Runtime;
+using Orleans.Storage;
 
-namespace Orleans.Storage;
+namespace Orleans.Embedded.Storage;
 
 /// <summary>
 /// Keeps records for as long as the process lives. Records are JSON, so that a state changed in memory is not
 /// changed in the storage before it is written.
 /// </summary>
-public class MemoryGrainStorage : IGrainStorage
+internal sealed class MemoryGrainStorage : IGrainStorage
 {
     private static readonly JsonSerializerOptions s_json = new() { IncludeFields = true };
 
@@ -57,6 +58,7 @@ public class MemoryGrainStorage : IGrainStorage
         if (found?.Etag != grainState.ETag || (found is not null && !_records.TryRemove(new(key, found))))
             throw Inconsistent(stateName, grainId, found, grainState.ETag);
 
+        grainState.State = Activator.CreateInstance<T>();
         Set(grainState, etag: null);
         return Task.CompletedTask;
     }

@@ -4,12 +4,17 @@ using Orleans.Storage;
 
 namespace Orleans.Embedded.Storage;
 
-/// <summary>One state of one activation.</summary>
+/// <summary>
+/// One state of one activation. Operations that interleaving requests begin are done one after the other, as each
+/// needs the version that the one before it got; a write that still waits is joined by those that come after it.
+/// </summary>
 internal sealed partial class PersistentState<TState>(
     string name, IGrainContext grain, IGrainStorage storage, ILogger<PersistentState<TState>> logger)
     : IPersistentState<TState>
 {
     private readonly GrainState<TState> _state = new(NewState());
+    private Task _last = Task.CompletedTask;
+    private Task? _waitingWrite;
 
     public TState State
     {
@@ -21,21 +26,43 @@ internal sealed partial class PersistentState<TState>(
 
     public bool RecordExists => _state.RecordExists;
 
-    public Task ReadStateAsync() => Do("read", storage.ReadStateAsync);
+    public Task ReadStateAsync() => Queue("read", storage.ReadStateAsync);
 
-    public Task WriteStateAsync() => Do("write", storage.WriteStateAsync);
-
-    public async Task ClearStateAsync()
+    public Task WriteStateAsync()
     {
-        await Do("clear", storage.ClearStateAsync);
-        _state.State = NewState();
+        if (_waitingWrite is { } waiting)
+            return waiting;
+
+        var waits = !_last.IsCompleted;
+        var write = Queue("write", storage.WriteStateAsync);
+        _waitingWrite = waits ? write : null;
+        return write;
     }
+
+    public Task ClearStateAsync() => Queue("clear", async (state, id, grainState) =>
+    {
+        await storage.ClearStateAsync(state, id, grainState);
+        grainState.State = NewState();
+    });
 
     private static TState NewState() => Activator.CreateInstance<TState>();
 
-    /// <summary>Callers see the runtime's exceptions only, with what the provider threw inside.</summary>
-    private async Task Do(string what, Func<string, GrainId, IGrainState<TState>, Task> operation)
+    private Task Queue(string what, Func<string, GrainId, IGrainState<TState>, Task> operation)
     {
+        _waitingWrite = null;
+        return _last = DoAsync(_last, what, operation);
+    }
+
+    /// <summary>Callers see the runtime's exceptions only, with what the provider threw inside.</summary>
+    private async Task DoAsync(Task before, string what, Func<string, GrainId, IGrainState<TState>, Task> operation)
+    {
+        if (!before.IsCompleted)
+        {
+            await before.ConfigureAwait(
+                ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        _waitingWrite = null;
         try
         {
             await operation(name, grain.GrainId, _state);

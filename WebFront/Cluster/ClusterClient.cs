@@ -36,7 +36,7 @@ internal static class ClusterClient
         builder.Host.UseOrleansClient(client =>
         {
             client.Configure<ClusterOptions>(
-                cluster => (cluster.ClusterId, cluster.ServiceId) = (settings.Name, settings.Name));
+                cluster => (cluster.ClusterId, cluster.ServiceId) = (settings.Name, ClusterSettings.Service));
             client.Configure<GatewayOptions>(gateway => gateway.GatewayListRefreshPeriod = settings.GatewayRefresh);
             client.Configure<ClientMessagingOptions>(messages => messages.ResponseTimeout = settings.CallTimeout);
             client.UseAdoNetClustering(ado => (ado.Invariant, ado.ConnectionString) = (ClusterSettings.Invariant, address));

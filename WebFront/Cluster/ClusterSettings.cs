@@ -11,6 +11,9 @@ public sealed class ClusterSettings
     /// <summary>The ADO.NET name of the database that knows the cluster's members.</summary>
     public const string Invariant = "Npgsql";
 
+    /// <summary>Whose grains these are, as the storage of their states says it too.</summary>
+    public const string Service = "my-declic";
+
     /// <summary>The same for all that belong together; several clusters may share a database.</summary>
     public string Name { get; set; } = "my-declic";
 

@@ -59,11 +59,4 @@ public sealed class IdGeneratorTests
     [Fact]
     public void No_id_is_made_before_the_storage_has_started() =>
         Assert.Throws<InvalidOperationException>(() => new IdGenerator(TimeProvider.System).Next());
-
-    private sealed class SettableClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }

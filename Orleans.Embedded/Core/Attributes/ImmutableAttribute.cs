@@ -4,6 +4,7 @@ namespace Orleans;
 /// Accepted, and without effect: arguments are never copied, so every one of them must be left alone once sent.
 /// </summary>
 [AttributeUsage(
-    AttributeTargets.Struct | AttributeTargets.Class | AttributeTargets.Property | AttributeTargets.Field
-    | AttributeTargets.Parameter)]
+    AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Field | AttributeTargets.Property
+    | AttributeTargets.Parameter | AttributeTargets.ReturnValue,
+    Inherited = false)]
 public sealed class ImmutableAttribute : Attribute;

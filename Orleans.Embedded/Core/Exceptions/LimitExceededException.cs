@@ -1,6 +1,7 @@
 namespace Orleans.Runtime;
 
 /// <summary>A grain has more unfinished requests than allowed; the call was refused.</summary>
+[GenerateSerializer]
 public sealed class LimitExceededException : OrleansException
 {
     /// <summary>Creates the exception with a general message.</summary>

@@ -1,6 +1,7 @@
 namespace Orleans.Runtime;
 
 /// <summary>Grain classes or options contradict themselves or each other.</summary>
+[GenerateSerializer]
 public sealed class OrleansConfigurationException : Exception
 {
     /// <summary>Creates the exception.</summary>

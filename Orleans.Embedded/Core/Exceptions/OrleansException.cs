@@ -1,6 +1,7 @@
 namespace Orleans.Runtime;
 
 /// <summary>Base of the exceptions that the runtime itself throws.</summary>
+[GenerateSerializer]
 public class OrleansException : Exception
 {
     /// <summary>Creates the exception with a general message.</summary>

@@ -1,6 +1,7 @@
 namespace Orleans.Runtime;
 
 /// <summary>The host is stopping and takes no new calls from outside.</summary>
+[GenerateSerializer]
 public sealed class SiloUnavailableException : OrleansMessageRejectionException
 {
     /// <summary>Creates the exception with a general message.</summary>

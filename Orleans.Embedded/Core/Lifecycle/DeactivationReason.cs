@@ -49,5 +49,5 @@ public readonly struct DeactivationReason : IEquatable<DeactivationReason>
 
     /// <inheritdoc/>
     public override string ToString() =>
-        Exception is null ? $"{ReasonCode}: {Description}" : $"{ReasonCode}: {Description} {Exception}";
+        Exception is null ? $"{ReasonCode}: {Description}" : $"{ReasonCode}: {Description}. Exception: {Exception}";
 }

@@ -1,26 +1,26 @@
 namespace Orleans.Embedded.Runtime.Calls;
 
-/// <summary>Some of the calls that wait for a response, in the order in which they were sent.</summary>
+/// <summary>
+/// Some of the calls that wait for a response, in the order in which they were sent. A place that has become free is
+/// closed by the next sweep, not by the call that leaves it: so no call touches another.
+/// </summary>
 internal sealed class CallDeadlineStripe(TimeProvider timeProvider)
 {
+    private const int CapacityMin = 1024;
+
     private readonly Lock _gate = new();
-    private GrainCall? _first;
-    private GrainCall? _last;
+    private (GrainCall? Call, long SentAt)[] _places = new (GrainCall?, long)[CapacityMin];
+    private int _count;
 
     public void Add(GrainCall call)
     {
-        ref var deadline = ref call.Deadline;
         lock (_gate)
         {
-            deadline.SentAt = timeProvider.GetTimestamp();
-            deadline.Stripe = this;
-            deadline.Previous = _last;
-            if (_last is null)
-                _first = call;
-            else
-                _last.Deadline.Next = call;
+            if (_count == _places.Length)
+                MakeRoom();
 
-            _last = call;
+            call.DeadlinePlace = _count;
+            _places[_count++] = (call, timeProvider.GetTimestamp());
         }
     }
 
@@ -28,40 +28,54 @@ internal sealed class CallDeadlineStripe(TimeProvider timeProvider)
     {
         lock (_gate)
         {
-            Unlink(call);
+            if (call.DeadlinePlace >= 0)
+                _places[call.DeadlinePlace].Call = null;
+
+            call.DeadlinePlace = -1;
         }
     }
 
-    /// <summary>Removes the oldest call if it was sent at least the given time ago.</summary>
-    public GrainCall? TakeExpired(TimeSpan timeout)
+    /// <summary>Removes the calls that were sent at least the given time ago.</summary>
+    public void TakeExpired(TimeSpan timeout, List<CallChain> expired)
     {
         lock (_gate)
         {
-            var call = _first;
-            if (call is null || timeProvider.GetElapsedTime(call.Deadline.SentAt) < timeout)
-                return null;
+            for (var i = 0; i < _count && timeProvider.GetElapsedTime(_places[i].SentAt) >= timeout; i++)
+            {
+                if (_places[i].Call is not { } call)
+                    continue;
 
-            Unlink(call);
-            return call;
+                expired.Add(new CallChain(call));
+                call.DeadlinePlace = -1;
+                _places[i].Call = null;
+            }
+
+            CloseGaps();
+            if (_places.Length > CapacityMin && _count < _places.Length / 8)
+                Array.Resize(ref _places, _places.Length / 2);
         }
     }
 
-    private void Unlink(GrainCall call)
+    private void MakeRoom()
     {
-        ref var deadline = ref call.Deadline;
-        if (deadline.Stripe is null)
-            return;
+        CloseGaps();
+        if (_count > _places.Length / 2)
+            Array.Resize(ref _places, _places.Length * 2);
+    }
 
-        if (deadline.Previous is null)
-            _first = deadline.Next;
-        else
-            deadline.Previous.Deadline.Next = deadline.Next;
+    private void CloseGaps()
+    {
+        var kept = 0;
+        for (var i = 0; i < _count; i++)
+        {
+            if (_places[i].Call is not { } call)
+                continue;
 
-        if (deadline.Next is null)
-            _last = deadline.Previous;
-        else
-            deadline.Next.Deadline.Previous = deadline.Previous;
+            call.DeadlinePlace = kept;
+            _places[kept++] = _places[i];
+        }
 
-        deadline = default;
+        Array.Clear(_places, kept, _count - kept);
+        _count = kept;
     }
 }

@@ -5,12 +5,14 @@ namespace Orleans.Embedded.Runtime.Calls;
 
 /// <summary>
 /// Times calls out. All calls have the same timeout, so those sent first expire first, and one sweep now and then
-/// looks only at the head of each list. The lists are striped so that senders seldom meet.
+/// looks no further than the first that has time left. The lists are striped so that senders seldom meet.
 /// </summary>
 internal sealed class CallDeadlines : IDisposable
 {
     private static readonly TimeSpan s_longestSweepPeriod = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_shortestSweepPeriod = TimeSpan.FromMilliseconds(10);
+
+    private const int StripesMax = 64;
 
     private readonly CallDeadlineStripe[] _stripes;
     private readonly TimeSpan _timeout;
@@ -19,7 +21,7 @@ internal sealed class CallDeadlines : IDisposable
     public CallDeadlines(TimeProvider timeProvider, IOptions<SiloMessagingOptions> options)
     {
         _timeout = options.Value.ResponseTimeout;
-        _stripes = new CallDeadlineStripe[Environment.ProcessorCount];
+        _stripes = new CallDeadlineStripe[Math.Min(Environment.ProcessorCount, StripesMax)];
         for (var i = 0; i < _stripes.Length; i++)
             _stripes[i] = new CallDeadlineStripe(timeProvider);
 
@@ -34,24 +36,29 @@ internal sealed class CallDeadlines : IDisposable
     /// <summary>Counts from now, if there is a timeout.</summary>
     public void Add(GrainCall call)
     {
-        if (_sweep is not null)
-            _stripes[(uint)Thread.GetCurrentProcessorId() % (uint)_stripes.Length].Add(call);
+        if (_sweep is null)
+            return;
+
+        var stripe = (byte)((uint)Thread.GetCurrentProcessorId() % (uint)_stripes.Length);
+        call.DeadlineStripe = stripe;
+        _stripes[stripe].Add(call);
     }
 
-    public void Remove(GrainCall call) => call.Deadline.Stripe?.Remove(call);
+    public void Remove(GrainCall call)
+    {
+        if (_sweep is not null)
+            _stripes[call.DeadlineStripe].Remove(call);
+    }
 
     public void Dispose() => _sweep?.Dispose();
 
     private void Sweep()
     {
-        List<CallChain>? expired = null;
+        var expired = new List<CallChain>();
         foreach (var stripe in _stripes)
-        {
-            while (stripe.TakeExpired(_timeout) is { } call)
-                (expired ??= []).Add(new CallChain(call));
-        }
+            stripe.TakeExpired(_timeout, expired);
 
-        if (expired is null)
+        if (expired.Count == 0)
             return;
 
         // Failing one call lets others go on: first all are described as they are, and the innermost fail first, so

@@ -15,9 +15,7 @@ internal abstract partial class GrainCall : WorkItem, IRequestScope, IInvokable,
 {
     private GrainReference _reference = null!;
     private CallTarget? _source;
-    private CallTarget? _target;
     private CallCancellation? _cancellation;
-    private CallDeadline _deadline;
     private Exception? _exception;
     private bool _isDecided;
 
@@ -30,6 +28,9 @@ internal abstract partial class GrainCall : WorkItem, IRequestScope, IInvokable,
 
     /// <summary>The called identity.</summary>
     internal GrainId TargetId => _reference.GrainId;
+
+    /// <summary>Who serves the call, once its turn has come.</summary>
+    internal CallTarget Target { get; private set; } = null!;
 
     /// <summary>The calling grain, or null for a call from outside.</summary>
     internal GrainId? SourceId => _source?.GrainId ?? Caller?.TargetId;
@@ -51,10 +52,13 @@ internal abstract partial class GrainCall : WorkItem, IRequestScope, IInvokable,
     internal override Guid? CallChain => Values?.GetValueOrDefault(RequestScope.CallChainKey) as Guid?;
 
     /// <summary>Whether a turn of the target has begun to serve the call.</summary>
-    internal bool IsStarted => _target is not null;
+    internal bool IsStarted => Target is not null;
 
-    /// <summary>The call's place among those that wait for a response. Only for <see cref="CallDeadlines"/>.</summary>
-    internal ref CallDeadline Deadline => ref _deadline;
+    /// <summary>The call's place among those that wait for a response, or -1. Only for its stripe.</summary>
+    internal int DeadlinePlace { get; set; } = -1;
+
+    /// <summary>Which stripe that is. Only for <see cref="CallDeadlines"/>.</summary>
+    internal byte DeadlineStripe { get; set; }
 
     public int GetArgumentCount() => GetArguments().Length;
 
@@ -108,7 +112,7 @@ internal abstract partial class GrainCall : WorkItem, IRequestScope, IInvokable,
 
     internal override void Start(CallTarget target)
     {
-        _target = target;
+        Target = target;
         if (Values is null && !IsAlwaysInterleave && !IsReadOnly && !target.Rules.IsReentrant
             && target.ExclusiveCall is null)
             target.ExclusiveCall = this;
@@ -186,7 +190,7 @@ internal abstract partial class GrainCall : WorkItem, IRequestScope, IInvokable,
     /// <summary>Ends the call in a turn of the target; its result has its place.</summary>
     protected void End()
     {
-        var target = _target!;
+        var target = Target;
         if (!IsOneWay && TryDecide())
             CurrentTarget.Finish(this);
 
@@ -197,7 +201,7 @@ internal abstract partial class GrainCall : WorkItem, IRequestScope, IInvokable,
     /// <summary>Ends the call in a turn of the target.</summary>
     protected void End(Exception exception)
     {
-        _target!.OnCallFailed(this, exception);
+        Target.OnCallFailed(this, exception);
         if (IsOneWay)
             LogLost(exception);
         else

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Orleans.Concurrency;
+using Orleans.Embedded.Runtime.References;
 
 namespace Orleans.Embedded.Runtime.Calls;
 
@@ -17,9 +18,11 @@ internal sealed class GrainMethod(Type interfaceType, MethodInfo method)
 
     public bool IsReadOnly { get; } = method.IsDefined(typeof(ReadOnlyAttribute), inherit: true);
 
-    public bool IsAlwaysInterleave { get; } = method.IsDefined(typeof(AlwaysInterleaveAttribute), inherit: true);
+    /// <summary>Sequences always do: their readers may take long.</summary>
+    public bool IsAlwaysInterleave { get; } =
+        method.IsDefined(typeof(AlwaysInterleaveAttribute), inherit: true) || CallShape.ReturnsSequence(method);
 
-    /// <summary>Whether callers can cancel the call by an argument.</summary>
-    public bool HasCancellation { get; } =
-        method.GetParameters().Any(parameter => parameter.ParameterType == typeof(CancellationToken));
+    /// <summary>Whether callers can cancel the call.</summary>
+    public bool HasCancellation { get; } = CallShape.ReturnsSequence(method)
+        || method.GetParameters().Any(parameter => parameter.ParameterType == typeof(CancellationToken));
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Orleans.Embedded.Enumerations;
 using Orleans.Embedded.Filters;
 using Orleans.Embedded.Runtime.Calls;
 using Orleans.Embedded.Runtime.Scheduler;
@@ -17,13 +18,14 @@ internal sealed partial class Activation : CallTarget, IGrainContext
 {
     private readonly ActivationEnvironment _environment;
     private readonly IActivationOwner _owner;
-    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ActivationState _state;
     private DeactivationRequest? _deactivation;
-    private AsyncServiceScope? _services;
+    private TaskCompletionSource? _ended;
+    private IServiceScope? _services;
     private object? _instance;
     private GrainLifecycle? _lifecycle;
     private TimerSet? _timers;
+    private OpenEnumerations? _enumerations;
     private long _lastUsed;
     private long _delayedAt;
     private TimeSpan _delay;
@@ -62,7 +64,23 @@ internal sealed partial class Activation : CallTarget, IGrainContext
 
     public IGrainLifecycle ObservableLifecycle => _lifecycle ??= new GrainLifecycle();
 
-    public Task Deactivated => _ended.Task;
+    /// <summary>Completes at the activation's end. Only few ask.</summary>
+    public Task Deactivated
+    {
+        get
+        {
+            var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            ended = Interlocked.CompareExchange(ref _ended, ended, null) ?? ended;
+            if (_state == ActivationState.Ended)
+                ended.TrySetResult();
+
+            return ended.Task;
+        }
+    }
+
+    /// <summary>The sequences that callers read from this activation.</summary>
+    public OpenEnumerations Enumerations =>
+        _enumerations ??= new(this, _environment.ResponseTimeout, _environment.TimeProvider);
 
     /// <summary>Whether nothing has used the activation for its class's collection age.</summary>
     public bool IsIdle =>
@@ -183,7 +201,9 @@ internal sealed partial class Activation : CallTarget, IGrainContext
         _state = ActivationState.Activating;
 
         // Activating is part of what the first caller asked for: its request context is seen here too.
-        RequestScope.Current = Mailbox.FirstWaiting as GrainCall;
+        if (Mailbox.FirstWaiting is GrainCall first && (Class.HasOnActivate || first.Values is not null))
+            RequestScope.Current = first;
+
         try
         {
             _instance = Class.CreateInstance(this);
@@ -196,10 +216,9 @@ internal sealed partial class Activation : CallTarget, IGrainContext
         {
             _ = FailActivationAsync(exception);
         }
-        finally
-        {
+
+        if (RequestScope.Current is not null)
             RequestScope.Current = null;
-        }
     }
 
     private async Task ActivateAsync()
@@ -274,20 +293,25 @@ internal sealed partial class Activation : CallTarget, IGrainContext
         while (failed.Take() is { } item)
             item.Fail(failure!);
 
-        _ended.TrySetResult();
+        Interlocked.MemoryBarrier();
+        _ended?.TrySetResult();
     }
 
     private async Task DisposeAsync()
     {
         try
         {
+            if (_enumerations is not null)
+                await _enumerations.EndAllAsync();
             if (_instance is IAsyncDisposable asyncDisposable)
                 await asyncDisposable.DisposeAsync();
             else if (_instance is IDisposable disposable)
                 disposable.Dispose();
 
-            if (_services is { } services)
+            if (_services is IAsyncDisposable services)
                 await services.DisposeAsync();
+            else
+                _services?.Dispose();
         }
         catch (Exception exception)
         {
@@ -298,7 +322,7 @@ internal sealed partial class Activation : CallTarget, IGrainContext
     private IServiceProvider OpenScope()
     {
         ObjectDisposedException.ThrowIf(_state == ActivationState.Ended, this);
-        return (_services ??= _environment.Services.CreateAsyncScope()).ServiceProvider;
+        return (_services ??= _environment.Services.CreateScope()).ServiceProvider;
     }
 
     private TimeSpan ElapsedSince(ref long timestamp) =>

@@ -11,6 +11,7 @@ internal sealed class ActivationEnvironment(
     IServiceProvider services,
     TimeProvider timeProvider,
     IOptions<GrainCollectionOptions> collection,
+    IOptions<SiloMessagingOptions> messaging,
     IEnumerable<IIncomingGrainCallFilter> filters,
     ILogger<Activation> logger)
 {
@@ -21,6 +22,8 @@ internal sealed class ActivationEnvironment(
     public TimeProvider TimeProvider => timeProvider;
 
     public GrainCollectionOptions Collection => collection.Value;
+
+    public TimeSpan ResponseTimeout => messaging.Value.ResponseTimeout;
 
     public IReadOnlyList<IIncomingGrainCallFilter> Filters { get; } = [.. filters];
 

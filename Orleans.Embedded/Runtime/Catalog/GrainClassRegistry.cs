@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Embedded.Hosting;
+using Orleans.Embedded.Runtime.References;
 using Orleans.Runtime;
 
 namespace Orleans.Embedded.Runtime.Catalog;
@@ -45,6 +46,12 @@ internal sealed class GrainClassRegistry
                 $"Several grain classes implement {interfaceType}: {string.Join(", ", classes.Select(c => c.Type))}."),
         };
     }
+
+    /// <summary>Finds an interface that a grain class implements by its name.</summary>
+    /// <exception cref="ArgumentException">No grain class implements an interface of that name.</exception>
+    public Type ResolveInterface(IServiceProvider services, GrainInterfaceType name) =>
+        _byInterface.Keys.FirstOrDefault(type => InterfaceNames.Of(type, services) == name)
+        ?? throw new ArgumentException($"No grain class implements an interface named \"{name}\".");
 
     private static bool IsGrainClass(Type type) =>
         type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false }

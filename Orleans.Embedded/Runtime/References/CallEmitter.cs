@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using Orleans.Embedded.Enumerations;
 using Orleans.Embedded.Runtime.Calls;
 
 namespace Orleans.Embedded.Runtime.References;
@@ -34,7 +35,9 @@ internal sealed class CallEmitter
     public static Type Emit(Type interfaceType, MethodInfo method)
     {
         var resultType = CallShape.ResultType(method);
-        var parent = resultType is null ? typeof(ActionCall) : typeof(ResultCall<>).MakeGenericType(resultType);
+        var parent = resultType is null ? typeof(ActionCall)
+            : CallShape.ReturnsSequence(method) ? typeof(EnumerableCall<>).MakeGenericType(resultType)
+            : typeof(ResultCall<>).MakeGenericType(resultType);
         var emitter = new CallEmitter(interfaceType, method, parent);
         emitter._type.DefineDefaultConstructor(MethodAttributes.Public);
         emitter.EmitMethodProperty();
@@ -50,7 +53,7 @@ internal sealed class CallEmitter
     {
         var field = _type.DefineField(
             MethodField, typeof(GrainMethod), FieldAttributes.Public | FieldAttributes.Static);
-        var il = Override(typeof(GrainCall).GetProperty(nameof(GrainCall.Method))!.GetMethod!);
+        var il = Override(_type.BaseType!.GetProperty(nameof(GrainCall.Method))!.GetMethod!);
         il.Emit(OpCodes.Ldsfld, field);
         il.Emit(OpCodes.Ret);
     }
@@ -90,7 +93,7 @@ internal sealed class CallEmitter
         if (_arguments.Length == 0)
             return;
 
-        var il = Override(typeof(GrainCall).GetMethod(nameof(GrainCall.GetArguments))!);
+        var il = Override(_type.BaseType!.GetMethod(nameof(GrainCall.GetArguments))!);
         il.Emit(OpCodes.Ldc_I4, _arguments.Length);
         il.Emit(OpCodes.Newarr, typeof(object));
         for (var i = 0; i < _arguments.Length; i++)
@@ -113,12 +116,12 @@ internal sealed class CallEmitter
         if (_arguments.FirstOrDefault(a => a.FieldType == typeof(CancellationToken)) is not { } token)
             return;
 
-        var il = Override(typeof(GrainCall).GetMethod(nameof(GrainCall.GetCancellationToken))!);
+        var il = Override(_type.BaseType!.GetMethod(nameof(GrainCall.GetCancellationToken))!);
         il.Emit(OpCodes.Ldarg_0);
         il.Emit(OpCodes.Ldfld, token);
         il.Emit(OpCodes.Ret);
 
-        il = Override(typeof(GrainCall).GetMethod(nameof(GrainCall.SetCancellationToken))!);
+        il = Override(_type.BaseType!.GetMethod(nameof(GrainCall.SetCancellationToken))!);
         il.Emit(OpCodes.Ldarg_0);
         il.Emit(OpCodes.Ldarg_1);
         il.Emit(OpCodes.Stfld, token);

@@ -6,7 +6,7 @@ using Orleans.Runtime;
 namespace Orleans.Embedded.Runtime.References;
 
 /// <summary>Gives references to grains and observers.</summary>
-internal sealed class GrainFactory(
+internal sealed partial class GrainFactory(
     IServiceProvider services, GrainClassRegistry classes, ObserverRegistry observers, CallDispatcher dispatcher)
     : IClusterClient
 {

@@ -1,3 +1,4 @@
+using Orleans.Embedded.Enumerations;
 using Orleans.Embedded.Runtime.Calls;
 using Orleans.Embedded.Runtime.References;
 using Orleans.Embedded.Runtime.Scheduler;
@@ -5,7 +6,8 @@ using Orleans.Embedded.Runtime.Scheduler;
 namespace Orleans.Runtime;
 
 /// <summary>A handle to a grain or an observer. Two are equal if they are to the same one.</summary>
-public class GrainReference : IAddressable, IEquatable<GrainReference>
+[Alias("GrainRef")]
+public class GrainReference : IAddressable, IEquatable<GrainReference>, ISpanFormattable
 {
     internal GrainReference(CallDispatcher dispatcher, GrainId grainId)
     {
@@ -43,12 +45,27 @@ public class GrainReference : IAddressable, IEquatable<GrainReference>
     public override int GetHashCode() => GrainId.GetHashCode();
 
     /// <inheritdoc/>
-    public override string ToString() => $"GrainReference:{GrainId}";
+    public sealed override string ToString() => $"GrainReference:{GrainId}";
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    bool ISpanFormattable.TryFormat(
+        Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        destination.TryWrite($"GrainReference:{GrainId}", out charsWritten);
 
     internal TGrainInterface As<TGrainInterface>() =>
         this is TGrainInterface same ? same : ProxyFactory<TGrainInterface>.Create(Dispatcher, GrainId);
 
+    internal object As(Type interfaceType) =>
+        interfaceType.IsInstanceOfType(this) ? this : ProxyFactory.Create(interfaceType, Dispatcher, GrainId);
+
     internal Task<TResult> Send<TResult>(ResultCall<TResult> call) => Dispatcher.Send(call, this);
+
+    internal IAsyncEnumerable<T> Enumerate<T>(EnumerableCall<T> call)
+    {
+        call.Target = this;
+        return call;
+    }
 
     internal Task Send(ActionCall call) => Dispatcher.Send(call, this);
 }

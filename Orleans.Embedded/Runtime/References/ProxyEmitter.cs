@@ -15,6 +15,8 @@ internal static class ProxyEmitter
 
     private static readonly MethodInfo s_sendAction = SendMethod(isGeneric: false);
     private static readonly MethodInfo s_sendForResult = SendMethod(isGeneric: true);
+    private static readonly MethodInfo s_enumerate = typeof(GrainReference).GetMethod(
+        nameof(GrainReference.Enumerate), BindingFlags.NonPublic | BindingFlags.Instance)!;
 
     /// <summary>Emits the class and returns its constructor as a function.</summary>
     /// <exception cref="ArgumentException">It is not an interface of a grain or an observer.</exception>
@@ -87,9 +89,8 @@ internal static class ProxyEmitter
             il.Emit(OpCodes.Stfld, callType.GetField($"Argument{i}")!);
         }
 
-        var send = CallShape.ResultType(method) is { } result
-            ? s_sendForResult.MakeGenericMethod(result)
-            : s_sendAction;
+        var send = CallShape.ResultType(method) is not { } result ? s_sendAction
+            : (CallShape.ReturnsSequence(method) ? s_enumerate : s_sendForResult).MakeGenericMethod(result);
         il.Emit(OpCodes.Call, send);
         if (method.ReturnType == typeof(void))
             il.Emit(OpCodes.Pop);

@@ -71,7 +71,7 @@ public sealed class AccountGrain(
     {
         var state = new GrainState<Balance>();
         await storage.ReadStateAsync("balance", this.GetGrainId(), state);
-        state.State.Amount = amount;
+        state.State!.Amount = amount;
         await storage.WriteStateAsync("balance", this.GetGrainId(), state);
     }
 }

@@ -4,10 +4,19 @@ using Orleans.Runtime;
 
 namespace Orleans.Embedded.Tests.Grains;
 
+/// <summary>What <see cref="GrainTimerCreationOptions"/> says, as a message.</summary>
+[GenerateSerializer]
+[Immutable]
+public sealed record ClockTimes(
+    [property: Id(0)] TimeSpan DueTime,
+    [property: Id(1)] TimeSpan Period,
+    [property: Id(2)] bool Interleave = false,
+    [property: Id(3)] bool KeepAlive = false);
+
 /// <summary>A grain with one timer.</summary>
 public interface IClock : IGrainWithStringKey
 {
-    Task Start(GrainTimerCreationOptions options, string tick);
+    Task Start(ClockTimes times, string tick);
 
     Task StartFailing(TimeSpan period);
 
@@ -29,9 +38,13 @@ public sealed class ClockGrain(Script script) : Grain, IClock
 {
     private IGrainTimer? _timer;
 
-    public Task Start(GrainTimerCreationOptions options, string tick)
+    public Task Start(ClockTimes times, string tick)
     {
         RequestContext.Set("starter", "somebody");
+        var options = new GrainTimerCreationOptions(times.DueTime, times.Period)
+        {
+            Interleave = times.Interleave, KeepAlive = times.KeepAlive,
+        };
         _timer = this.RegisterGrainTimer(TickAsync, tick, options);
         return Task.CompletedTask;
     }

@@ -1,4 +1,3 @@
-using Orleans.Concurrency;
 using Orleans.Runtime;
 
 namespace Orleans.Embedded.Tests.Grains;
@@ -80,24 +79,3 @@ public sealed class BlueAmbiguousGrain : Grain, IAmbiguous
 }
 
 public interface INobody : IGrainWithStringKey;
-
-public interface IUncallable : IGrainWithStringKey
-{
-    string Property { get; }
-}
-
-public sealed class UncallableGrain : Grain, IUncallable
-{
-    public string Property => "not a task";
-}
-
-public interface IOneWayWithResult : IGrainWithStringKey
-{
-    [OneWay]
-    Task<int> Result();
-}
-
-public sealed class OneWayWithResultGrain : Grain, IOneWayWithResult
-{
-    public Task<int> Result() => Task.FromResult(1);
-}

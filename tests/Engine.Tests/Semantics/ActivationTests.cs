@@ -68,6 +68,9 @@ public sealed class ActivationTests : SiloTest
     }
 
     [Fact]
-    public void A_grain_cannot_be_created_by_hand() =>
-        Assert.Throws<InvalidOperationException>(() => new LivingGrain(Script));
+    public async Task A_grain_that_was_created_by_hand_has_no_runtime()
+    {
+        var grain = new LivingGrain(Script);
+        await Assert.ThrowsAsync<InvalidOperationException>(grain.DeactivateOnIdle);
+    }
 }

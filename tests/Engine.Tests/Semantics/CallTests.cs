@@ -17,13 +17,6 @@ public sealed class CallTests : SiloTest
     }
 
     [Fact]
-    public async Task Arguments_are_not_copied()
-    {
-        var text = new string('x', 3);
-        Assert.Same(text, await Grain.Echo(text).Soon());
-    }
-
-    [Fact]
     public async Task Methods_may_return_value_tasks()
     {
         await Grain.Nothing();

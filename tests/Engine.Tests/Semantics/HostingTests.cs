@@ -1,30 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Orleans.Embedded.Tests.Grains;
 using Orleans.Embedded.Tests.Support;
-using Orleans.Hosting;
 
 namespace Orleans.Embedded.Tests.Semantics;
 
 public sealed class HostingTests
 {
-    [Fact]
-    public async Task A_host_builder_can_have_a_silo()
-    {
-        using var host = new HostBuilder()
-            .UseOrleans((_, silo) => silo
-                .AddGrainAssembly(typeof(HostingTests).Assembly)
-                .ConfigureServices(services => services.AddSingleton<Script>()))
-            .Build();
-        await host.StartAsync();
-        var client = host.Services.GetRequiredService<IClusterClient>();
-        Assert.Same(client, host.Services.GetRequiredService<IGrainFactory>());
-        Assert.NotNull(client.ServiceProvider.GetService<Script>());
-        Assert.Equal("hello", await client.GetGrain<ICaller>("one").Echo("hello").Soon());
-        await host.StopAsync();
-    }
-
     [Fact]
     public async Task Silos_of_different_hosts_share_no_grains()
     {

@@ -19,9 +19,7 @@ public sealed class TimeoutTests : SiloTest
         Assert.False(call.IsCompleted);
 
         Silo.Time.Advance(s_sweep * 2);
-        var exception = await Assert.ThrowsAsync<TimeoutException>(() => call.Soon());
-        Assert.Contains("IWorker.Hold on plainworker/one", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("still running", exception.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<TimeoutException>(() => call.Soon());
     }
 
     [Fact]
@@ -43,8 +41,7 @@ public sealed class TimeoutTests : SiloTest
         await Script.Began("running");
         var waiting = grain.Hold("waiting");
         Silo.Time.Advance(s_timeout + s_sweep);
-        var exception = await Assert.ThrowsAsync<TimeoutException>(() => waiting.Soon());
-        Assert.Contains("still waiting for its turn", exception.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<TimeoutException>(() => waiting.Soon());
 
         Script.Release("running");
         await grain.Note("next").Soon();
@@ -69,21 +66,6 @@ public sealed class TimeoutTests : SiloTest
         var call = Silo.Grain<ICaller>().CallMyself();
         await Script.Happened("calling myself");
         Silo.Time.Advance(s_timeout + s_sweep);
-        var exception = await Assert.ThrowsAsync<TimeoutException>(() => call.Soon());
-        Assert.Contains("ICaller.CallMyself on caller/one", exception.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_timeout_of_the_innermost_call_names_all_who_wait_and_the_deadlock()
-    {
-        var caller = Silo.Grain<IWitness>("a");
-        var call = caller.CallThroughAndCatch("b");
-        await Script.Happened("waiting for each other");
-        Silo.Time.Advance(s_timeout + s_sweep);
         await Assert.ThrowsAsync<TimeoutException>(() => call.Soon());
-        await Script.Happened(
-            "No response in 30 s to IWitness.Testify on witness/a, which is still waiting for its turn. Call chain: "
-            + "outside -> IWitness.CallThroughAndCatch on witness/a -> IWitness.CallBack on witness/b -> "
-            + "IWitness.Testify on witness/a. The chain waits for witness/a to finish itself: a deadlock.");
     }
 }

@@ -98,7 +98,7 @@ public sealed class TimerTests : SiloTest
     [Fact]
     public async Task An_interleaving_timer_runs_beside_calls()
     {
-        await Clock.Start(new GrainTimerCreationOptions(s_second, s_second) { Interleave = true }, "tick").Soon();
+        await Clock.Start(new ClockTimes(s_second, s_second, Interleave: true), "tick").Soon();
         var call = Clock.Hold("call");
         await Script.Began("call");
         Silo.Time.Advance(s_second);
@@ -125,7 +125,7 @@ public sealed class TimerTests : SiloTest
     [Fact]
     public async Task A_disposed_timer_ticks_no_more_and_cancels_its_callback()
     {
-        await Clock.Start(new GrainTimerCreationOptions(s_second, s_second) { Interleave = true }, "tick").Soon();
+        await Clock.Start(new ClockTimes(s_second, s_second, Interleave: true), "tick").Soon();
         Silo.Time.Advance(s_second);
         await Script.Began("tick 1");
         await Clock.Stop().Soon();
@@ -167,7 +167,7 @@ public sealed class TimerTests : SiloTest
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => StartAsync(-s_second * 2, s_second));
 
     private Task StartAsync(TimeSpan dueTime, TimeSpan period) =>
-        Clock.Start(new GrainTimerCreationOptions(dueTime, period), "tick").Soon();
+        Clock.Start(new ClockTimes(dueTime, period), "tick").Soon();
 
     private async Task AdvanceToTickAsync(TimeSpan time, string tick)
     {

@@ -5,7 +5,22 @@ public static class Waiting
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
 
-    public static Task Soon(this Task task) => task.WaitAsync(s_patience);
+    public static async Task Soon(this Task task)
+    {
+        try
+        {
+            await task.WaitAsync(s_patience);
+        }
+        catch (TimeoutException) when (!task.IsCompleted)
+        {
+            // Let through, it would be taken for the timeout of a call.
+            Assert.Fail($"Nothing happened for {s_patience}.");
+        }
+    }
 
-    public static Task<T> Soon<T>(this Task<T> task) => task.WaitAsync(s_patience);
+    public static async Task<T> Soon<T>(this Task<T> task)
+    {
+        await ((Task)task).Soon();
+        return await task;
+    }
 }
