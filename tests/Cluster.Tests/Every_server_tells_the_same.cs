@@ -2,6 +2,7 @@ using System.Text.Json;
 using MyDeclic.Cluster.Tests.Support;
 using MyDeclic.Rig.Cluster;
 using MyDeclic.Rig.Server;
+using Npgsql;
 
 namespace MyDeclic.Cluster.Tests;
 
@@ -48,6 +49,31 @@ public sealed class Every_server_tells_the_same : IAsyncLifetime
         }
 
         readers.ForEach(reader => reader.Dispose());
+    }
+
+    [ClusterFact]
+    public async Task A_read_waits_for_what_was_acknowledged_while_a_transaction_holds_the_log_up()
+    {
+        await StartAsync();
+        using var author = await Cluster.JoinAsync("author");
+        using var reader = (await Cluster.JoinAsync("reader")).At(Cluster.Fronts[0]);
+        await reader.PutAsync($"users/{author.Handle}/follow");
+        await reader.GetAsync("feed");
+        // As a server does whose transaction got an earlier place in the log and is not committed yet.
+        await using var connection = new NpgsqlConnection(Cluster.Database);
+        await connection.OpenAsync();
+        await using var other = await connection.BeginTransactionAsync();
+        await using var takeAPlace = new NpgsqlCommand(
+            "INSERT INTO events (type, subject, actor_id, at) VALUES ('test', 0, 0, 0)", connection, other);
+        await takeAPlace.ExecuteNonQueryAsync();
+
+        var post = await author.At(Cluster.Fronts[1]).PublishAsync("Acknowledged");
+        var reading = reader.GetAsync("feed");
+        await other.RollbackAsync();
+
+        var first = (await reading).GetProperty("items").EnumerateArray().FirstOrDefault();
+        Assert.Equal(JsonValueKind.Object, first.ValueKind);
+        Assert.Equal(post, first.GetProperty("id").GetString());
     }
 
     [ClusterFact]

@@ -26,6 +26,7 @@ public sealed class ClusterProcesses : IAsyncDisposable
     private ClusterProcesses(PostgresServer postgres, string database, int silos, int fronts)
     {
         _postgres = postgres;
+        Database = database;
         var connection = "--ConnectionStrings:MyDeclic=" + database;
         Silos = [.. Enumerable.Range(0, silos).Select(number => new ClusterNode(
             "MyDeclic.Silo.dll",
@@ -33,6 +34,9 @@ public sealed class ClusterProcesses : IAsyncDisposable
         Fronts = [.. Enumerable.Range(0, fronts).Select(
             _ => new ClusterNode("MyDeclic.WebFront.dll", [connection, .. FrontOptions]))];
     }
+
+    /// <summary>The connection string of the database that they share.</summary>
+    public string Database { get; }
 
     /// <summary>The processes that run grains.</summary>
     public IReadOnlyList<ClusterNode> Silos { get; }
