@@ -70,7 +70,7 @@ internal sealed class Enumeration<T> : IEnumeration
         // An iterator must not be disposed while it runs: it is asked to stop, and awaited.
         await _abandoned.CancelAsync();
         if (_next is not null)
-            await ((Task)_next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            await Task.WhenAny(_next);
 
         await _elements.DisposeAsync();
     }

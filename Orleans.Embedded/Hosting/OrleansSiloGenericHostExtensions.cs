@@ -8,6 +8,7 @@ using Orleans.Embedded.Runtime.Calls;
 using Orleans.Embedded.Runtime.Catalog;
 using Orleans.Embedded.Runtime.References;
 using Orleans.Embedded.Runtime.Scheduler;
+using Orleans.Embedded.Telemetry;
 using Orleans.Hosting;
 using Orleans.Runtime;
 
@@ -62,10 +63,12 @@ public static class OrleansSiloGenericHostExtensions
     private static void AddRuntime(IServiceCollection services)
     {
         services.AddLogging();
+        services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<GrainClassRegistry>();
         services.AddSingleton<ActivationEnvironment>();
         services.AddSingleton<ActivationCatalog>();
+        services.AddSingleton<EngineMeter>();
         services.AddSingleton<ActivationCollector>();
         services.AddSingleton<ObserverRegistry>();
         services.AddSingleton<CallDeadlines>();

@@ -2,17 +2,43 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Embedded.Runtime.Calls;
 using Orleans.Embedded.Runtime.Catalog;
+using Orleans.Runtime;
 
 namespace Orleans.Embedded.Hosting;
 
-/// <summary>Starts and stops the silo with the host.</summary>
+/// <summary>Starts and stops the silo with the host, stage by stage.</summary>
 internal sealed partial class SiloService(
-    ActivationCatalog catalog, ActivationCollector collector, CallDispatcher dispatcher, ILogger<SiloService> logger)
-    : IHostedService
+    ActivationCatalog catalog,
+    ActivationCollector collector,
+    CallDispatcher dispatcher,
+    IEnumerable<ILifecycleParticipant<ISiloLifecycle>> participants,
+    ILogger<SiloService> logger) : IHostedService
 {
+    private readonly OrderedLifecycle _lifecycle = new();
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        _lifecycle.Subscribe(
+            nameof(ActivationCollector), ServiceLifecycleStage.GrainDeactivation, _ => StartCollectingAsync(), EndAllAsync);
+        _lifecycle.Subscribe(
+            nameof(CallDispatcher), ServiceLifecycleStage.BecomeActive, _ => Task.CompletedTask, _ => CloseToOutsideAsync());
+        foreach (var participant in participants)
+            participant.Participate(_lifecycle);
+
+        return _lifecycle.StartAsync(cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => _lifecycle.StopAsync(cancellationToken);
+
+    private Task StartCollectingAsync()
+    {
         collector.Start();
+        return Task.CompletedTask;
+    }
+
+    private Task CloseToOutsideAsync()
+    {
+        dispatcher.CloseToOutside();
         return Task.CompletedTask;
     }
 
@@ -20,9 +46,8 @@ internal sealed partial class SiloService(
     /// Lets requests from inside go on, and ends each activation when it has nothing left to do. A request may
     /// activate a grain again that had already ended, hence the repetition.
     /// </summary>
-    public async Task StopAsync(CancellationToken cancellationToken)
+    private async Task EndAllAsync(CancellationToken cancellationToken)
     {
-        dispatcher.CloseToOutside();
         collector.Dispose();
         var reason = new DeactivationReason(DeactivationReasonCode.ShuttingDown, "The silo is shutting down.");
         try

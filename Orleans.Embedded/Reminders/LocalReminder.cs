@@ -6,8 +6,6 @@ namespace Orleans.Embedded.Reminders;
 /// </summary>
 internal sealed class LocalReminder : IDisposable
 {
-    private static readonly TimeSpan s_shortestWait = TimeSpan.FromMilliseconds(1);
-
     // Timers cannot wait longer than 49 days; one that wakes early waits on.
     private static readonly TimeSpan s_longestWait = TimeSpan.FromDays(1);
 
@@ -80,7 +78,7 @@ internal sealed class LocalReminder : IDisposable
         if (_isDisposed || _isDelivering)
             return;
 
-        var wait = Math.Clamp((_nextTick - Now(_time)).Ticks, s_shortestWait.Ticks, s_longestWait.Ticks);
+        var wait = Math.Clamp((_nextTick - Now(_time)).Ticks, 0, s_longestWait.Ticks);
         _timer.Change(TimeSpan.FromTicks(wait), Timeout.InfiniteTimeSpan);
     }
 

@@ -27,6 +27,7 @@ internal sealed partial class ReminderService(
     private readonly CancellationTokenSource _stopping = new();
     private HashSet<(GrainId GrainId, string Name)>? _changed;
     private Task _refreshing = Task.CompletedTask;
+    private bool _hasStopped;
 
     private IReminderTable Table => field ??= services.GetService<IReminderTable>()
         ?? throw new OrleansConfigurationException($"Reminders need an {nameof(IReminderTable)}, and there is none.");
@@ -116,14 +117,16 @@ internal sealed partial class ReminderService(
 
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
-        await _stopping.CancelAsync();
         List<Task> running;
         lock (_gate)
         {
+            _hasStopped = true;
             running = [_refreshing, .. _local.Values.Select(reminder => reminder.Delivery)];
             foreach (var reminder in _local.Values)
                 reminder.Dispose();
         }
+
+        await _stopping.CancelAsync();
 
         // The host's shutdown timeout counts for ticks as for all other requests.
         await Task.WhenAll(running).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -198,7 +201,7 @@ internal sealed partial class ReminderService(
         {
             known.Update(row);
         }
-        else if (!_stopping.IsCancellationRequested)
+        else if (!_hasStopped)
         {
             // The ticks are nobody's: the context of the request that registers must not flow into them.
             using (ExecutionContext.SuppressFlow())

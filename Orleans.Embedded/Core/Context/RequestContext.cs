@@ -77,7 +77,7 @@ public static class RequestContext
         RequestScope.Current = new RequestScope(CurrentCall, values);
     }
 
-    /// <summary>A stretch of code whose calls belong to a chain of calls, or to none. Dispose it in the same turn chain.</summary>
+    /// <summary>A stretch of code whose calls belong to a chain of calls, or to none. Dispose it where it began.</summary>
     public readonly struct ReentrancySection : IDisposable
     {
         private readonly Guid _originalReentrancyId;

@@ -24,14 +24,18 @@ internal sealed class CallDeadlineStripe(TimeProvider timeProvider)
         }
     }
 
-    public void Remove(GrainCall call)
+    /// <returns>When the call was sent, as a timestamp; 0 if it has been removed before.</returns>
+    public long Remove(GrainCall call)
     {
         lock (_gate)
         {
-            if (call.DeadlinePlace >= 0)
-                _places[call.DeadlinePlace].Call = null;
+            if (call.DeadlinePlace < 0)
+                return 0;
 
+            ref var place = ref _places[call.DeadlinePlace];
+            place.Call = null;
             call.DeadlinePlace = -1;
+            return place.SentAt;
         }
     }
 

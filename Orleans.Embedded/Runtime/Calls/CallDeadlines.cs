@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
+using Orleans.Embedded.Telemetry;
 
 namespace Orleans.Embedded.Runtime.Calls;
 
@@ -15,11 +16,14 @@ internal sealed class CallDeadlines : IDisposable
     private const int StripesMax = 64;
 
     private readonly CallDeadlineStripe[] _stripes;
+    private readonly TimeProvider _timeProvider;
+    private readonly EngineMeter _meter;
     private readonly TimeSpan _timeout;
     private readonly ITimer? _sweep;
 
-    public CallDeadlines(TimeProvider timeProvider, IOptions<SiloMessagingOptions> options)
+    public CallDeadlines(TimeProvider timeProvider, EngineMeter meter, IOptions<SiloMessagingOptions> options)
     {
+        (_timeProvider, _meter) = (timeProvider, meter);
         _timeout = options.Value.ResponseTimeout;
         _stripes = new CallDeadlineStripe[Math.Min(Environment.ProcessorCount, StripesMax)];
         for (var i = 0; i < _stripes.Length; i++)
@@ -46,8 +50,12 @@ internal sealed class CallDeadlines : IDisposable
 
     public void Remove(GrainCall call)
     {
-        if (_sweep is not null)
-            _stripes[call.DeadlineStripe].Remove(call);
+        if (_sweep is null)
+            return;
+
+        var sentAt = _stripes[call.DeadlineStripe].Remove(call);
+        if (sentAt != 0 && _meter.MeasuresLatency)
+            _meter.OnAnswered(_timeProvider.GetElapsedTime(sentAt));
     }
 
     public void Dispose() => _sweep?.Dispose();
@@ -65,6 +73,9 @@ internal sealed class CallDeadlines : IDisposable
         // that those who wait for each other do not get to answer after all.
         var described = expired.ConvertAll(chain => (Chain: chain, Text: chain.DescribeTimeout(_timeout)));
         foreach (var (chain, text) in described.OrderByDescending(d => d.Chain.Length))
+            {
+            _meter.OnTimedOut(chain.Last.TargetId.Type);
             chain.Last.Fail(new TimeoutException(text));
+        }
     }
 }

@@ -3,6 +3,7 @@ using Orleans.Embedded.Filters;
 using Orleans.Embedded.Observers;
 using Orleans.Embedded.Runtime.Catalog;
 using Orleans.Embedded.Runtime.Scheduler;
+using Orleans.Embedded.Telemetry;
 using Orleans.Runtime;
 
 namespace Orleans.Embedded.Runtime.Calls;
@@ -12,6 +13,7 @@ internal sealed class CallDispatcher(
     ActivationCatalog catalog,
     ObserverRegistry observers,
     CallDeadlines deadlines,
+    EngineMeter meter,
     IEnumerable<IOutgoingGrainCallFilter> filters,
     ILogger<CallDispatcher> logger)
 {
@@ -19,6 +21,8 @@ internal sealed class CallDispatcher(
     private volatile bool _closedToOutside;
 
     public CallDeadlines Deadlines => deadlines;
+
+    public EngineMeter Meter => meter;
 
     public ILogger Logger => logger;
 

@@ -23,7 +23,7 @@ internal sealed partial class Activation : CallTarget, IGrainContext
     private TaskCompletionSource? _ended;
     private IServiceScope? _services;
     private object? _instance;
-    private GrainLifecycle? _lifecycle;
+    private OrderedLifecycle? _lifecycle;
     private TimerSet? _timers;
     private OpenEnumerations? _enumerations;
     private long _lastUsed;
@@ -62,7 +62,7 @@ internal sealed partial class Activation : CallTarget, IGrainContext
     /// <summary>The host's services, outside of this activation's scope.</summary>
     public IServiceProvider HostServices => _environment.Services;
 
-    public IGrainLifecycle ObservableLifecycle => _lifecycle ??= new GrainLifecycle();
+    public IGrainLifecycle ObservableLifecycle => _lifecycle ??= new OrderedLifecycle();
 
     /// <summary>Completes at the activation's end. Only few ask.</summary>
     public Task Deactivated
@@ -199,6 +199,7 @@ internal sealed partial class Activation : CallTarget, IGrainContext
     private void Activate()
     {
         _state = ActivationState.Activating;
+        _environment.Meter.OnCreated(GrainId.Type);
 
         // Activating is part of what the first caller asked for: its request context is seen here too.
         if (Mailbox.FirstWaiting is GrainCall first && (Class.HasOnActivate || first.Values is not null))
@@ -243,6 +244,7 @@ internal sealed partial class Activation : CallTarget, IGrainContext
 
     private Task FailActivationAsync(Exception exception)
     {
+        _environment.Meter.OnEnded(GrainId.Type, reason: null);
         LogActivationFailed(Logger, exception, GrainId);
         return EndAsync(exception);
     }
@@ -264,6 +266,7 @@ internal sealed partial class Activation : CallTarget, IGrainContext
             LogDeactivationFailed(Logger, exception, GrainId);
         }
 
+        _environment.Meter.OnEnded(GrainId.Type, request.Reason.ReasonCode);
         await EndAsync(failure: null);
     }
 

@@ -8,10 +8,17 @@ namespace Orleans.Embedded.Runtime.Catalog;
 /// The activations. An id has at most one entry, and an entry is replaced only by the activation in it when that has
 /// ended, which is why no grain ever has two.
 /// </summary>
-internal sealed class ActivationCatalog(GrainClassRegistry classes, ActivationEnvironment environment)
-    : IActivationOwner
+internal sealed class ActivationCatalog : IActivationOwner
 {
     private readonly ConcurrentDictionary<GrainId, ICallReceiver> _receivers = new();
+    private readonly GrainClassRegistry _classes;
+    private readonly ActivationEnvironment _environment;
+
+    public ActivationCatalog(GrainClassRegistry classes, ActivationEnvironment environment)
+    {
+        (_classes, _environment) = (classes, environment);
+        environment.Meter.ObserveActivations(() => Activations.Count());
+    }
 
     /// <summary>The activations at this moment.</summary>
     public IEnumerable<Activation> Activations
@@ -43,7 +50,7 @@ internal sealed class ActivationCatalog(GrainClassRegistry classes, ActivationEn
             return;
         }
 
-        var successor = new Activation(id, ended.Class, environment, this);
+        var successor = new Activation(id, ended.Class, _environment, this);
         successor.Adopt(waiting);
         _receivers[id] = successor;
         successor.Wake();
@@ -54,9 +61,9 @@ internal sealed class ActivationCatalog(GrainClassRegistry classes, ActivationEn
 
     private ICallReceiver Create(GrainId id)
     {
-        var grainClass = classes.Get(id.Type);
+        var grainClass = _classes.Get(id.Type);
         return grainClass.MaxWorkers is { } workers
-            ? new StatelessWorkerPool(id, workers, grainClass, environment, this)
-            : new Activation(id, grainClass, environment, this);
+            ? new StatelessWorkerPool(id, workers, grainClass, _environment, this)
+            : new Activation(id, grainClass, _environment, this);
     }
 }

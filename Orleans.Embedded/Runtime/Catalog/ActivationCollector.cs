@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Embedded.Observers;
+using Orleans.Embedded.Telemetry;
 
 namespace Orleans.Embedded.Runtime.Catalog;
 
@@ -9,6 +10,7 @@ internal sealed class ActivationCollector(
     ActivationCatalog catalog,
     ObserverRegistry observers,
     TimeProvider timeProvider,
+    EngineMeter meter,
     IOptions<GrainCollectionOptions> options) : IDisposable
 {
     private ITimer? _sweep;
@@ -23,6 +25,7 @@ internal sealed class ActivationCollector(
 
     private void Sweep()
     {
+        meter.OnCollected();
         foreach (var activation in catalog.Activations)
         {
             if (activation.IsIdle)

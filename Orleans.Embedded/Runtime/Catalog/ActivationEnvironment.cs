@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Embedded.Runtime.Calls;
+using Orleans.Embedded.Telemetry;
 
 namespace Orleans.Embedded.Runtime.Catalog;
 
@@ -13,6 +14,7 @@ internal sealed class ActivationEnvironment(
     IOptions<GrainCollectionOptions> collection,
     IOptions<SiloMessagingOptions> messaging,
     IEnumerable<IIncomingGrainCallFilter> filters,
+    EngineMeter meter,
     ILogger<Activation> logger)
 {
     private long _activations;
@@ -22,6 +24,8 @@ internal sealed class ActivationEnvironment(
     public TimeProvider TimeProvider => timeProvider;
 
     public GrainCollectionOptions Collection => collection.Value;
+
+    public EngineMeter Meter => meter;
 
     public TimeSpan ResponseTimeout => messaging.Value.ResponseTimeout;
 

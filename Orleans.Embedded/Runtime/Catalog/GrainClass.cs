@@ -53,7 +53,18 @@ internal sealed class GrainClass
     public bool HasOnActivate { get; }
 
     /// <summary>Creates the grain object, in a turn of its activation.</summary>
-    public object CreateInstance(Activation activation) => _create(activation);
+    /// <exception cref="InvalidOperationException">It could not be created; the inner exception says why.</exception>
+    public object CreateInstance(Activation activation)
+    {
+        try
+        {
+            return _create(activation);
+        }
+        catch (Exception exception)
+        {
+            throw new InvalidOperationException($"Could not create an instance of the grain class {Type}.", exception);
+        }
+    }
 
     /// <summary>A class that asks for nothing costs neither a scope nor a look at the container.</summary>
     private static Func<Activation, object> CreatorFor(Type type)

@@ -56,7 +56,9 @@ public sealed class ActivationTests : SiloTest
     public async Task A_constructor_that_throws_fails_the_activation()
     {
         var grain = Silo.Grain<IUnconstructible>();
-        await Assert.ThrowsAsync<InvalidDataException>(() => grain.Hello().Soon());
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => grain.Hello().Soon());
+        Assert.Contains(nameof(UnconstructibleGrain), exception.Message, StringComparison.Ordinal);
+        Assert.IsType<InvalidDataException>(exception.InnerException);
         Assert.Equal("hello", await grain.Hello().Soon());
     }
 

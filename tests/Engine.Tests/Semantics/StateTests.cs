@@ -73,8 +73,11 @@ public sealed class StateTests : SiloTest
     }
 
     [Fact]
-    public async Task A_missing_storage_provider_fails_the_activation() =>
-        await Assert.ThrowsAsync<BadProviderConfigException>(() => Silo.Grain<IHomeless>().Hello().Soon());
+    public async Task A_missing_storage_provider_fails_the_activation()
+    {
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => Silo.Grain<IHomeless>().Hello().Soon());
+        Assert.IsType<BadProviderConfigException>(exception.GetBaseException());
+    }
 
     [Fact]
     public async Task A_failing_storage_provider_is_wrapped_in_a_runtime_exception()
@@ -85,4 +88,56 @@ public sealed class StateTests : SiloTest
         Assert.IsType<IOException>(exception.InnerException);
         Assert.Contains("unlucky/one", exception.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Writes_of_interleaving_requests_follow_each_other_and_those_that_wait_are_one()
+    {
+        await using var silo = await StartSlowAsync();
+        var ledger = silo.Grain<ILedger>();
+        var first = ledger.Add(1);
+        await silo.Script.Began("write 1");
+        var second = ledger.Add(10);
+        var third = ledger.Add(100);
+        await silo.Script.Happened("asked to add 10");
+        await silo.Script.Happened("asked to add 100");
+        Assert.False(silo.Script.HasBegun("write 2"));
+
+        silo.Script.Release("write 1", "write 2");
+        await Task.WhenAll(first, second, third).Soon();
+        Assert.Equal(111, await ledger.ReadAgain().Soon());
+        Assert.False(silo.Script.HasBegun("write 3"));
+    }
+
+    [Fact]
+    public async Task A_write_that_fails_does_not_stop_those_behind_it()
+    {
+        await using var silo = await StartSlowAsync();
+        var ledger = silo.Grain<ILedger>();
+        var below = ledger.Add(-5);
+        await silo.Script.Began("write 1");
+        var above = ledger.Add(6);
+        await silo.Script.Happened("asked to add 6");
+        silo.Script.Release("write 1", "write 2");
+        Assert.IsType<IOException>((await Assert.ThrowsAsync<OrleansException>(() => below.Soon())).InnerException);
+        await above.Soon();
+        Assert.Equal(1, await ledger.ReadAgain().Soon());
+    }
+
+    [Fact]
+    public async Task A_clear_waits_for_the_write_before_it()
+    {
+        await using var silo = await StartSlowAsync();
+        var ledger = silo.Grain<ILedger>();
+        var add = ledger.Add(5);
+        await silo.Script.Began("write 1");
+        var clear = ledger.Clear();
+        await silo.Script.Happened("asked to clear");
+        silo.Script.Release("write 1");
+        await Task.WhenAll(add, clear).Soon();
+        Assert.Equal(["write 1 ended", "cleared"], silo.Script.Events.TakeLast(2));
+        Assert.Equal(0, await ledger.ReadAgain().Soon());
+    }
+
+    private static Task<TestSilo> StartSlowAsync() => TestSilo.StartAsync(
+        builder => builder.Services.AddKeyedSingleton<IGrainStorage, SlowStorage>("slow"));
 }

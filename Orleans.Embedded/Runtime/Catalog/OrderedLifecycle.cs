@@ -2,8 +2,8 @@ using Orleans.Runtime;
 
 namespace Orleans.Embedded.Runtime.Catalog;
 
-/// <summary>Those who take part in the life of one activation, in the order of their stages.</summary>
-internal sealed class GrainLifecycle : IGrainLifecycle
+/// <summary>Those who take part in the life of one activation, or of the silo, in the order of their stages.</summary>
+internal sealed class OrderedLifecycle : IGrainLifecycle, ISiloLifecycle
 {
     private readonly List<Participant> _participants = [];
     private int _started;
@@ -22,13 +22,29 @@ internal sealed class GrainLifecycle : IGrainLifecycle
             await _participants[_started].Observer.OnStart(cancellationToken);
     }
 
+    /// <summary>Stops those who have started, the last one first. One that fails does not keep the others from it.</summary>
+    /// <exception cref="AggregateException">Some failed.</exception>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        var failures = new List<Exception>();
         for (var i = Math.Min(_started, _participants.Count) - 1; i >= 0; i--)
-            await _participants[i].Observer.OnStop(cancellationToken);
+        {
+            try
+            {
+                await _participants[i].Observer.OnStop(cancellationToken);
+            }
+            catch (Exception exception)
+            {
+                failures.Add(exception);
+            }
+        }
+
+        _started = 0;
+        if (failures.Count > 0)
+            throw new AggregateException(failures);
     }
 
-    private sealed record Participant(GrainLifecycle Lifecycle, int Stage, ILifecycleObserver Observer) : IDisposable
+    private sealed record Participant(OrderedLifecycle Lifecycle, int Stage, ILifecycleObserver Observer) : IDisposable
     {
         public void Dispose() => Lifecycle._participants.Remove(this);
     }

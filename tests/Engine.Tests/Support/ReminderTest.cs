@@ -1,0 +1,56 @@
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Configuration;
+using Orleans.Embedded.Tests.Grains;
+using Orleans.Hosting;
+
+namespace Orleans.Embedded.Tests.Support;
+
+/// <summary>
+/// Base of tests that need one silo with reminders, in a table that tests can reach into. What depends on how an engine
+/// waits for a reminder is here.
+/// </summary>
+public abstract class ReminderTest : SiloTest
+{
+    private static readonly TimeSpan s_longestStep = TimeSpan.FromMinutes(5);
+
+    private int _ownTimers;
+
+    protected static TimeSpan Minute { get; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>When the silo's clock starts.</summary>
+    protected static DateTime Start { get; } = DateTime.UnixEpoch;
+
+    protected KeptReminderTable Table { get; } = new();
+
+    protected IAlarm Alarm => Silo.Grain<IAlarm>();
+
+    protected static Task<TestSilo> StartSiloAsync(IReminderTable table) => TestSilo.StartAsync(silo =>
+    {
+        silo.AddReminders();
+        silo.Services.AddSingleton(table);
+
+        // Some tests hold a tick while minutes go by.
+        silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromDays(1));
+    });
+
+    protected override async Task<TestSilo> StartSiloAsync()
+    {
+        var silo = await StartSiloAsync(Table);
+        _ownTimers = silo.Time.TimerCount;
+        return silo;
+    }
+
+    /// <summary>Lets time pass once so many reminders wait for their next tick. Ticks are then on their way.</summary>
+    protected async Task PassAsync(TimeSpan time, int waiting = 1)
+    {
+        for (var step = s_longestStep; time > TimeSpan.Zero; time -= step)
+        {
+            step = step < time ? step : time;
+            await WaitingAsync(waiting);
+            Silo.Time.Advance(step);
+        }
+    }
+
+    /// <summary>Completes when so many reminders wait for their next tick.</summary>
+    protected Task WaitingAsync(int reminders) => Silo.Time.HasTimersAsync(_ownTimers + reminders);
+}
