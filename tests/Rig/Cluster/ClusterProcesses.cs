@@ -71,6 +71,19 @@ public sealed class ClusterProcesses : IAsyncDisposable
         }
     }
 
+    /// <summary>Plays a scene; when it fails, the failure tells what every process printed.</summary>
+    public async Task PlayAsync(Func<Task> scene)
+    {
+        try
+        {
+            await scene();
+        }
+        catch (Exception failure)
+        {
+            throw new InvalidOperationException($"{failure.Message}\n{Output}", failure);
+        }
+    }
+
     /// <summary>Signs a person up at one front after another.</summary>
     public Task<Member> JoinAsync(string word)
     {
