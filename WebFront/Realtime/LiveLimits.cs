@@ -90,8 +90,11 @@ internal static class LiveLimits
     /// <summary>Encoded events kept for those that replay what others have just been sent.</summary>
     public const int EncodedEventsKept = 2_048;
 
-    /// <summary>How often the server's stream of the log is renewed; a third of what the log grants.</summary>
-    public static readonly TimeSpan LeaseRenewal = TimeSpan.FromSeconds(10);
+    /// <summary>
+    /// How often the server's stream of the log is renewed: often enough that a log whose silo died is asked again before
+    /// people notice, and a tenth of what it grants.
+    /// </summary>
+    public static readonly TimeSpan LeaseRenewal = TimeSpan.FromSeconds(3);
 
     /// <summary>How long after its last renewal the stream counts as current.</summary>
     public static readonly TimeSpan LeaseCurrent = TimeSpan.FromSeconds(30);
@@ -103,5 +106,5 @@ internal static class LiveLimits
     public static readonly TimeSpan RetryMax = TimeSpan.FromSeconds(10);
 
     /// <summary>Renewals in a row that find the relay behind where the log was before, until it is given up.</summary>
-    public const int StalledRenewalsMax = 3;
+    public const int StalledRenewalsMax = 10;
 }

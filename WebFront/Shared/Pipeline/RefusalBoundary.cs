@@ -51,7 +51,7 @@ internal sealed partial class RefusalBoundary(RequestDelegate next, ILogger<Refu
                 return Explain(bad.StatusCode);
             case LimitExceededException:
                 return Problem.Of(Errors.Of(ErrorCode.Overloaded), "Too many requests are waiting. Try again shortly.");
-            case TimeoutException or OrleansMessageRejectionException:
+            case TimeoutException or OrleansMessageRejectionException or ClientNotAvailableException:
                 LogUnavailable(logger, exception, http.Request.Method, http.Request.Path);
                 return Problem.Of(
                     Errors.Of(ErrorCode.Unavailable), "No answer in time. What you asked may still happen.");

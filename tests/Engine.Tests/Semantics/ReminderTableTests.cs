@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Orleans.Embedded.Tests.Grains;
 using Orleans.Embedded.Tests.Support;
 using Orleans.Hosting;
@@ -17,7 +16,7 @@ public sealed class ReminderTableTests : ReminderTest
 
         await using var next = await StartSiloAsync(Table);
         await ReminderClock.SettledAsync(next, reminders: 1);
-        ReminderClock.Of(next).Advance(Minute * 2);
+        next.Time.Advance(Minute * 2);
         await next.Script.Began("wake 1");
         Assert.True(next.Script.HasHappened("activation 1"));
     }
@@ -31,10 +30,10 @@ public sealed class ReminderTableTests : ReminderTest
         await using var silo = await StartSiloAsync(table);
         silo.Script.Release("wake 1");
         await ReminderClock.SettledAsync(silo, reminders: 1);
-        ReminderClock.Of(silo).Advance(Minute * 0.4);
+        silo.Time.Advance(Minute * 0.4);
         await silo.Grain<IAlarm>().PassBy().Soon();
         Assert.False(silo.Script.HasBegun("wake 1"));
-        ReminderClock.Of(silo).Advance(Minute * 0.1);
+        silo.Time.Advance(Minute * 0.1);
         await silo.Script.Happened("wake 1 ended");
         Assert.Equal(
             (Start - (Minute * 90.5), Minute, Start + (Minute * 0.5)), await silo.Grain<IAlarm>().LatestTick().Soon());
@@ -114,15 +113,25 @@ public sealed class ReminderTableTests : ReminderTest
         await Table.UpsertRow(EntryOf("theirs", Start + (Minute * 7), Minute * 60));
         Table.ReadFailure = new IOException("no table");
         await PassAsync(Minute * 5);
-        while ((await Silo.Log.NextAsync(LogLevel.Warning)).Exception?.Message != "no table")
-        {
-        }
+        var (_, exception) = await Silo.Log.TroubleOfAsync("reminder");
+        Assert.Equal("no table", exception!.Message);
 
         Table.ReadFailure = null;
         await PassAsync(Minute);
         await Script.Happened("wake 1 ended");
         await PassAsync(Minute);
         await Script.Happened("theirs 1 ended");
+    }
+
+    [Fact]
+    public async Task Reminders_in_memory_need_no_table()
+    {
+        await using var silo = await TestSilo.StartAsync(builder => builder.UseInMemoryReminderService());
+        var timers = silo.Time.TimerCount;
+        await silo.Grain<IAlarm>().Set("wake", Minute, Minute).Soon();
+        await silo.Time.HasTimersAsync(timers + 1);
+        silo.Time.Advance(Minute);
+        await silo.Script.Began("wake 1");
     }
 
     [Fact]

@@ -3,7 +3,9 @@ using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
 using Orleans.Hosting;
+using Orleans.Reminders;
 using Orleans.Runtime;
 
 namespace Orleans.Embedded.Tests.Support;
@@ -14,6 +16,14 @@ namespace Orleans.Embedded.Tests.Support;
 /// </summary>
 public sealed class TestSilo : IAsyncDisposable
 {
+    /// <summary>How long an activation may be idle in a silo that was started to collect.</summary>
+    public static readonly TimeSpan CollectionAge = TimeSpan.FromSeconds(4);
+
+    /// <summary>How often such a silo looks.</summary>
+    public static readonly TimeSpan CollectionQuantum = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan s_responseTimeout = TimeSpan.FromSeconds(3);
+
     private readonly IHost _host;
 
     private TestSilo(IHost host) => _host = host;
@@ -24,41 +34,38 @@ public sealed class TestSilo : IAsyncDisposable
 
     public LogRecorder Log => _host.Services.GetRequiredService<LogRecorder>();
 
-    public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
-
     public IServiceProvider Services => _host.Services;
 
-    public static async Task<TestSilo> StartAsync(Action<ISiloBuilder>? configure = null)
-    {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        var time = new FakeTimeProvider();
-        var log = new LogRecorder();
-        builder.Services.AddSingleton(time);
-        builder.Services.AddSingleton(log);
-        builder.Services.AddSingleton<Script>();
-        builder.Logging.AddProvider(log);
-        builder.UseOrleans(silo =>
+    public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
+
+    public static Task<TestSilo> StartAsync(Action<ISiloBuilder>? configure = null) =>
+        StartAsync(new FakeTimeProvider(), configure);
+
+    /// <summary>Starts a silo in which a test lets activations grow old. How old they are, a real clock says.</summary>
+    public static Task<TestSilo> StartToCollectAsync(Action<ISiloBuilder>? configure = null) => StartAsync(
+        TimeProvider.System,
+        silo =>
         {
-            silo.UseLocalhostClustering(FreePort(), FreePort());
-            silo.AddMemoryGrainStorageAsDefault();
-            silo.AddMemoryGrainStorage("memory");
+            silo.Configure<GrainCollectionOptions>(
+                options => (options.CollectionAge, options.CollectionQuantum) = (CollectionAge, CollectionQuantum));
             configure?.Invoke(silo);
         });
 
-        // Membership keeps the real clock: a silo that stands still would be taken for dead.
-        foreach (var area in (string[])
-            [
-                TimeProviderNames.Grains, TimeProviderNames.ActivationManagement, TimeProviderNames.Messaging,
-                TimeProviderNames.SystemTimers,
-            ])
-        {
-            builder.Services.AddKeyedSingleton<TimeProvider>(area, time);
-        }
+    /// <summary>Starts a silo in which a test lets calls time out. When they do, a real clock says.</summary>
+    public static Task<TestSilo> StartToTimeOutAsync(Action<ISiloBuilder>? configure = null) => StartAsync(silo =>
+    {
+        silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = s_responseTimeout);
+        configure?.Invoke(silo);
+    });
 
-        var host = new TestSilo(builder.Build());
-        await host._host.StartAsync();
-        return host;
-    }
+    /// <summary>Lets time pass, in a silo that was started to collect.</summary>
+    /// <param name="time">How much.</param>
+    /// <param name="orUntil">What else may end the wait.</param>
+    public Task LetPassAsync(TimeSpan time, Task? orUntil = null) =>
+        Task.WhenAny(RealTimeAsync(time), orUntil ?? new TaskCompletionSource().Task);
+
+    /// <summary>Lets the calls so far time out, in a silo that was started for that.</summary>
+    public Task LetCallsTimeOutAsync() => RealTimeAsync(s_responseTimeout * 1.5);
 
     /// <summary>Gets a grain with a key that no other test of this silo uses.</summary>
     public TGrain Grain<TGrain>(string key = "one")
@@ -74,6 +81,39 @@ public sealed class TestSilo : IAsyncDisposable
         await atOnce.CancelAsync();
         await _host.StopAsync(atOnce.Token);
         _host.Dispose();
+    }
+
+    private static async Task<TestSilo> StartAsync(TimeProvider grainTime, Action<ISiloBuilder>? configure)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        var log = new LogRecorder();
+        builder.Services.AddSingleton(grainTime as FakeTimeProvider ?? new FakeTimeProvider());
+        builder.Services.AddSingleton(log);
+        builder.Services.AddSingleton<Script>();
+        builder.Logging.AddProvider(log);
+        builder.UseOrleans(silo =>
+        {
+            silo.UseLocalhostClustering(FreePort(), FreePort());
+            silo.AddMemoryGrainStorageAsDefault();
+
+            // A call that finds several ending activations of a grain in a row is otherwise refused.
+            silo.Configure<SiloMessagingOptions>(options => options.MaxForwardCount = byte.MaxValue);
+            silo.AddMemoryGrainStorage("memory");
+            configure?.Invoke(silo);
+        });
+
+        // The rest of the silo keeps the real clock: with one that stands still it would be taken for dead.
+        builder.Services.AddKeyedSingleton(TimeProviderNames.Grains, grainTime);
+        builder.Services.AddKeyedSingleton(ReminderTimeProviderNames.Reminders, grainTime);
+        var silo = new TestSilo(builder.Build());
+        await silo._host.StartAsync();
+        return silo;
+    }
+
+    private static async Task RealTimeAsync(TimeSpan time)
+    {
+        using var timer = new PeriodicTimer(time);
+        await timer.WaitForNextTickAsync();
     }
 
     private static int FreePort()
