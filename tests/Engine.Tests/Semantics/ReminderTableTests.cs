@@ -16,7 +16,7 @@ public sealed class ReminderTableTests : ReminderTest
 
         await using var next = await StartSiloAsync(Table);
         await ReminderClock.SettledAsync(next, reminders: 1);
-        ReminderClock.Of(next).Advance(Minute * 2);
+        next.Time.Advance(Minute * 2);
         await next.Script.Began("wake 1");
         Assert.True(next.Script.HasHappened("activation 1"));
     }
@@ -30,10 +30,10 @@ public sealed class ReminderTableTests : ReminderTest
         await using var silo = await StartSiloAsync(table);
         silo.Script.Release("wake 1");
         await ReminderClock.SettledAsync(silo, reminders: 1);
-        ReminderClock.Of(silo).Advance(Minute * 0.4);
+        silo.Time.Advance(Minute * 0.4);
         await silo.Grain<IAlarm>().PassBy().Soon();
         Assert.False(silo.Script.HasBegun("wake 1"));
-        ReminderClock.Of(silo).Advance(Minute * 0.1);
+        silo.Time.Advance(Minute * 0.1);
         await silo.Script.Happened("wake 1 ended");
         Assert.Equal(
             (Start - (Minute * 90.5), Minute, Start + (Minute * 0.5)), await silo.Grain<IAlarm>().LatestTick().Soon());

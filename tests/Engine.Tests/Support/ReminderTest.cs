@@ -22,13 +22,11 @@ public abstract class ReminderTest : SiloTest
 
     protected KeptReminderTable Table { get; } = new();
 
-    protected FakeTimeProvider Clock => ReminderClock.Of(Silo);
-
     protected IAlarm Alarm => Silo.Grain<IAlarm>();
 
     protected static Task<TestSilo> StartSiloAsync(IReminderTable table) => TestSilo.StartAsync(silo =>
     {
-        ReminderClock.Add(silo);
+        silo.AddReminders();
         silo.Services.AddSingleton(table);
 
         // Some tests hold a tick while minutes go by.
@@ -49,10 +47,10 @@ public abstract class ReminderTest : SiloTest
         {
             step = step < time ? step : time;
             await WaitingAsync(waiting);
-            Clock.Advance(step);
+            Silo.Time.Advance(step);
         }
     }
 
     /// <summary>Completes when so many reminders wait for their next tick.</summary>
-    protected Task WaitingAsync(int reminders) => Clock.HasTimersAsync(_ownTimers + reminders);
+    protected Task WaitingAsync(int reminders) => Silo.Time.HasTimersAsync(_ownTimers + reminders);
 }
