@@ -45,6 +45,7 @@ public sealed class CallTests : SiloTest
     public async Task Calls_of_one_caller_are_served_in_order()
     {
         var grain = Silo.Grain<IPlainWorker>();
+        await grain.PassBy().Soon();
         var names = Enumerable.Range(0, 500).Select(i => $"{i}").ToArray();
         await Task.WhenAll(names.Select(grain.Note)).Soon();
         Assert.Equal(names, Script.Events);
