@@ -1,10 +1,16 @@
+using Orleans.Hosting;
+
 namespace Orleans.Embedded.Tests.Support;
 
-/// <summary>How reminders wait. Its sibling is <c>ReminderClock.Orleans.cs</c>.</summary>
+/// <summary>The clock that reminders go by: the silo's. Its sibling is <c>ReminderClock.Orleans.cs</c>.</summary>
 internal static class ReminderClock
 {
     /// <summary>How many timers a reminder that is due at once waits with.</summary>
     public const int TimersWhenDueAtOnce = 0;
+
+    public static void AddTo(ISiloBuilder silo) => _ = silo;
+
+    public static FakeTimeProvider Of(TestSilo silo) => silo.Time;
 
     /// <summary>Completes when the table was read and only time can change anything.</summary>
     /// <param name="silo">The silo, just started.</param>

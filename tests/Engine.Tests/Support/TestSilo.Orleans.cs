@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
@@ -113,7 +114,7 @@ public sealed class TestSilo : IAsyncDisposable
 
         // The rest of the silo keeps the real clock: with one that stands still it would be taken for dead.
         builder.Services.AddKeyedSingleton(TimeProviderNames.Grains, grainTime);
-        builder.Services.AddKeyedSingleton(ReminderTimeProviderNames.Reminders, grainTime);
+        builder.Services.TryAddKeyedSingleton(ReminderTimeProviderNames.Reminders, grainTime);
         var silo = new TestSilo(builder.Build());
         await silo._host.StartAsync();
         return silo;
