@@ -61,7 +61,8 @@ internal sealed class LiveServer : IAsyncDisposable
 
     public static string Token(int user) => $"token-of-{user}";
 
-    public Task<HubClient> ConnectAsync(int user = 1) => HubClient.ConnectAsync(Hub, Token(user));
+    public Task<HubClient> ConnectAsync(int user = 1, HubWire wire = HubWire.Json) =>
+        HubClient.ConnectAsync(Hub, Token(user), wire);
 
     public FakeSession Session(int user) => _sessions[Key(Token(user))];
 
