@@ -19,6 +19,9 @@ internal ref struct PackReader(ReadOnlySpan<byte> bytes)
     /// <summary>Whether everything was read.</summary>
     public readonly bool IsAtEnd => _rest.IsEmpty;
 
+    /// <summary>What was not read yet, in bytes.</summary>
+    public readonly int Left => _rest.Length;
+
     /// <summary>The next value, or the head of it when it is a list or a map.</summary>
     public PackToken Read()
     {
