@@ -67,9 +67,9 @@ internal sealed class LiveServer : IAsyncDisposable
     public FakeSession Session(int user) => _sessions[Key(Token(user))];
 
     /// <summary>Commits an event and hands it over.</summary>
-    public LiveEvent Happen(string topic, EventData? data = null)
+    public LiveEvent Happen(string topic, EventData? data = null, string? type = null)
     {
-        var live = Log.Append([topic], data: data);
+        var live = Log.Append([topic], data: data, type: type);
         Deliver();
         return live;
     }
