@@ -4,7 +4,7 @@ using MyDeclic.WebFront.Posts;
 
 namespace MyDeclic.Realtime.Tests.MessagePack.Support;
 
-/// <summary>Knows the hub's methods, and two more that take every kind of value.</summary>
+/// <summary>Knows the hub's methods, its clients', and one more that takes every kind of value.</summary>
 internal sealed class FakeBinder : IInvocationBinder
 {
     private static readonly Dictionary<string, Type[]> Methods = new(StringComparer.Ordinal)
@@ -12,6 +12,8 @@ internal sealed class FakeBinder : IInvocationBinder
         ["Watch"] = [typeof(string), typeof(string)],
         ["Unwatch"] = [typeof(string)],
         ["event"] = [typeof(JsonElement)],
+        ["mark"] = [typeof(JsonElement)],
+        ["gap"] = [typeof(JsonElement)],
         ["Many"] =
         [
             typeof(int), typeof(long), typeof(double), typeof(bool?), typeof(string[]), typeof(Dictionary<string, int>),
