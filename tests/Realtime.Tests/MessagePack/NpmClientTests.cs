@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Text.Json;
+using MyDeclic.Realtime.Tests.MessagePack.Support;
+using MyDeclic.Realtime.Tests.Support;
+using MyDeclic.WebFront.Realtime;
+
+namespace MyDeclic.Realtime.Tests.MessagePack;
+
+/// <summary>
+/// SignalR's own client for JavaScript, in both of its protocols at once: it is told the same, and that is what was sent.
+/// </summary>
+public sealed class NpmClientTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    [NodeFact]
+    public async Task Is_told_the_same_in_both_protocols()
+    {
+        await using var server = await LiveServer.StartAsync();
+        await using var judge = await server.ConnectAsync(user: 2);
+        await judge.WatchAsync("home");
+        using var client = Start(server);
+        try
+        {
+            Dictionary<string, List<string>> told = new() { ["json"] = [], ["messagepack"] = [] };
+            await UntilAsync(client, told, "ready");
+            foreach (var (type, data) in Samples.Events) server.Happen("home", data, type);
+            server.Happen("tag:other");
+            server.Time.Advance(LiveLimits.MarkPeriod);
+            await UntilAsync(client, told, "mark");
+            server.Log.Append([], Changes.Session(10, userId: 1));
+            server.Deliver();
+            await UntilAsync(client, told, "closed");
+
+            // Answers and what the hub tells go their own ways: only within each of them is there an order.
+            foreach (var what in (string[])["answer", "event", "mark", "gap"])
+            {
+                Assert.Equal(told["json"].Where(line => Is(line, what)), told["messagepack"].Where(line => Is(line, what)));
+            }
+
+            var events = told["messagepack"].Where(line => Is(line, "event")).ToList();
+            Assert.Equal(Samples.Events.Count, events.Count);
+            foreach (var line in events)
+            {
+                var sent = await judge.NextAsync();
+                Assert.True(JsonElement.DeepEquals(sent.Body, JsonElement.Parse(line["event ".Length..])), line);
+            }
+        }
+        finally
+        {
+            client.Kill();
+        }
+    }
+
+    private static Process Start(LiveServer server) => Process.Start(new ProcessStartInfo("node")
+    {
+        ArgumentList =
+        {
+            Path.Combine(AppContext.BaseDirectory, "MessagePack", "npm-client.mjs"), NodeFactAttribute.Ui, $"{server.Hub}",
+            LiveServer.Token(1),
+        },
+        RedirectStandardOutput = true,
+    })!;
+
+    /// <summary>Reads until both protocols' connections have said <paramref name="what"/>.</summary>
+    private static async Task UntilAsync(Process client, Dictionary<string, List<string>> told, string what)
+    {
+        while (!told.Values.All(list => list.Exists(line => Is(line, what))))
+        {
+            var line = await client.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+            Assert.NotNull(line);
+            var element = JsonElement.Parse(line);
+            told[element.GetProperty("protocol").GetString()!].Add(
+                $"{element.GetProperty("what")} {element.GetProperty("value").GetRawText()}");
+        }
+    }
+
+    private static bool Is(string line, string what) => line.StartsWith(what + " ", StringComparison.Ordinal);
+}
