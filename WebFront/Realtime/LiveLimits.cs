@@ -15,6 +15,12 @@ internal static class LiveLimits
     /// <summary>Largest message a client may send, in bytes.</summary>
     public const long ReceiveBytesMax = 32 * 1024;
 
+    /// <summary>Headers of one message; tracing sends two.</summary>
+    public const int MessageHeadersMax = 16;
+
+    /// <summary>Streams that one call may bring; no method takes any.</summary>
+    public const int MessageStreamsMax = 16;
+
     /// <summary>Invocations of one client that may run at once.</summary>
     public const int ParallelInvocationsMax = 4;
 

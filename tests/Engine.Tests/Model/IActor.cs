@@ -2,7 +2,7 @@ using Orleans.Concurrency;
 
 namespace Orleans.Embedded.Tests.Model;
 
-/// <summary>A grain that does what it is told, and tells the recorder of its program. Its key starts with the program's.</summary>
+/// <summary>A grain that does what it is told, and tells the recorder of the program that its key names.</summary>
 public interface IActor : IGrainWithStringKey
 {
     Task Run(SentCall call);

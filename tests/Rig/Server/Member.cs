@@ -62,7 +62,8 @@ public sealed class Member : IDisposable
     public Member At(IServer other) => new(other, Handle, Token);
 
     /// <summary>Opens a connection to the live hub.</summary>
-    public Task<HubClient> ConnectAsync() => HubClient.ConnectAsync(_server.Hub, Token);
+    /// <param name="wire">The protocol to speak.</param>
+    public Task<HubClient> ConnectAsync(HubWire wire = HubWire.Json) => HubClient.ConnectAsync(_server.Hub, Token, wire);
 
     /// <summary>Sends a request and gives its answer, whatever it is.</summary>
     /// <param name="method">GET, POST…</param>
