@@ -1,11 +1,15 @@
 using System.CommandLine;
+using MyDeclic.LoadTest.Fanout;
+using MyDeclic.LoadTest.Live;
 using MyDeclic.LoadTest.Replay;
 using MyDeclic.LoadTest.Shared;
 
-// One command a scenario: a new one is a folder beside Replay/ and a line here.
-var root = new RootCommand("Virtual users for My Declic, over its public API only.")
+// One command a scenario: a new one is a folder beside Fanout/ and a line here.
+var root = new RootCommand("Virtual users for My Declic, over its public API and live hub only.")
 {
+    FanoutCommand.Create(),
     ReplayCommand.Create(),
+    WorkerCommand.Create(),
 };
 
 return await ExitCodes.RunAsync(root.Parse(args));
