@@ -1,4 +1,6 @@
 using System.CommandLine;
+using MyDeclic.LoadTest.Compare;
+using MyDeclic.LoadTest.Compare.Bare;
 using MyDeclic.LoadTest.Fanout;
 using MyDeclic.LoadTest.Live;
 using MyDeclic.LoadTest.Replay;
@@ -8,8 +10,10 @@ using MyDeclic.LoadTest.Shared;
 var root = new RootCommand("Virtual users for My Declic, over its public API and live hub only.")
 {
     FanoutCommand.Create(),
+    CompareCommand.Create(),
     ReplayCommand.Create(),
     WorkerCommand.Create(),
+    BareServer.Create(),
 };
 
 return await ExitCodes.RunAsync(root.Parse(args));

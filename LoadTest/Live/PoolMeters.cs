@@ -6,6 +6,7 @@ namespace MyDeclic.LoadTest.Live;
 internal sealed class PoolMeters
 {
     private long _deliveries;
+    private long _taken;
     private long _measureFrom = long.MaxValue;
 
     /// <summary>From when a write was due to its receipt.</summary>
@@ -29,6 +30,15 @@ internal sealed class PoolMeters
         if (dueAt >= Volatile.Read(ref _measureFrom)) Latency.Record(at - dueAt);
     }
 
-    /// <summary>Hands over the count and begins again.</summary>
-    public long TakeDeliveries() => Interlocked.Exchange(ref _deliveries, 0);
+    /// <summary>All deliveries so far.</summary>
+    public long Delivered => Volatile.Read(ref _deliveries);
+
+    /// <summary>Deliveries since the last call. For one caller at a time.</summary>
+    public long TakeDeliveries()
+    {
+        var all = Delivered;
+        var since = all - _taken;
+        _taken = all;
+        return since;
+    }
 }

@@ -45,6 +45,12 @@ internal sealed class WatcherPool : IWatcherPool
     /// <summary>Whether this pool's process is one of its own, whose resources are told.</summary>
     public bool IsWholeProcess { get; init; }
 
+    /// <summary>All deliveries so far.</summary>
+    public long Delivered => _meters.Delivered;
+
+    /// <summary>From when a write was due to its receipt, since it was last taken.</summary>
+    public LatencyHistogram TakeLatency() => _meters.Latency.Take();
+
     /// <inheritdoc/>
     public async Task OpenAsync(IReadOnlyList<WatcherPlan> plans, double perSecond, CancellationToken cancel)
     {

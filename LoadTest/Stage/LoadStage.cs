@@ -58,6 +58,11 @@ internal sealed class LoadStage : IAsyncDisposable
         }
     }
 
+    /// <summary>A stage over a server that was started elsewhere; it goes with the stage.</summary>
+    public static LoadStage Over(ServerProcess server, Cast cast) => new(
+        Directory.CreateTempSubdirectory("mydeclic-load-").FullName, ApiClient.Create(server.Url), cast, server,
+        Guid.NewGuid().ToString("N")[..8]);
+
     /// <summary>A pool of live connections on this stage.</summary>
     /// <param name="settings">The scenario's.</param>
     /// <param name="backIn">Within what time lost connections come back.</param>

@@ -25,6 +25,7 @@ internal sealed class StageOptions
     private readonly Option<string?> _json;
     private readonly Option<string?> _html;
     private readonly bool _startsItself;
+    private readonly bool _isTimed;
     private readonly double _membersPerConnection;
 
     /// <summary>The options with a scenario's defaults.</summary>
@@ -33,10 +34,12 @@ internal sealed class StageOptions
     /// <param name="duration">How long to measure when nothing is said.</param>
     /// <param name="membersPerConnection">Members for each connection when nothing is said.</param>
     /// <param name="startsItself">Whether it always starts its own server.</param>
+    /// <param name="isTimed">Whether it runs for a time, with its connections in several processes if need be.</param>
     public StageOptions(
-        string scenario, int connections, TimeSpan duration, double membersPerConnection, bool startsItself = false)
+        string scenario, int connections, TimeSpan duration, double membersPerConnection, bool startsItself = false,
+        bool isTimed = true)
     {
-        (_scenario, _startsItself, _membersPerConnection) = (scenario, startsItself, membersPerConnection);
+        (_scenario, _startsItself, _membersPerConnection, _isTimed) = (scenario, startsItself, membersPerConnection, isTimed);
         _url = new Option<string?>("--url")
         {
             Description = "The server. Without it, one is started for the run, with an empty database of its own.",
@@ -89,9 +92,13 @@ internal sealed class StageOptions
         command.Add(_serverOptions);
         command.Add(_members);
         command.Add(_connections);
-        command.Add(_processes);
-        command.Add(_duration);
-        command.Add(_warmUp);
+        if (_isTimed)
+        {
+            command.Add(_processes);
+            command.Add(_duration);
+            command.Add(_warmUp);
+        }
+
         command.Add(_protocol);
         if (!_startsItself) command.Add(_cast);
         command.Add(_seed);
@@ -123,9 +130,9 @@ internal sealed class StageOptions
             ServerOptions = parsed.GetValue(_serverOptions) ?? [],
             Members = members,
             Connections = connections,
-            Processes = parsed.GetValue(_processes),
-            Duration = parsed.GetValue(_duration),
-            WarmUp = parsed.GetValue(_warmUp),
+            Processes = _isTimed ? parsed.GetValue(_processes) : 1,
+            Duration = _isTimed ? parsed.GetValue(_duration) : TimeSpan.Zero,
+            WarmUp = _isTimed ? parsed.GetValue(_warmUp) : TimeSpan.Zero,
             Protocol = parsed.GetValue(_protocol)!,
             CastPath = _startsItself ? "" : parsed.GetValue(_cast)!,
             Seed = parsed.GetValue(_seed),
