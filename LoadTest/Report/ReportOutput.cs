@@ -11,6 +11,9 @@ internal static class ReportOutput
 {
     private const int ExamplesShown = 5;
 
+    /// <summary>Columns of a table where there is no terminal that tells how many fit.</summary>
+    private const int PlainColumns = 130;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -49,6 +52,12 @@ internal static class ReportOutput
 
     private static void Print(RunReport report)
     {
+        if (Console.IsOutputRedirected)
+        {
+            AnsiConsole.Profile.Capabilities.Ansi = false;
+            AnsiConsole.Profile.Width = PlainColumns;
+        }
+
         AnsiConsole.WriteLine();
         AnsiConsole.MarkupLine($"[bold]{Markup.Escape(report.Title)}[/]");
         foreach (var table in report.Tables) Print(table);

@@ -141,6 +141,8 @@ internal static class RunSummary
             yield return new("Server", ["", "figure"],
             [
                 ["memory before the connections", Figure.Bytes(run.BytesBefore)],
+                ["memory once they were open, for each of them",
+                    Figure.Bytes((run.BytesOpened - run.BytesBefore) / run.Settings.Connections)],
                 ["memory, most", Figure.Bytes(most)],
                 ["memory's growth a minute", Figure.Bytes(MemorySlope(monitor))],
                 ["processor, mean", Figure.Count(monitor.Timeline.Of(Series.ServerCpu).Select(p => p.Y).DefaultIfEmpty().Average())

@@ -59,6 +59,9 @@ internal sealed class LoadRun : IAsyncDisposable
     /// <summary>Memory of the server with its cast and before any connection, in bytes; 0 when unknown.</summary>
     public double BytesBefore { get; private set; }
 
+    /// <summary>Memory of the server once all connections were open, in bytes; 0 when unknown.</summary>
+    public double BytesOpened { get; private set; }
+
     /// <summary>Opens the stage and the connections.</summary>
     /// <param name="settings">What was asked.</param>
     /// <param name="plan">Who watches what.</param>
@@ -78,6 +81,7 @@ internal sealed class LoadRun : IAsyncDisposable
             {
                 Console.WriteLine($"Opening {plans.Count:N0} live connections…");
                 await pool.OpenAsync(plans, OpenedPerSecond, cancel);
+                run.BytesOpened = (await stage.Meter.LookAsync(cancel))?.Bytes ?? 0;
                 return run;
             }
             catch
