@@ -9,15 +9,6 @@ internal static class ReplayLimits
     /// <summary>Most messages that one replay holds in memory.</summary>
     public const int MessagesMax = 10_000_000;
 
-    /// <summary>Requests that wait for an answer at once.</summary>
-    public const int RequestsInFlightMax = 64;
-
-    /// <summary>Tries of one message before it counts as failed.</summary>
-    public const int TriesMax = 8;
-
-    /// <summary>Longest wait for one answer, in seconds.</summary>
-    public const int RequestSecondsMax = 30;
-
     /// <summary>How long a post attracts comments, in simulated seconds.</summary>
     public const long PostIsRecentSeconds = 4 * 3600;
 

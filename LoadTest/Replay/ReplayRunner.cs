@@ -1,3 +1,6 @@
+using MyDeclic.LoadTest.People;
+using MyDeclic.LoadTest.Wire;
+
 namespace MyDeclic.LoadTest.Replay;
 
 /// <summary>
@@ -14,7 +17,7 @@ internal sealed class ReplayRunner(
     ApiClient client, IReadOnlyList<Persona> people, Phrasebook phrases, string run, double speed, TimeProvider time)
     : IDisposable
 {
-    private readonly SemaphoreSlim _inFlight = new(ReplayLimits.RequestsInFlightMax);
+    private readonly SemaphoreSlim _inFlight = new(WireLimits.RequestsInFlightMax);
     private readonly Dictionary<int, Task> _lastOfAuthor = [];
     private readonly Dictionary<int, Task<Delivery>> _posts = [];
 
@@ -79,7 +82,7 @@ internal sealed class ReplayRunner(
             var path = post is null ? "posts" : (await post).Id is { } id ? $"posts/{id}/comments" : null;
             var delivery = path is null
                 ? new Delivery(null, "its post failed", 0, TimeSpan.Zero)
-                : await client.SendAsync(people[message.Author], path, TextOf(message), $"{run}-{message.Index}", cancel);
+                : await PublishAsync(message, path, cancel);
             Summary.Add(message, delivery);
             progress(Summary.Sent + Summary.Failed);
             return delivery;
@@ -88,6 +91,16 @@ internal sealed class ReplayRunner(
         {
             _inFlight.Release();
         }
+    }
+
+    private async Task<Delivery> PublishAsync(PlannedMessage message, string path, CancellationToken cancel)
+    {
+        var started = time.GetTimestamp();
+        var answer = await client.SettleAsync(
+            people[message.Author].Token, HttpMethod.Post, path, new { text = TextOf(message) }, $"{run}-{message.Index}",
+            cancel);
+        var failure = answer.IsDone ? null : answer.Verdict;
+        return new(answer.IsDone ? answer.Text("id") : null, failure, answer.Tries - 1, time.GetElapsedTime(started));
     }
 
     private string TextOf(PlannedMessage message) => message.CommentOn is null

@@ -1,4 +1,6 @@
+using MyDeclic.LoadTest.People;
 using MyDeclic.LoadTest.Shared;
+using MyDeclic.LoadTest.Wire;
 
 namespace MyDeclic.LoadTest.Replay;
 
@@ -13,9 +15,8 @@ internal static class ReplayScenario
         var trace = TraceFile.Read(settings.Trace, settings.Limit);
         var people = PersonaFile.Read(settings.Tokens);
         var plan = ReplayPlan.Make(trace, people.Count);
-        using var http = CreateHttp(settings.Url);
-        var client = new ApiClient(http, Clock.Current);
-        await client.CheckAsync(people[0], cancel);
+        var client = ApiClient.Create(settings.Url);
+        await client.CheckAsync(people[0].Token, cancel);
 
         var length = TimeSpan.FromSeconds(plan[^1].AtSeconds);
         Console.WriteLine(
@@ -38,21 +39,6 @@ internal static class ReplayScenario
         foreach (var line in runner.Summary.Describe(elapsed, plan.Count)) Console.WriteLine(line);
         if (isInterrupted) Console.WriteLine($"Interrupted. '--run {settings.Run}' continues without repeating anything.");
         return isInterrupted ? ExitCodes.Interrupted : runner.Summary.Failed > 0 ? ExitCodes.Failed : ExitCodes.Done;
-    }
-
-    private static HttpClient CreateHttp(Uri url)
-    {
-        var handler = new SocketsHttpHandler
-        {
-            MaxConnectionsPerServer = ReplayLimits.RequestsInFlightMax,
-            // The personas are signed in by their tokens; a cookie would mix them up.
-            UseCookies = false,
-        };
-        return new HttpClient(handler)
-        {
-            BaseAddress = url.AbsoluteUri.EndsWith('/') ? url : new Uri(url.AbsoluteUri + "/"),
-            Timeout = TimeSpan.FromSeconds(ReplayLimits.RequestSecondsMax),
-        };
     }
 
     private static string FormatMinutes(TimeSpan span) =>

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.SignalR;
 
 namespace MyDeclic.WebFront.Realtime;
 
@@ -131,36 +133,44 @@ internal sealed class LiveConnection(
     [SuppressMessage("Design", "CA1031", Justification = "Whatever the transport throws, the connection is over.")]
     private async Task WriteAllAsync()
     {
+        var batch = ArrayPool<SerializedHubMessage>.Shared.Rent(LiveLimits.BatchMessagesMax);
         try
         {
-            while (TryTake(out var message)) await socket.WriteAsync(message.Message);
+            while (Take(batch) is > 0 and var count) await socket.WriteAsync(batch.AsMemory(0, count));
         }
         catch (Exception)
         {
             Abort();
         }
+        finally
+        {
+            ArrayPool<SerializedHubMessage>.Shared.Return(batch, clearArray: true);
+        }
     }
 
-    private bool TryTake([NotNullWhen(true)] out LiveMessage? message)
+    /// <summary>Takes what waits, as much as one write may hold. 0 when nothing does: then nobody is writing.</summary>
+    private int Take(SerializedHubMessage[] batch)
     {
         lock (_queue)
         {
-            if (!_queue.TryDequeue(out message))
+            var (count, weight) = (0, 0);
+            while (count < LiveLimits.BatchMessagesMax && _queue.TryPeek(out var message))
             {
-                _isWriting = false;
-                _writeStarted = null;
-                return false;
+                weight += message.Weight;
+                if (count > 0 && weight > LiveLimits.BatchWeightMax) break;
+                batch[count++] = _queue.Dequeue().Message;
+                _queuedWeight -= message.Weight;
             }
 
-            _queuedWeight -= message.Weight;
-            _writeStarted = time.GetTimestamp();
-            if (_room is not null && HasRoom)
+            _isWriting = count > 0;
+            _writeStarted = count > 0 ? time.GetTimestamp() : null;
+            if (count > 0 && _room is not null && HasRoom)
             {
                 _room.TrySetResult();
                 _room = null;
             }
 
-            return true;
+            return count;
         }
     }
 }

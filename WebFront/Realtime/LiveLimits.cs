@@ -72,6 +72,12 @@ internal static class LiveLimits
     /// <summary>Characters of content waiting for one client, about; past it the same happens.</summary>
     public const int QueuedWeightMax = 4 * 1024 * 1024;
 
+    /// <summary>Messages that one write to a client holds.</summary>
+    public const int BatchMessagesMax = 64;
+
+    /// <summary>Characters of content that one write to a client holds, about, unless a single message has more.</summary>
+    public const int BatchWeightMax = 32 * 1024;
+
     /// <summary>Queued messages above which a replay waits: it leaves room for what happens meanwhile.</summary>
     public const int ReplayPausesAt = QueuedMessagesMax / 2;
 

@@ -25,6 +25,41 @@ public sealed class SlownessTests : IDisposable
     }
 
     [Fact]
+    public async Task What_waited_for_a_client_comes_in_few_writes_and_in_order()
+    {
+        var client = _stage.Connect();
+        await client.WatchAsync("tag:a");
+        client.Socket.StopReading();
+        _stage.Happen("tag:a");
+        await client.Socket.WriteWaits.Task;
+        for (var i = 0; i < LiveLimits.BatchMessagesMax + 1; i++) _stage.Happen("tag:a");
+        client.Socket.ReadAgain();
+        var expected = Enumerable.Range(1, LiveLimits.BatchMessagesMax + 2).Select(id => $"{id} tag:a");
+        Assert.Equal(string.Join("; ", expected), await client.ReadTextAsync());
+        Assert.Equal([1, LiveLimits.BatchMessagesMax], client.Socket.Writes.Take(2));
+    }
+
+    [Fact]
+    public async Task One_write_holds_little_content_unless_a_message_alone_has_more()
+    {
+        var client = _stage.Connect();
+        await client.WatchAsync("tag:a");
+        client.Socket.StopReading();
+        _stage.Happen("tag:a");
+        await client.Socket.WriteWaits.Task;
+        var heavy = new PostEventData(Samples.Post(new string('x', LiveLimits.BatchWeightMax)));
+        for (var i = 0; i < 3; i++)
+        {
+            _stage.Log.Append(["tag:a"], data: heavy);
+            _stage.Deliver();
+        }
+
+        client.Socket.ReadAgain();
+        Assert.StartsWith("1 tag:a; 2 tag:a; 3 tag:a; 4 tag:a", await client.ReadTextAsync(), StringComparison.Ordinal);
+        Assert.Equal([1, 1, 1, 1], client.Socket.Writes.Take(4));
+    }
+
+    [Fact]
     public async Task Past_its_queue_a_client_is_told_of_one_gap_a_watch_and_is_live_again()
     {
         var client = _stage.Connect();

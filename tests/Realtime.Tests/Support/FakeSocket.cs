@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
@@ -19,7 +20,10 @@ internal sealed class FakeSocket(string id) : ILiveSocket
     /// <summary>Completes when a write waits for this client.</summary>
     public TaskCompletionSource WriteWaits { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public async ValueTask WriteAsync(SerializedHubMessage message)
+    /// <summary>How many messages each write held.</summary>
+    public ConcurrentQueue<int> Writes { get; } = new();
+
+    public async ValueTask WriteAsync(ReadOnlyMemory<SerializedHubMessage> messages)
     {
         if (_stuck is { } wait)
         {
@@ -27,7 +31,8 @@ internal sealed class FakeSocket(string id) : ILiveSocket
             await wait.Task;
         }
 
-        _written.Writer.TryWrite(message);
+        Writes.Enqueue(messages.Length);
+        for (var index = 0; index < messages.Length; index++) _written.Writer.TryWrite(messages.Span[index]);
     }
 
     public void Abort()

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using MyDeclic.LoadTest.Shared;
 
-namespace MyDeclic.LoadTest.Replay;
+namespace MyDeclic.LoadTest.People;
 
 /// <summary>Reads the file of bearer tokens that the import writes: <c>[{"handle":…,"token":…},…]</c>.</summary>
 internal static class PersonaFile

@@ -1,4 +1,4 @@
-namespace MyDeclic.LoadTest.Replay;
+namespace MyDeclic.LoadTest.People;
 
 /// <summary>
 /// Short texts as colleagues write them, in English and French. The same seed and message always give the same text.

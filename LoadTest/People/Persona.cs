@@ -1,4 +1,4 @@
-namespace MyDeclic.LoadTest.Replay;
+namespace MyDeclic.LoadTest.People;
 
 /// <summary>Someone that the replay speaks for.</summary>
 /// <param name="Handle">How others mention them.</param>

@@ -1,4 +1,4 @@
-namespace MyDeclic.LoadTest.Replay;
+namespace MyDeclic.LoadTest.People;
 
 /// <summary>
 /// A repeatable source of chance (SplitMix64) of one message: <see cref="Random"/> promises no sequence from one

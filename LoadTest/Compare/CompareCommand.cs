@@ -1,0 +1,36 @@
+using System.CommandLine;
+using MyDeclic.LoadTest.Shared;
+using MyDeclic.LoadTest.Stage;
+
+namespace MyDeclic.LoadTest.Compare;
+
+/// <summary>The <c>compare</c> command: what it accepts.</summary>
+internal static class CompareCommand
+{
+    private static readonly StageOptions Options = new("compare", 2_000, TimeSpan.Zero, 0.1, startsItself: true, isTimed: false);
+    private static readonly Option<int> Posts = Checked.Number("--posts", "Posts in each turn.", 200, 10, 100_000);
+    private static readonly Option<int> Pairs = Checked.Number("--pairs", "Turns of each server; they alternate.", 5, 1, 100);
+
+    private static readonly Option<int> MemoryPairs = Checked.Number(
+        "--memory-pairs", "How often the memory of idle connections is measured, on fresh servers.", 3, 1, 20);
+
+    private static readonly Option<bool> Strict = new("--strict") { Description = "Fail when a wanted ratio is missed." };
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var command = new Command(
+            "compare",
+            "My Declic's durable posts against a bare SignalR group broadcast, in turns on this machine: throughput, "
+            + "latency at half of the highest rate, memory of an idle connection.")
+        {
+            Posts, Pairs, MemoryPairs, Strict,
+        };
+        Options.AddTo(command);
+        command.SetAction((parsed, cancel) => CompareScenario.RunAsync(
+            Options.Read(parsed),
+            new(parsed.GetValue(Posts), parsed.GetValue(Pairs), parsed.GetValue(MemoryPairs), parsed.GetValue(Strict)),
+            cancel));
+        return command;
+    }
+}

@@ -1,0 +1,4 @@
+namespace MyDeclic.LoadTest.Report;
+
+/// <summary>A named piece of text.</summary>
+internal sealed record Fact(string Name, string Value);

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace MyDeclic.LoadTest.Report;
+
+/// <summary>Draws a plot as SVG. Colours come from the page, so that it follows light, dark and print.</summary>
+internal static class SvgChart
+{
+    private const double Width = 640;
+    private const double Height = 260;
+    private const double Left = 58;
+    private const double Right = 14;
+    private const double Top = 12;
+    private const double Bottom = 34;
+    private const int TicksMax = 5;
+
+    private static readonly (double Share, string Label)[] Percentiles =
+        [(0, "0"), (0.5, "50 %"), (0.9, "90 %"), (0.99, "99 %"), (0.999, "99.9 %"), (0.9999, "99.99 %"), (0.99999, "99.999 %")];
+
+    /// <summary>The plot.</summary>
+    public static string Draw(Chart chart)
+    {
+        var points = chart.Lines.SelectMany(line => line.Points).ToList();
+        var top = Nice(points.Max(point => point.Y));
+        var end = points.Max(point => Along(chart, point.X));
+        var start = chart.IsOfPercentiles ? 0 : Math.Max(0, points.Min(point => point.X));
+        if (end <= start) end = start + 1;
+        double X(double x) => Left + ((Along(chart, x) - start) / (end - start) * (Width - Left - Right));
+        double Y(double y) => Height - Bottom - (Math.Clamp(y / top, 0, 1) * (Height - Top - Bottom));
+
+        var svg = new StringBuilder();
+        svg.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {Width} {Height}\" role=\"img\" ");
+        svg.Append(CultureInfo.InvariantCulture, $"aria-label=\"{WebUtility.HtmlEncode(chart.Title)}\">");
+        DrawGrid(svg, top, Y);
+        DrawBottom(svg, chart, start, end, X);
+        for (var at = 0; at < chart.Lines.Count; at++) DrawLine(svg, chart.Lines[at], at, chart.Lines.Count == 1, X, Y);
+        return svg.Append("</svg>").ToString();
+    }
+
+    private static void DrawGrid(StringBuilder svg, double top, Func<double, double> y)
+    {
+        for (var tick = 0; tick <= TicksMax; tick++)
+        {
+            var value = top * tick / TicksMax;
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<line class=\"grid\" x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{y(value):0.#}\" y2=\"{y(value):0.#}\"/>");
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<text class=\"tick\" x=\"{Left - 8}\" y=\"{y(value) + 4:0.#}\" text-anchor=\"end\">{Label(value)}</text>");
+        }
+    }
+
+    private static void DrawBottom(StringBuilder svg, Chart chart, double start, double end, Func<double, double> x)
+    {
+        var labels = chart.IsOfPercentiles
+            ? Percentiles.Where(mark => Along(chart, mark.Share) <= end + 1e-9).ToList()
+            : Seconds(start, end);
+        foreach (var (at, label) in labels)
+        {
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<line class=\"mark\" x1=\"{x(at):0.#}\" x2=\"{x(at):0.#}\" y1=\"{Height - Bottom}\" y2=\"{Height - Bottom + 4}\"/>");
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<text class=\"tick\" x=\"{x(at):0.#}\" y=\"{Height - Bottom + 19}\" text-anchor=\"middle\">{label}</text>");
+        }
+    }
+
+    private static void DrawLine(
+        StringBuilder svg, ChartLine line, int at, bool isAlone, Func<double, double> x, Func<double, double> y)
+    {
+        var path = string.Join(' ', line.Points.Select(
+            point => string.Create(CultureInfo.InvariantCulture, $"{x(point.X):0.#},{y(point.Y):0.#}")));
+        if (isAlone)
+        {
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<polygon class=\"area\" points=\"{x(line.Points[0].X):0.#},{Height - Bottom} {path} "
+                + $"{x(line.Points[^1].X):0.#},{Height - Bottom}\"/>");
+        }
+
+        svg.Append(CultureInfo.InvariantCulture, $"<polyline class=\"line c{at + 1}\" points=\"{path}\"/>");
+    }
+
+    /// <summary>Where a value lies along the bottom: percentiles by their nines, seconds as they are.</summary>
+    private static double Along(Chart chart, double x) => chart.IsOfPercentiles ? -Math.Log10(Math.Max(1e-9, 1 - x)) : x;
+
+    private static List<(double, string)> Seconds(double start, double end)
+    {
+        double[] steps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21600];
+        var step = steps.FirstOrDefault(candidate => (end - start) / candidate <= 8, 86400);
+        var labels = new List<(double, string)>();
+        for (var at = Math.Ceiling(start / step) * step; at <= end; at += step)
+        {
+            labels.Add((at, step >= 60 ? $"{at / 60:0} min" : $"{at:0} s"));
+        }
+
+        return labels;
+    }
+
+    private static double Nice(double most)
+    {
+        if (most <= 0) return 1;
+        var unit = Math.Pow(10, Math.Floor(Math.Log10(most)));
+        double[] steps = [1, 1.5, 2, 2.5, 3, 4, 5, 7.5, 10];
+        return steps.First(step => step * unit >= most * 0.999) * unit;
+    }
+
+    private static string Label(double value) => value switch
+    {
+        >= 1_000_000 => (value / 1e6).ToString("0.##", CultureInfo.InvariantCulture) + " M",
+        >= 10_000 => (value / 1e3).ToString("0.##", CultureInfo.InvariantCulture) + " k",
+        _ => value.ToString("#,0.##", CultureInfo.InvariantCulture),
+    };
+}

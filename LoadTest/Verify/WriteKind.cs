@@ -1,0 +1,14 @@
+namespace MyDeclic.LoadTest.Verify;
+
+/// <summary>What was written.</summary>
+internal enum WriteKind
+{
+    /// <summary>A post.</summary>
+    Post,
+
+    /// <summary>A comment on a post.</summary>
+    Comment,
+
+    /// <summary>A reaction to a post.</summary>
+    Reaction,
+}

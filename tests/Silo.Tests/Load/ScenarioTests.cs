@@ -1,0 +1,89 @@
+using System.Text.Json;
+using MyDeclic.Silo.Tests.Support;
+
+namespace MyDeclic.Silo.Tests.Load;
+
+/// <summary>The load tester's scenarios, in small, on a real server that they start themselves.</summary>
+public sealed class ScenarioTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Fanout_from_two_processes_delivers_every_post_to_every_watcher()
+    {
+        var figures = await PassAsync(
+            "fanout", "--connections", "30", "--processes", "2", "--rate", "10", "--duration", "3s", "--warm-up", "1s",
+            "--html", _folder["report.html"]);
+        Assert.Equal(40 * 30, figures.GetProperty("verified").GetProperty("expected").GetInt32());
+        Assert.Contains("<span>passed</span>", await File.ReadAllTextAsync(_folder["report.html"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_workday_reads_writes_and_watches_without_an_error()
+    {
+        var figures = await PassAsync(
+            "workday", "--connections", "20", "--members", "40", "--speed", "2000", "--duration", "4s", "--warm-up", "1s");
+        Assert.True(figures.GetProperty("writes").GetInt32() > 0);
+        Assert.True(figures.GetProperty("verified").GetProperty("deliveries").GetInt32() > 0);
+    }
+
+    [Fact]
+    public async Task Everybody_is_live_again_after_a_storm_and_missed_nothing()
+    {
+        var figures = await PassAsync(
+            "storm", "--connections", "40", "--wanted", "20s", "--within", "1s", "--duration", "25s", "--warm-up", "1s");
+        Assert.True(figures.GetProperty("allLiveSeconds").GetDouble() > 0);
+    }
+
+    [Fact]
+    public async Task Nothing_acknowledged_is_lost_or_made_twice_when_the_server_is_killed_under_a_workday()
+    {
+        var figures = await PassAsync(
+            "chaos", "--connections", "20", "--members", "40", "--speed", "2000", "--every", "4s", "--duration", "10s",
+            "--warm-up", "1s");
+        Assert.True(figures.GetProperty("kills").GetInt32() > 0);
+        Assert.True(figures.GetProperty("readBackExpected").GetInt32() > 0);
+    }
+
+    [Fact]
+    public async Task A_comparison_gives_its_ratio()
+    {
+        var figures = await PassAsync(
+            "compare", "--connections", "30", "--posts", "20", "--pairs", "1", "--memory-pairs", "1");
+        Assert.True(figures.GetProperty("ratio").GetDouble() > 0);
+        Assert.True(figures.GetProperty("latencyRatio").GetDouble() > 0);
+    }
+
+    [Fact]
+    public async Task A_search_for_capacity_finds_how_many_are_borne()
+    {
+        var figures = await PassAsync(
+            "search-capacity", "--members", "40", "--first", "2", "--growth", "1000", "--step", "1s", "--p99-max", "20s");
+        Assert.True(figures.GetProperty("members").GetInt32() >= 2);
+    }
+
+    [Theory]
+    [InlineData("cannot be reached", "workday", "--url", "http://127.0.0.1:1", "--cast", "none.json")]
+    [InlineData("at least 50 members", "fanout", "--connections", "500", "--members", "10")]
+    [InlineData("--duration: expected a time", "fanout", "--duration", "soon")]
+    [InlineData("not there", "fanout", "--server", "nowhere.dll")]
+    public async Task What_cannot_be_done_is_said_in_a_sentence(string sentence, params string[] arguments)
+    {
+        var outcome = await CommandLine.RunLoadTestAsync(_folder.Path, arguments);
+        Assert.Equal(2, outcome.Code);
+        Assert.Contains(sentence, outcome.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", outcome.Errors, StringComparison.Ordinal);
+    }
+
+    private async Task<JsonElement> PassAsync(params string[] arguments)
+    {
+        var outcome = await CommandLine.RunLoadTestAsync(_folder.Path, [.. arguments, "--json", _folder["report.json"]]);
+        Assert.True(outcome.Code == 0, outcome.Output + outcome.Errors);
+        using var json = JsonDocument.Parse(await File.ReadAllTextAsync(_folder["report.json"]));
+        var figures = json.RootElement.Clone();
+        Assert.True(figures.GetProperty("passed").GetBoolean());
+        return figures;
+    }
+}
