@@ -56,34 +56,6 @@ public sealed class ReminderTableTests : ReminderTest
     }
 
     [Fact]
-    public async Task What_others_add_and_remove_is_found_when_the_table_is_read_again()
-    {
-        Script.Release("mine 1", "theirs 1");
-        await Alarm.Set("mine", Minute * 7, Minute * 60).Soon();
-        var mine = Table.Rows.Single();
-        await Table.RemoveRow(mine.GrainId, mine.ReminderName, mine.ETag!);
-        await Table.UpsertRow(EntryOf("theirs", Start + (Minute * 8), Minute * 60));
-
-        await PassAsync(Minute * 8);
-        await Script.Happened("theirs 1 ended");
-        Assert.False(Script.HasBegun("mine 1"));
-    }
-
-    [Fact]
-    public async Task What_others_change_is_found_when_the_table_is_read_again()
-    {
-        Script.Release("wake 1");
-        await Alarm.Set("wake", Minute * 7, Minute * 60).Soon();
-        await Table.UpsertRow(EntryOf("wake", Start + (Minute * 9), Minute * 60));
-
-        await PassAsync(Minute * 8);
-        await Alarm.PassBy().Soon();
-        Assert.False(Script.HasBegun("wake 1"));
-        await PassAsync(Minute);
-        await Script.Happened("wake 1 ended");
-    }
-
-    [Fact]
     public async Task What_a_grain_changes_while_the_table_is_read_is_not_undone()
     {
         Script.Release("kept 1", "kept 2", "kept 3");
