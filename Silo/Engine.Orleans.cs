@@ -28,9 +28,7 @@ internal static class Engine
     {
         var settings = SettingsReader.Read<ClusterSettings>(builder.Configuration, ClusterSettings.Section, []);
         var ports = SiloPorts.Choose(settings, options.DataFolder);
-        // It wants another garbage collector, and takes a machine that slept for one that hangs.
-        builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
-        builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
+        builder.UseQuietOrleans();
         builder.Host.UseOrleans(silo =>
         {
             Listen(silo, ports);

@@ -65,6 +65,8 @@ public sealed record SiloOptions
         };
         if (options is { Role: SiloRole.Silo, PostgresConnectionString: null })
             problems.Add("role: silos without a front share a PostgreSQL database: give ConnectionStrings:MyDeclic.");
+        if (options is { Role: SiloRole.Silo, Demo: true })
+            problems.Add("demo: the demonstration company lives in a process with a front.");
         Engine.Check(configuration, problems);
         if (isProduction) ProductionRules.Check(configuration, front, problems);
         return problems.Count == 0 ? options : throw new BadConfigurationException(problems);

@@ -38,6 +38,7 @@ internal static class FrontCommand
 
         var builder = WebApplication.CreateBuilder(args);
         builder.UseQuietConsole();
+        builder.UseQuietOrleans();
         if (ClusterClient.Add(builder) is { } problem) return Refuse(problem);
         builder.Services.AddMyDeclicFront(builder.Configuration);
         builder.Services.AddMyDeclicRealtime(builder.Configuration);

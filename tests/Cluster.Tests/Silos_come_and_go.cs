@@ -18,19 +18,22 @@ public sealed class Silos_come_and_go
     {
         await using var cluster = await ClusterProcesses.StartAsync(Silos, Fronts);
         await using var crowd = await Crowd.GatherAsync(cluster);
-        crowd.Start();
-        await crowd.MoreAsync(PostsBetween);
-
-        // Each in turn: one of them feeds the fronts.
-        foreach (var silo in cluster.Silos)
+        await cluster.PlayAsync(async () =>
         {
-            await silo.KillAsync();
+            crowd.Start();
             await crowd.MoreAsync(PostsBetween);
-            await silo.StartAsync();
-            await crowd.MoreAsync(PostsBetween);
-        }
 
-        await crowd.EndAndCheckAsync();
+            // Each in turn: one of them feeds the fronts.
+            foreach (var silo in cluster.Silos)
+            {
+                await silo.KillAsync();
+                await crowd.MoreAsync(PostsBetween);
+                await silo.StartAsync();
+                await crowd.MoreAsync(PostsBetween);
+            }
+
+            await crowd.EndAndCheckAsync();
+        });
     }
 
     [ClusterFact]
@@ -38,16 +41,18 @@ public sealed class Silos_come_and_go
     {
         await using var cluster = await ClusterProcesses.StartAsync(Silos, Fronts);
         await using var crowd = await Crowd.GatherAsync(cluster);
-        crowd.Start();
-
-        foreach (var silo in cluster.Silos)
+        await cluster.PlayAsync(async () =>
         {
-            await crowd.MoreAsync(PostsBetween);
-            Assert.Equal(0, await silo.StopAsync());
-            await silo.StartAsync();
-        }
+            crowd.Start();
+            foreach (var silo in cluster.Silos)
+            {
+                await crowd.MoreAsync(PostsBetween);
+                Assert.Equal(0, await silo.StopAsync());
+                await silo.StartAsync();
+            }
 
-        await crowd.MoreAsync(PostsBetween);
-        await crowd.EndAndCheckAsync();
+            await crowd.MoreAsync(PostsBetween);
+            await crowd.EndAndCheckAsync();
+        });
     }
 }

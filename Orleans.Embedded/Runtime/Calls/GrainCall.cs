@@ -145,7 +145,10 @@ internal abstract partial class GrainCall : WorkItem, IRequestScope, IInvokable,
         {
             _exception = exception;
             if (exception is TimeoutException)
-                _cancellation?.CancelCallee();
+            {
+                if (_reference.Dispatcher.Deadlines.CancelsCallees)
+                    _cancellation?.CancelCallee();
+            }
             else if (exception is OperationCanceledException)
                 _reference.Dispatcher.Meter.OnCanceled(TargetId.Type);
 

@@ -50,6 +50,7 @@ public sealed class ActivationTests : SiloTest
         Assert.Equal("bad luck", (await Assert.ThrowsAsync<InvalidDataException>(() => first.Soon())).Message);
         Assert.Equal("bad luck", (await Assert.ThrowsAsync<InvalidDataException>(() => second.Soon())).Message);
         Assert.Equal(2, await grain.Activation().Soon());
+        Assert.DoesNotContain(Script.Events, e => e.StartsWith("deactivated 1", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -92,6 +92,27 @@ public sealed class InterleavingTests : SiloTest
     }
 
     [Fact]
+    public async Task A_predicate_may_be_a_method_of_the_grain()
+    {
+        var grain = Silo.Grain<IMoodyWorker>();
+        var running = grain.Hold("running");
+        await Script.Began("running");
+        var waiting = grain.Hold("waiting");
+        await grain.PassBy().Soon();
+        Assert.False(Script.HasBegun("waiting"));
+        Script.Release("running", "waiting");
+        await Task.WhenAll(running, waiting).Soon();
+
+        await grain.Note("in the mood").Soon();
+        running = grain.Hold("running again");
+        await Script.Began("running again");
+        waiting = grain.Hold("beside");
+        await Script.Began("beside");
+        Script.Release("running again", "beside");
+        await Task.WhenAll(running, waiting).Soon();
+    }
+
+    [Fact]
     public async Task A_call_whose_predicate_fails_fails()
     {
         var grain = Silo.Grain<IPickyWorker>();

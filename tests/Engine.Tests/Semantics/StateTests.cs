@@ -51,6 +51,7 @@ public sealed class StateTests : SiloTest
         await Account.Deposit(5, write: true).Soon();
         await Account.Tamper(50).Soon();
         await Assert.ThrowsAsync<InconsistentStateException>(() => Account.Deposit(1, write: true).Soon());
+        await Script.Happened("account ended: ApplicationError");
         Assert.Equal(50, await Account.AmountOnActivation().Soon());
         await Account.Deposit(1, write: true).Soon();
     }

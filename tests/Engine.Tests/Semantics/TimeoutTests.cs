@@ -1,5 +1,7 @@
+using Orleans.Configuration;
 using Orleans.Embedded.Tests.Grains;
 using Orleans.Embedded.Tests.Support;
+using Orleans.Hosting;
 
 namespace Orleans.Embedded.Tests.Semantics;
 
@@ -49,6 +51,33 @@ public sealed class TimeoutTests : SiloTest
         await Script.Happened("calling myself");
         await Silo.LetCallsTimeOutAsync();
         await Assert.ThrowsAsync<TimeoutException>(() => call.Soon());
+    }
+
+    [Fact]
+    public async Task A_timeout_cancels_nothing_by_default()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var call = Silo.Grain<ICaller>().HoldDespite("call", cancellation.Token);
+        await Script.Began("call");
+        await Silo.LetCallsTimeOutAsync();
+        await Assert.ThrowsAsync<TimeoutException>(() => call.Soon());
+        Script.Release("call");
+        await Script.Happened("call ended");
+        Assert.False(Script.HasHappened("call was cancelled"));
+    }
+
+    [Fact]
+    public async Task A_timeout_cancels_the_grains_token_if_the_options_say_so()
+    {
+        await using var silo = await TestSilo.StartToTimeOutAsync(builder =>
+            builder.Configure<SiloMessagingOptions>(options => options.CancelRequestOnTimeout = true));
+        using var cancellation = new CancellationTokenSource();
+        var call = silo.Grain<ICaller>().HoldDespite("call", cancellation.Token);
+        await silo.Script.Began("call");
+        await silo.LetCallsTimeOutAsync();
+        await Assert.ThrowsAsync<TimeoutException>(() => call.Soon());
+        await silo.Script.Happened("call was cancelled");
+        silo.Script.Release("call");
     }
 
     protected override Task<TestSilo> StartSiloAsync() => TestSilo.StartToTimeOutAsync();

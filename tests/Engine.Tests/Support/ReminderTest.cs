@@ -36,7 +36,7 @@ public abstract class ReminderTest : SiloTest
     protected override async Task<TestSilo> StartSiloAsync()
     {
         var silo = await StartSiloAsync(Table);
-        _ownTimers = silo.Time.TimerCount;
+        _ownTimers = await ReminderClock.SettledAsync(silo);
         return silo;
     }
 

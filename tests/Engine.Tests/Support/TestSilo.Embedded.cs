@@ -20,6 +20,15 @@ public sealed class TestSilo : IAsyncDisposable
 
     private static readonly TimeSpan s_beyondTheResponseTimeout = TimeSpan.FromSeconds(31);
 
+    /// <summary>Whether a call waits until all read-only ones that run have ended, and not the first of them only.</summary>
+    public static bool ReadersExcludeWriters => true;
+
+    /// <summary>Whether calls keep their order when their grain gets a new activation meanwhile.</summary>
+    public static bool ReplacementsKeepOrder => true;
+
+    /// <summary>Whether no timer ticks while its grain is deactivated.</summary>
+    public static bool TimersEndBeforeTheGrain => true;
+
     private readonly IHost _host;
 
     private TestSilo(IHost host) => _host = host;

@@ -27,7 +27,8 @@ public sealed class ClusterProcesses : IAsyncDisposable
     {
         _postgres = postgres;
         Database = database;
-        var connection = "--ConnectionStrings:MyDeclic=" + database;
+        // Many processes start at once, on a machine that may be busy.
+        var connection = $"--ConnectionStrings:MyDeclic={database};Timeout=60";
         Silos = [.. Enumerable.Range(0, silos).Select(number => new ClusterNode(
             "MyDeclic.Silo.dll",
             [connection, "--data", Path.Combine(_folder, number.ToString(CultureInfo.InvariantCulture)), .. SiloOptions]))];
@@ -68,6 +69,19 @@ public sealed class ClusterProcesses : IAsyncDisposable
         {
             await cluster.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>Plays a scene; when it fails, the failure tells what every process printed.</summary>
+    public async Task PlayAsync(Func<Task> scene)
+    {
+        try
+        {
+            await scene();
+        }
+        catch (Exception failure)
+        {
+            throw new InvalidOperationException($"{failure.Message}\n{Output}", failure);
         }
     }
 

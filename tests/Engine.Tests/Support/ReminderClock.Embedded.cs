@@ -1,0 +1,15 @@
+namespace Orleans.Embedded.Tests.Support;
+
+/// <summary>How reminders wait. Its sibling is <c>ReminderClock.Orleans.cs</c>.</summary>
+internal static class ReminderClock
+{
+    /// <summary>How many timers a reminder that is due at once waits with.</summary>
+    public const int TimersWhenDueAtOnce = 0;
+
+    /// <summary>Completes when the table was read and only time can change anything.</summary>
+    /// <param name="silo">The silo, just started.</param>
+    /// <param name="reminders">How many reminders the table has that are due soon.</param>
+    /// <returns>The timers that are not reminders'.</returns>
+    public static Task<int> SettledAsync(TestSilo silo, int reminders = 0) =>
+        Task.FromResult(silo.Time.TimerCount - reminders);
+}

@@ -1,0 +1,21 @@
+namespace Orleans.Embedded.Tests.Support;
+
+/// <summary>How reminders wait. Its sibling is <c>ReminderClock.Embedded.cs</c>.</summary>
+internal static class ReminderClock
+{
+    /// <summary>How many timers a reminder that is due at once waits with.</summary>
+    public const int TimersWhenDueAtOnce = 1;
+
+    // Of the silo's own, only the one that reads the table again goes by the test's clock.
+    private const int OwnTimers = 1;
+
+    /// <summary>Completes when the table was read and only time can change anything.</summary>
+    /// <param name="silo">The silo, just started.</param>
+    /// <param name="reminders">How many reminders the table has that are due soon.</param>
+    /// <returns>The timers that are not reminders'.</returns>
+    public static async Task<int> SettledAsync(TestSilo silo, int reminders = 0)
+    {
+        await silo.Time.HasTimersAsync(OwnTimers + reminders);
+        return OwnTimers;
+    }
+}
