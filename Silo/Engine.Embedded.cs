@@ -9,10 +9,26 @@ internal static class Engine
     /// <summary>For the start line.</summary>
     public const string Name = "embedded";
 
-    /// <summary>Runs the grains of this program in this process; their states and reminders are in the one database.</summary>
-    public static void AddEngine(this WebApplicationBuilder builder) => builder.Host.UseOrleans(silo =>
+    /// <summary>Whether silos and fronts may be processes of their own.</summary>
+    public static bool HasCluster => false;
+
+    private const string Section = "Cluster";
+
+    /// <summary>Refuses what only the other engine does.</summary>
+    public static void Check(IConfiguration configuration, ICollection<string> problems)
     {
-        silo.AddReminders();
-        silo.Services.AddSqlGrainStorageAsDefault().AddSqlReminderTable();
-    });
+        if (!configuration.GetSection(Section).Exists()) return;
+        problems.Add($"{Section}: this build runs the grains in one process; build it with -p:ActorEngine=Orleans.");
+    }
+
+    /// <summary>Runs the grains of this program in this process; their states and reminders are in the one database.</summary>
+    public static void AddEngine(this WebApplicationBuilder builder, SiloOptions options)
+    {
+        _ = options;
+        builder.Host.UseOrleans(silo =>
+        {
+            silo.AddReminders();
+            silo.Services.AddSqlGrainStorageAsDefault().AddSqlReminderTable();
+        });
+    }
 }

@@ -1,3 +1,7 @@
+using MyDeclic.Silo.Cluster;
+using MyDeclic.Silo.Configuration;
+using MyDeclic.Storage;
+using MyDeclic.WebFront.Cluster;
 using Orleans.Configuration;
 using Orleans.Hosting;
 
@@ -12,23 +16,67 @@ internal static class Engine
     /// <summary>For the start line.</summary>
     public const string Name = "orleans";
 
-    private const string Cluster = "my-declic";
-    private const string Invariant = "Npgsql";
+    /// <summary>Whether silos and fronts may be processes of their own.</summary>
+    public static bool HasCluster => true;
+
+    /// <summary>Checks the engine's own settings.</summary>
+    public static void Check(IConfiguration configuration, ICollection<string> problems) =>
+        SettingsReader.Read<ClusterSettings>(configuration, ClusterSettings.Section, problems);
 
     /// <summary>Joins the cluster of the database's silos.</summary>
-    public static void AddEngine(this WebApplicationBuilder builder) => builder.Host.UseOrleans(silo =>
+    public static void AddEngine(this WebApplicationBuilder builder, SiloOptions options)
     {
-        var address = builder.Configuration.GetConnectionString("MyDeclic");
-        if (string.IsNullOrWhiteSpace(address))
+        var settings = SettingsReader.Read<ClusterSettings>(builder.Configuration, ClusterSettings.Section, []);
+        var ports = SiloPorts.Choose(settings, options.DataFolder);
+        builder.UseQuietOrleans();
+        builder.Host.UseOrleans(silo =>
         {
-            silo.UseLocalhostClustering().AddMemoryGrainStorageAsDefault().UseInMemoryReminderService();
-            return;
-        }
+            Listen(silo, ports);
+            silo.Configure<ClusterOptions>(
+                cluster => (cluster.ClusterId, cluster.ServiceId) = (settings.Name, ClusterSettings.Service));
+            silo.Configure<SiloMessagingOptions>(messages => messages.ResponseTimeout = settings.CallTimeout);
+            if (options.PostgresConnectionString is { } address) Join(silo, settings, address);
+            else StayAlone(silo, ports);
+        });
+    }
 
-        silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (Cluster, Cluster));
-        silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, address));
-        silo.UseAdoNetReminderService(options => (options.Invariant, options.ConnectionString) = (Invariant, address));
-        silo.AddAdoNetGrainStorageAsDefault(
-            options => (options.Invariant, options.ConnectionString) = (Invariant, address));
+    private static void Listen(ISiloBuilder silo, SiloPorts ports) => silo.Configure<EndpointOptions>(endpoint =>
+    {
+        endpoint.AdvertisedIPAddress = ports.Address;
+        endpoint.SiloPort = ports.Silo;
+        endpoint.GatewayPort = ports.Gateway;
+        endpoint.SiloListeningEndpoint = new(ports.Address, ports.Silo);
+        endpoint.GatewayListeningEndpoint = new(ports.Address, ports.Gateway);
     });
+
+    private static void StayAlone(ISiloBuilder silo, SiloPorts ports)
+    {
+        silo.UseDevelopmentClustering(new System.Net.IPEndPoint(ports.Address, ports.Silo));
+        silo.AddReminders();
+        silo.Services.AddSqlGrainStorageAsDefault().AddSqlReminderTable();
+    }
+
+    private static void Join(ISiloBuilder silo, ClusterSettings settings, string address)
+    {
+        silo.Configure<ClusterMembershipOptions>(membership =>
+        {
+            membership.ProbeTimeout = settings.ProbeTimeout;
+            // By the same measure a silo that starts tells members that are there from those that died with the machine.
+            membership.IAmAliveTablePublishTimeout = settings.ProbeTimeout;
+            membership.NumMissedTableIAmAliveLimit = settings.MissedProbes;
+            membership.NumMissedProbesLimit = settings.MissedProbes;
+            membership.NumVotesForDeathDeclaration = settings.DeathVotes;
+        });
+        silo.UseAdoNetClustering(ado => (ado.Invariant, ado.ConnectionString) = (ClusterSettings.Invariant, address));
+        silo.UseAdoNetReminderService(
+            ado => (ado.Invariant, ado.ConnectionString) = (ClusterSettings.Invariant, address));
+        silo.AddAdoNetGrainStorageAsDefault(ado =>
+        {
+            (ado.Invariant, ado.ConnectionString) = (ClusterSettings.Invariant, address);
+            ado.GrainStorageSerializer = new GrainStateSerializer();
+        });
+#pragma warning disable ORLEANSEXP003 // The older directory lets a grain run twice while members come and go.
+        silo.AddDistributedGrainDirectory();
+#pragma warning restore ORLEANSEXP003
+    }
 }

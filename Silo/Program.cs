@@ -2,7 +2,6 @@ using MyDeclic;
 using MyDeclic.Silo;
 using MyDeclic.Silo.Demo;
 using MyDeclic.WebFront;
-using MyDeclic.WebFront.Realtime;
 
 // The process as a table of contents: each line is a file beside this one, or a project's door.
 return await SiloCommand.RunAsync(args, async arguments =>
@@ -16,15 +15,14 @@ return await SiloCommand.RunAsync(args, async arguments =>
     builder.UseQuietConsole();
     builder.AddClock();
     builder.AddStorage(options);
-    builder.AddEngine();
+    builder.AddEngine(options);
     builder.Services.AddMyDeclicGrains(options.SignUp.Apply);
-    builder.Services.AddMyDeclicFront(builder.Configuration);
-    builder.Services.AddMyDeclicRealtime(builder.Configuration);
+    builder.AddFront(options);
     builder.Services.AddHostedService<UpkeepService>();
     builder.AddHealth();
     builder.AddDemo(options);
 
     await using var app = builder.Build();
-    app.MapMyDeclicFront(live => live.MapMyDeclicLive());
+    app.MapFront(options);
     await app.RunToTheEndAsync(options);
 });

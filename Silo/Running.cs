@@ -1,8 +1,8 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
+using MyDeclic.Silo.Configuration;
 using MyDeclic.Silo.Demo;
 using MyDeclic.Storage;
 
@@ -11,31 +11,6 @@ namespace MyDeclic.Silo;
 /// <summary>The process from its start line to its graceful end.</summary>
 internal static class Running
 {
-    /// <summary>How long requests and connections may take to end once the process is asked to stop.</summary>
-    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(10);
-
-    /// <summary>One line an event, ours from Information on, the framework's from Warning on.</summary>
-    public static void UseQuietConsole(this WebApplicationBuilder builder)
-    {
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopPatience);
-        builder.Logging.ClearProviders();
-        builder.Logging.AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.TimestampFormat = "HH:mm:ss ";
-            console.ColorBehavior = Console.IsOutputRedirected ? LoggerColorBehavior.Disabled : LoggerColorBehavior.Default;
-        });
-        builder.Logging.AddFilter(null, LogLevel.Warning);
-        builder.Logging.AddFilter("MyDeclic", LogLevel.Information);
-        // The host's own word on a failed start is a stack trace, where ours is a sentence; why it stops by itself is
-        // said. The other two are chatter.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.Logging.AddFilter("MyDeclic.WebFront.Users.SessionAuthentication", LogLevel.Warning);
-        // What appsettings and the command line say of logging comes last, and so wins.
-        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
-    }
-
     /// <summary>Opens the storage, starts everything, says where, waits for the end and closes in reverse order.</summary>
     /// <exception cref="BadConfigurationException">An address or the database cannot be used.</exception>
     public static async Task RunToTheEndAsync(this WebApplication app, SiloOptions options)
@@ -94,10 +69,11 @@ internal static class Running
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         var version = typeof(Running).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
             .InformationalVersion.Split('+')[0];
+        var what = options.Role == SiloRole.Silo ? "My Declic silo" : "My Declic";
         Console.WriteLine(
-            $"My Declic {version} is at {string.Join(" and ", addresses)} (data: {options.Where}, engine: {Engine.Name})");
+            $"{what} {version} is at {string.Join(" and ", addresses)} (data: {options.Where}, engine: {Engine.Name})");
         foreach (var line in DemoRegistration.Describe(app.Services)) Console.WriteLine(line);
-        if (!HasUi(app))
+        if (options.Role == SiloRole.All && !HasUi(app))
             Console.WriteLine("The browser UI is not built: run './declic up', or 'npm ci && npm run build' in WebFront/ui.");
     }
 

@@ -21,7 +21,8 @@ public static class SiloCommand
     {
         var root = new RootCommand("My Declic: a social network for a company, in one process.")
         {
-            CommandLine.Urls, CommandLine.Data, CommandLine.Connection, CommandLine.Demo, OrgCommand.CreateImport(),
+            CommandLine.Urls, CommandLine.Data, CommandLine.Connection, CommandLine.Demo, CommandLine.Role,
+            OrgCommand.CreateImport(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction(async (parsed, _) =>

@@ -21,6 +21,9 @@ public sealed record SiloOptions
     /// <summary>Whether to start a small company that is visibly alive.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>Grains and front, or the grains alone.</summary>
+    public SiloRole Role { get; init; }
+
     /// <summary>Section <c>SignUp</c>.</summary>
     public SignUpOptions SignUp { get; init; } = new();
 
@@ -56,9 +59,15 @@ public sealed record SiloOptions
             DataFolder = DataFolderOf(configuration["data"], problems),
             PostgresConnectionString = ConnectionString(configuration, problems),
             Demo = Flag(configuration, "demo", problems),
+            Role = RoleOf(configuration["role"], problems),
             SignUp = SettingsReader.Read<SignUpOptions>(configuration, SignUpOptions.Section, problems),
             Storage = SettingsReader.Read<StorageSettings>(configuration, StorageSettings.Section, problems),
         };
+        if (options is { Role: SiloRole.Silo, PostgresConnectionString: null })
+            problems.Add("role: silos without a front share a PostgreSQL database: give ConnectionStrings:MyDeclic.");
+        if (options is { Role: SiloRole.Silo, Demo: true })
+            problems.Add("demo: the demonstration company lives in a process with a front.");
+        Engine.Check(configuration, problems);
         if (isProduction) ProductionRules.Check(configuration, front, problems);
         return problems.Count == 0 ? options : throw new BadConfigurationException(problems);
     }
@@ -76,6 +85,7 @@ public sealed record SiloOptions
     {
         SqliteFile = PostgresConnectionString is null ? SqliteFile : null,
         PostgresConnectionString = PostgresConnectionString,
+        HasOtherWriters = Engine.HasCluster,
         GroupCommit = Storage.GroupCommit,
         MaxCommandsPerBatch = Storage.MaxCommandsPerBatch,
         MaxQueuedCommands = Storage.MaxQueuedCommands,
@@ -93,6 +103,16 @@ public sealed record SiloOptions
             problems.Add("data: expected a folder.");
             return "";
         }
+    }
+
+    private static SiloRole RoleOf(string? text, List<string> problems)
+    {
+        if (text is null) return SiloRole.All;
+        if (!Enum.TryParse<SiloRole>(text, ignoreCase: true, out var role) || !Enum.IsDefined(role))
+            problems.Add("role: expected all or silo.");
+        else if (role == SiloRole.Silo && !Engine.HasCluster)
+            problems.Add("role: this build runs the grains and the front in one process; build it with -p:ActorEngine=Orleans.");
+        return role;
     }
 
     private static bool Flag(IConfiguration configuration, string key, List<string> problems)

@@ -40,12 +40,26 @@ public static class WebFrontExtensions
         services.AddAuthentication(SessionAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
         services.AddAuthorization();
-        services.AddHealthChecks();
+        services.AddMyDeclicHealth();
         services.AddContract();
         services.AddSingleton<AccountGuard>();
-        services.AddSingleton<MetricsCollector>();
         services.AddSingleton<Spa>();
         return services;
+    }
+
+    /// <summary>Registers what an operator's tools ask; part of the door, and all that a process without one shows.</summary>
+    public static IServiceCollection AddMyDeclicHealth(this IServiceCollection services)
+    {
+        services.AddHealthChecks();
+        return services.AddSingleton<MetricsCollector>();
+    }
+
+    /// <summary>Maps health and metrics alone, for a process that has no door.</summary>
+    public static void MapMyDeclicHealth(this WebApplication app)
+    {
+        // Measures from the start, not from the first time somebody looks.
+        _ = app.Services.GetRequiredService<MetricsCollector>();
+        app.MapHealth();
     }
 
     /// <summary>Builds the door: what every request passes, in order, and where each goes.</summary>

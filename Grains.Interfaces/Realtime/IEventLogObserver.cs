@@ -3,6 +3,7 @@ using Orleans;
 namespace MyDeclic.Realtime;
 
 /// <summary>A server that has listeners.</summary>
+[Alias("IEventLogObserver")]
 public interface IEventLogObserver : IGrainObserver
 {
     /// <summary>

@@ -64,6 +64,7 @@ internal sealed partial class ConversationGrain(
     public async Task<Result<PostSnapshot>> GetAsync(Caller caller)
     {
         if (await StandingAsync(caller) is not { MayRead: true }) return Refusal.NotFound;
+        await log.CatchUpAsync();
         var position = Position();
         var shown = await ShowAsync(PostId, await reactions.OfAsync(PostId, caller.UserId));
         return shown.IsDone ? new PostSnapshot(shown.Value, position) : shown.Refusal;

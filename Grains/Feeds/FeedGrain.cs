@@ -55,6 +55,7 @@ internal sealed class FeedGrain(
 
     private async Task CatchUpAsync(Caller caller)
     {
+        await log.CatchUpAsync();
         if (_place < 0 || caller.Population != _population)
         {
             await LoadAsync(caller);

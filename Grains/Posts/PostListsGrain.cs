@@ -60,6 +60,7 @@ internal sealed class PostListsGrain(
         Caller caller, PageRequest page, Func<long, int, Task<ImmutableArray<long>>> read)
     {
         if (!Cursor.TryRead(page.Cursor, long.MaxValue, out var before)) return Cursor.Invalid;
+        await log.CatchUpAsync();
         // Taken first: what is read afterwards holds at least everything up to here.
         var position = new LogPosition(database.Epoch, log.Head).ToString();
         var ids = await read(before, page.Limit + 1);

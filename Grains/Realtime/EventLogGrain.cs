@@ -20,6 +20,9 @@ internal sealed partial class EventLogGrain(
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan DeliveryWaitMax = TimeSpan.FromSeconds(5);
 
+    // What was on its way to a server through a process that is gone is never answered.
+    private static readonly TimeSpan HandOverMax = TimeSpan.FromSeconds(5);
+
     private readonly Dictionary<IEventLogObserver, ServerStream> _servers = [];
     private TaskCompletionSource _progress = NewSignal();
 
@@ -31,13 +34,15 @@ internal sealed partial class EventLogGrain(
     }
 
     /// <inheritdoc/>
-    public Task<LogHead> SubscribeAsync(IEventLogObserver observer, long? after)
+    public async Task<LogHead> SubscribeAsync(IEventLogObserver observer, long? after)
     {
+        // A server that another silo fed may be further on than this silo.
+        if (after > log.Head) await log.CatchUpAsync();
         var leaseUntil = clock.GetUtcNow() + Lease;
         if (_servers.TryGetValue(observer, out var known) && (after is null || after >= known.Place))
         {
             known.LeaseUntil = leaseUntil;
-            return Task.FromResult(new LogHead(database.Epoch, known.Place));
+            return new LogHead(database.Epoch, known.Place);
         }
 
         if (known is not null) Drop(known);
@@ -46,7 +51,7 @@ internal sealed partial class EventLogGrain(
         var server = new ServerStream(observer, place, leaseUntil);
         _servers[observer] = server;
         _ = PumpAsync(server);
-        return Task.FromResult(new LogHead(database.Epoch, server.Place));
+        return new LogHead(database.Epoch, server.Place);
     }
 
     /// <inheritdoc/>
@@ -57,12 +62,17 @@ internal sealed partial class EventLogGrain(
     }
 
     /// <inheritdoc/>
-    public Task<LogHead> HeadAsync() => Task.FromResult(new LogHead(database.Epoch, log.Head));
+    public async Task<LogHead> HeadAsync()
+    {
+        await log.CatchUpAsync();
+        return new LogHead(database.Epoch, log.Head);
+    }
 
     /// <inheritdoc/>
     public async Task<ReplayAnswer> ReplayAsync(Caller caller, ImmutableArray<string> topics, long after, long upTo)
     {
         if (after >= upTo) return new([], false);
+        if (upTo > log.Head) await log.CatchUpAsync();
         // A place before what the log still holds may have lost what followed it.
         var oldest = await store.OldestIdAsync();
         if (oldest > 0 && after < oldest - 1) return new([], true);
@@ -153,7 +163,7 @@ internal sealed partial class EventLogGrain(
         if (!log.TryReadAfter(server.Place, EventsPerBatchMax, out var entries)) return false;
         if (entries.IsEmpty) return true;
         var batch = new LiveBatch(await renderer.RenderAsync(entries), server.Place, entries[^1].Id);
-        await server.Observer.OnEventsAsync(batch);
+        await server.Observer.OnEventsAsync(batch).WaitAsync(HandOverMax, clock, server.Stop.Token);
         server.Place = batch.To;
         Signal();
         return true;

@@ -29,7 +29,7 @@ public sealed class CommitQueue : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxQueuedCommands, 1);
         var logger = (loggers ?? NullLoggerFactory.Instance).CreateLogger<CommitQueue>();
         _feed = database.Dialect is PostgresDialect
-            ? new PostgresLogFeed(database, tail, time, logger)
+            ? new PostgresLogFeed(database, tail, options.HasOtherWriters, time, logger)
             : new SqliteLogFeed(database, tail);
         _writer = new CommitWriter(database, _feed, time, logger);
         _maxCommandsPerBatch = options.GroupCommit ? options.MaxCommandsPerBatch : 1;

@@ -16,6 +16,7 @@ public sealed partial class LogTail
     private readonly ILogger _logger;
     private ImmutableArray<Subscription> _subscriptions = [];
     private TaskCompletionSource _moved = NewSignal();
+    private Func<Task>? _catchUp;
     private int _first;
     private int _count;
     private long _floor;
@@ -79,6 +80,12 @@ public sealed partial class LogTail
     }
 
     /// <summary>
+    /// Completes once everything is here that any server had acknowledged before this call: what a reader must wait for
+    /// to see what was written through another server. Costs nothing where there is no other.
+    /// </summary>
+    public Task CatchUpAsync() => _catchUp?.Invoke() ?? Task.CompletedTask;
+
+    /// <summary>
     /// Calls <paramref name="subscriber"/> for each entry, in order, before <see cref="Head"/> moves to it and before
     /// its command is acknowledged. It runs on the thread that commits: be brief, never write, never wait. What it
     /// throws is logged and otherwise ignored, since the entry is committed.
@@ -91,6 +98,9 @@ public sealed partial class LogTail
             _subscriptions = _subscriptions.Add(subscription);
         return subscription;
     }
+
+    /// <summary>Says how <see cref="CatchUpAsync"/> learns what others committed.</summary>
+    internal void CatchUpBy(Func<Task> catchUp) => _catchUp = catchUp;
 
     /// <summary>Forgets everything and stands at a position, as at the start of the process.</summary>
     internal void Reset(long position)

@@ -9,8 +9,8 @@ namespace MyDeclic.Storage;
 /// Follows a log that other servers append to as well: after each own commit, when another server notifies, and once
 /// a second in case a notification was lost.
 /// </summary>
-internal sealed partial class PostgresLogFeed(Database database, LogTail tail, TimeProvider time, ILogger logger)
-    : ILogFeed
+internal sealed partial class PostgresLogFeed(
+    Database database, LogTail tail, bool hasOtherWriters, TimeProvider time, ILogger logger) : ILogFeed
 {
     private const string Channel = "my_declic_log";
 
@@ -30,6 +30,8 @@ internal sealed partial class PostgresLogFeed(Database database, LogTail tail, T
             _pump.Run(reader);
         }
 
+        if (hasOtherWriters)
+            tail.CatchUpBy(new PostgresCatchUp(database, tail, _pump, time, logger).RunAsync);
         _following = Task.Run(FollowAsync, CancellationToken.None);
     }
 

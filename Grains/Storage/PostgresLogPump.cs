@@ -21,15 +21,19 @@ internal sealed class PostgresLogPump(LogTail tail)
     private HashSet<string>? _awaited;
     private long _awaitedUpTo;
     private long _decidedUpTo;
+    private long _highestSeen;
 
     /// <summary>Admits all that can be admitted now.</summary>
-    public void Run(DbConnection connection)
+    /// <returns>The highest committed id; what is above the tail's head waits for an open transaction.</returns>
+    public long Run(DbConnection connection)
     {
         lock (_gate)
         {
             while (AdmitSome(connection))
             {
             }
+
+            return Math.Max(_highestSeen, tail.Head);
         }
     }
 
@@ -40,6 +44,7 @@ internal sealed class PostgresLogPump(LogTail tail)
         var visible = LogReader.ReadAfter(connection, tail.Head, StorageLimits.MaxLogRowsPerRead);
         if (visible.Length == 0)
             return false;
+        _highestSeen = visible[^1].Id;
         var ready = CountReady(visible);
         tail.Admit(visible[..ready]);
         if (ready == visible.Length)

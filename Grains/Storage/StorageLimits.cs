@@ -87,6 +87,9 @@ public static class StorageLimits
     /// <summary>Milliseconds between two looks at the PostgreSQL log when no notification arrives.</summary>
     public const int LogPollMs = 1_000;
 
+    /// <summary>Milliseconds a read waits for another server's transaction to let the log pass.</summary>
+    public const int CatchUpMs = 2_000;
+
     /// <summary>Milliseconds an acknowledgement waits for another server's transaction to let the log pass.</summary>
     public const int OwnEventsInTailMs = 250;
 }

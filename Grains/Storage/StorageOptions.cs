@@ -9,6 +9,12 @@ public sealed record StorageOptions
     /// <summary>An Npgsql connection string. Several servers may share one database.</summary>
     public string? PostgresConnectionString { get; init; }
 
+    /// <summary>
+    /// Whether other servers write to this database, so that a read has to look for what they committed; see
+    /// <see cref="LogTail.CatchUpAsync"/>.
+    /// </summary>
+    public bool HasOtherWriters { get; init; }
+
     /// <summary>False gives each command its own transaction: only for measuring what sharing is worth.</summary>
     public bool GroupCommit { get; init; } = true;
 

@@ -24,11 +24,4 @@ public static class SiloBuilderReminderExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ReminderService>(
             provider => provider.GetRequiredService<ReminderService>()));
     }
-
-    /// <summary>Adds reminders that are kept for as long as the process lives.</summary>
-    public static ISiloBuilder UseInMemoryReminderService(this ISiloBuilder builder)
-    {
-        builder.Services.AddSingleton<IReminderTable, InMemoryReminderTable>();
-        return builder.AddReminders();
-    }
 }

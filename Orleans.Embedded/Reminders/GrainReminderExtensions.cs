@@ -16,7 +16,8 @@ public static class GrainReminderExtensions
     /// <param name="reminderName">Unique within the grain.</param>
     /// <param name="dueTime">Time to the first tick; zero for at once.</param>
     /// <param name="period">
-    /// Time from the start of one tick to the next; at least <see cref="Hosting.ReminderOptions.MinimumReminderPeriod"/>.
+    /// Time from the start of one tick to the next; at least
+    /// <see cref="Hosting.ReminderOptions.MinimumReminderPeriod"/>.
     /// </param>
     /// <exception cref="InvalidOperationException">The grain is no <see cref="IRemindable"/>.</exception>
     /// <exception cref="ArgumentException">A time is negative, infinite or too short.</exception>
@@ -29,7 +30,7 @@ public static class GrainReminderExtensions
         if (grain is not IRemindable)
         {
             throw new InvalidOperationException(
-                $"{grain.GrainContext.GrainId} has no reminders, as its class does not implement {nameof(IRemindable)}.");
+                $"{grain.GrainContext.GrainId} has no reminders: its class does not implement {nameof(IRemindable)}.");
         }
 
         return registry.RegisterOrUpdateReminder(grain.GrainContext.GrainId, reminderName, dueTime, period);

@@ -2,7 +2,9 @@ using Orleans.Runtime;
 
 namespace Orleans;
 
-/// <summary>Where reminders are kept. A row is found by its grain and its name; every change gives it a new ETag.</summary>
+/// <summary>
+/// Where reminders are kept. A row is found by its grain and its name; every change gives it a new ETag.
+/// </summary>
 public interface IReminderTable
 {
     /// <summary>Prepares the table, before anything else is asked of it.</summary>

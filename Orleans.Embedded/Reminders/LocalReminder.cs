@@ -47,7 +47,7 @@ internal sealed class LocalReminder : IDisposable
         }
     }
 
-    /// <summary>Takes the times of a row if it is another than before, and counts the time to the next tick anew.</summary>
+    /// <summary>Takes a row's times if it is a newer one, and counts the time to the next tick anew.</summary>
     public void Update(ReminderEntry entry)
     {
         lock (_gate)

@@ -1,6 +1,7 @@
 namespace Orleans.Runtime;
 
 /// <summary>A reminder was changed by another at the same time.</summary>
+[GenerateSerializer]
 public sealed class ReminderException : OrleansException
 {
     /// <summary>Creates the exception.</summary>

@@ -3,7 +3,7 @@ namespace Orleans.Hosting;
 /// <summary>How reminders are kept. The defaults are those of Orleans.</summary>
 public sealed class ReminderOptions
 {
-    /// <summary>The shortest period that a reminder can have. Reminders are for minutes and more: each tick is a call.</summary>
+    /// <summary>The shortest period that a reminder can have: each tick is a call, so they are for minutes.</summary>
     public TimeSpan MinimumReminderPeriod { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>How often the table is read again, for what others changed in it.</summary>

@@ -1,6 +1,7 @@
 namespace Orleans;
 
 /// <summary>Rows of a reminder table.</summary>
+[GenerateSerializer]
 public sealed class ReminderTableData
 {
     /// <summary>Takes the rows over.</summary>
@@ -13,5 +14,6 @@ public sealed class ReminderTableData
     public ReminderTableData() => Reminders = [];
 
     /// <summary>The rows, in no particular order.</summary>
+    [Id(0)]
     public IList<ReminderEntry> Reminders { get; }
 }

@@ -11,6 +11,9 @@ namespace Orleans.Embedded.Timers;
 /// </summary>
 internal abstract partial class GrainTimer : WorkItem, IGrainTimer
 {
+    /// <summary>Beyond this many milliseconds the clock's own timers refuse.</summary>
+    private const long MaxMilliseconds = uint.MaxValue - 1;
+
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _disposed = new();
     private readonly Activation _activation;
@@ -19,8 +22,7 @@ internal abstract partial class GrainTimer : WorkItem, IGrainTimer
     private TimeSpan _period;
     private ITimer? _timer;
     private bool _isInMailbox;
-    private bool _wasChanged;
-    private bool _wasDue;
+    private TimeSpan? _changedDueTime;
 
     protected GrainTimer(Activation activation, GrainTimerCreationOptions options)
     {
@@ -58,9 +60,11 @@ internal abstract partial class GrainTimer : WorkItem, IGrainTimer
         lock (_gate)
         {
             _period = period;
-            _wasChanged = _isInMailbox;
-            _wasDue = false;
-            _timer?.Change(dueTime, Timeout.InfiniteTimeSpan);
+            _changedDueTime = dueTime;
+
+            // What a callback changes counts from its end.
+            if (!_isInMailbox)
+                _timer?.Change(dueTime, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -89,6 +93,11 @@ internal abstract partial class GrainTimer : WorkItem, IGrainTimer
 
     internal override void Start(CallTarget target)
     {
+        lock (_gate)
+        {
+            _changedDueTime = null;
+        }
+
         try
         {
             var task = InvokeAsync(_disposed.Token);
@@ -118,10 +127,17 @@ internal abstract partial class GrainTimer : WorkItem, IGrainTimer
 
     private static void CheckTimes(TimeSpan dueTime, TimeSpan period)
     {
-        if (dueTime != Timeout.InfiniteTimeSpan)
-            ArgumentOutOfRangeException.ThrowIfLessThan(dueTime, TimeSpan.Zero);
-        if (period != Timeout.InfiniteTimeSpan)
-            ArgumentOutOfRangeException.ThrowIfLessThan(period, TimeSpan.Zero);
+        CheckTime(dueTime, nameof(dueTime));
+        CheckTime(period, nameof(period));
+    }
+
+    private static void CheckTime(TimeSpan time, string name)
+    {
+        if (time == Timeout.InfiniteTimeSpan)
+            return;
+
+        ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((long)time.TotalMilliseconds, MaxMilliseconds, name);
     }
 
     private void OnDue()
@@ -129,10 +145,7 @@ internal abstract partial class GrainTimer : WorkItem, IGrainTimer
         lock (_gate)
         {
             if (_isInMailbox)
-            {
-                _wasDue = true;
                 return;
-            }
 
             _isInMailbox = true;
         }
@@ -146,20 +159,11 @@ internal abstract partial class GrainTimer : WorkItem, IGrainTimer
             LogFailed(_activation.Logger, exception.InnerException!, _activation.GrainId);
 
         _activation.Complete(this);
-        bool isDue;
         lock (_gate)
         {
             _isInMailbox = false;
-            isDue = _wasDue;
-            if (!_wasChanged)
-                _timer?.Change(_period, Timeout.InfiniteTimeSpan);
-
-            _wasChanged = false;
-            _wasDue = false;
+            _timer?.Change(_changedDueTime ?? _period, Timeout.InfiniteTimeSpan);
         }
-
-        if (isDue)
-            OnDue();
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A timer's callback failed in the grain {GrainId}.")]

@@ -11,7 +11,7 @@ internal static class CommandLine
     private const string ConnectionKey = "ConnectionStrings:MyDeclic";
 
     private static readonly string[] Sections =
-        ["Front", "SignUp", "Storage", "ConnectionStrings", "Logging", "Kestrel", "AllowedHosts"];
+        ["Front", "SignUp", "Storage", "ConnectionStrings", "Logging", "Kestrel", "AllowedHosts", "Cluster"];
 
     /// <summary><c>--urls</c></summary>
     public static Option<string> Urls { get; } = new("--urls")
@@ -42,6 +42,13 @@ internal static class CommandLine
         Description = "Starts a small company that is visibly alive, and prints how to sign in.",
     };
 
+    /// <summary><c>--role</c></summary>
+    public static Option<string> Role { get; } = new("--role")
+    {
+        Description = "silo: the grains alone, for fronts in processes of their own (Orleans builds). [default: all]",
+        HelpName = "all|silo",
+    };
+
     /// <summary>
     /// Takes <c>--ConnectionStrings:MyDeclic=…</c> apart, because the parser would split it at the colon.
     /// </summary>
@@ -61,6 +68,7 @@ internal static class CommandLine
         Add("data", parsed.GetValue(Data));
         Add(ConnectionKey, parsed.GetValue(Connection));
         if (parsed.GetValue(Demo)) Add("demo", "true");
+        Add("role", parsed.GetValue(Role));
         AddUnmatched(settings, parsed.UnmatchedTokens);
         return settings;
 

@@ -15,6 +15,12 @@ internal static class LiveLimits
     /// <summary>Largest message a client may send, in bytes.</summary>
     public const long ReceiveBytesMax = 32 * 1024;
 
+    /// <summary>Headers of one message; tracing sends two.</summary>
+    public const int MessageHeadersMax = 16;
+
+    /// <summary>Streams that one call may bring; no method takes any.</summary>
+    public const int MessageStreamsMax = 16;
+
     /// <summary>Invocations of one client that may run at once.</summary>
     public const int ParallelInvocationsMax = 4;
 
@@ -96,8 +102,11 @@ internal static class LiveLimits
     /// <summary>Encoded events kept for those that replay what others have just been sent.</summary>
     public const int EncodedEventsKept = 2_048;
 
-    /// <summary>How often the server's stream of the log is renewed; a third of what the log grants.</summary>
-    public static readonly TimeSpan LeaseRenewal = TimeSpan.FromSeconds(10);
+    /// <summary>
+    /// How often the server's stream of the log is renewed: often enough that a log whose silo died is asked again before
+    /// people notice, and a tenth of what it grants.
+    /// </summary>
+    public static readonly TimeSpan LeaseRenewal = TimeSpan.FromSeconds(3);
 
     /// <summary>How long after its last renewal the stream counts as current.</summary>
     public static readonly TimeSpan LeaseCurrent = TimeSpan.FromSeconds(30);
@@ -109,5 +118,5 @@ internal static class LiveLimits
     public static readonly TimeSpan RetryMax = TimeSpan.FromSeconds(10);
 
     /// <summary>Renewals in a row that find the relay behind where the log was before, until it is given up.</summary>
-    public const int StalledRenewalsMax = 3;
+    public const int StalledRenewalsMax = 10;
 }

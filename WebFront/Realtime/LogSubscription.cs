@@ -16,6 +16,7 @@ internal sealed partial class LogSubscription(
     private long? _renewedAt;
     private long _endBefore;
     private int _stalledRenewals;
+    private bool _beginsAnew;
 
     /// <summary>Whether what happens reaches this server's clients without delay.</summary>
     public bool IsCurrent
@@ -27,6 +28,19 @@ internal sealed partial class LogSubscription(
                 return _stalledRenewals == 0
                     && _renewedAt is { } at && time.GetElapsedTime(at) < LiveLimits.LeaseCurrent;
             }
+        }
+    }
+
+    /// <summary>
+    /// Asks for the stream anew, from the place that the relay has reached: for when the way to the grains changed, and
+    /// what was on it may be lost.
+    /// </summary>
+    public void BeginAnew()
+    {
+        lock (_gate)
+        {
+            _beginsAnew = true;
+            _wake.TrySetResult();
         }
     }
 
@@ -85,6 +99,7 @@ internal sealed partial class LogSubscription(
 
     private async Task RenewAsync(CancellationToken stopping)
     {
+        await ForgetStreamAsync(stopping);
         _reference ??= grains.Expose(this);
         var head = await grains.Log.SubscribeAsync(_reference, relay.Place)
             .WaitAsync(LiveLimits.RetryMax, time, stopping);
@@ -100,6 +115,18 @@ internal sealed partial class LogSubscription(
         }
 
         if (stalled >= LiveLimits.StalledRenewalsMax) await GiveUpAsync(end, stopping);
+    }
+
+    private async Task ForgetStreamAsync(CancellationToken stopping)
+    {
+        lock (_gate)
+        {
+            if (!_beginsAnew) return;
+        }
+
+        if (_reference is not null)
+            await grains.Log.UnsubscribeAsync(_reference).WaitAsync(LiveLimits.RetryMax, time, stopping);
+        lock (_gate) _beginsAnew = false;
     }
 
     /// <summary>The log cannot hand over what follows the relay's place: begins again at its end.</summary>

@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MyDeclic.WebFront.Health;
+using MyDeclic.WebFront.Realtime.MessagePack;
 using MyDeclic.WebFront.Users;
 
 namespace MyDeclic.WebFront.Realtime;
@@ -35,6 +37,7 @@ public static class RealtimeExtensions
         services.AddSignalR(Configure)
             .AddHubOptions<LiveHub>(options => options.AddFilter<LiveHubFilter>())
             .AddJsonProtocol(json => json.PayloadSerializerOptions = Wire.Options);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHubProtocol, MessagePackProtocol>());
         services.AddSingleton<LiveHubFilter>();
         services.AddSingleton<HubLifetimeManager<LiveHub>, LiveHubLifetime>();
         return services;

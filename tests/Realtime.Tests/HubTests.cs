@@ -6,8 +6,8 @@ using MyDeclic.WebFront.Realtime;
 
 namespace MyDeclic.Realtime.Tests;
 
-/// <summary>The hub over a real socket, used as it is meant to be.</summary>
-public sealed class HubTests : IAsyncLifetime
+/// <summary>The hub over a real socket, used as it is meant to be: in each protocol the same.</summary>
+public abstract class HubTests(HubWire wire) : IAsyncLifetime
 {
     private LiveServer _server = null!;
 
@@ -15,10 +15,14 @@ public sealed class HubTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
 
+    private Task<HubClient> ConnectAsync(int user = 1) => _server.ConnectAsync(user, wire);
+
+    private Task<HubClient> OpenAsync() => HubClient.OpenAsync(_server.Hub, LiveServer.Token(1), wire: wire);
+
     [Fact]
     public async Task An_event_looks_on_the_wire_as_the_contract_says()
     {
-        await using var client = await _server.ConnectAsync();
+        await using var client = await ConnectAsync();
         await client.WatchAsync("home");
         _server.Happen("home", new PostEventData(Samples.Post("Bonjour é <b>")));
         var live = await client.NextAsync();
@@ -38,7 +42,7 @@ public sealed class HubTests : IAsyncLifetime
     public async Task Watching_answers_the_topic_and_the_position_it_is_complete_from()
     {
         _server.Happen("tag:a");
-        await using var client = await _server.ConnectAsync();
+        await using var client = await ConnectAsync();
         Assert.Equal("""{"topic":"tag:a","position":"epoch.1"}""",
             (await client.InvokeAsync("Watch", "tag:a", null)).GetRawText());
         Assert.Equal("epoch.0", await client.WatchAsync("tag:a", "epoch.0"));
@@ -48,7 +52,7 @@ public sealed class HubTests : IAsyncLifetime
     [Fact]
     public async Task Unwatching_stops_what_is_sent()
     {
-        await using var client = await _server.ConnectAsync();
+        await using var client = await ConnectAsync();
         await client.WatchAsync("tag:a");
         await client.WatchAsync("tag:b");
         await client.InvokeAsync("Unwatch", "tag:a");
@@ -60,9 +64,9 @@ public sealed class HubTests : IAsyncLifetime
     [Fact]
     public async Task Who_is_nobody_is_refused_before_the_upgrade()
     {
-        var refused = await Assert.ThrowsAsync<WebSocketException>(() => HubClient.ConnectAsync(_server.Hub, null));
+        var refused = await Assert.ThrowsAsync<WebSocketException>(() => HubClient.ConnectAsync(_server.Hub, null, wire));
         Assert.Contains("401", refused.Message, StringComparison.Ordinal);
-        refused = await Assert.ThrowsAsync<WebSocketException>(() => HubClient.ConnectAsync(_server.Hub, "unknown"));
+        refused = await Assert.ThrowsAsync<WebSocketException>(() => HubClient.ConnectAsync(_server.Hub, "unknown", wire));
         Assert.Contains("401", refused.Message, StringComparison.Ordinal);
     }
 
@@ -70,7 +74,7 @@ public sealed class HubTests : IAsyncLifetime
     public async Task A_token_in_the_query_opens_the_hub()
     {
         await using var client = await HubClient.ConnectAsync(
-            new(_server.Hub, $"/live?access_token={LiveServer.Token(1)}"), null);
+            new(_server.Hub, $"/live?access_token={LiveServer.Token(1)}"), null, wire);
         await client.WatchAsync("me");
     }
 
@@ -78,7 +82,7 @@ public sealed class HubTests : IAsyncLifetime
     public async Task What_may_not_be_seen_and_what_does_not_exist_are_refused_alike()
     {
         _server.Access.Rule = (_, _) => null;
-        await using var client = await _server.ConnectAsync();
+        await using var client = await ConnectAsync();
         var hidden = await Assert.ThrowsAsync<HubRefusedException>(() => client.WatchAsync("community:hidden"));
         Assert.Equal("not_found", hidden.Code);
     }
@@ -90,7 +94,7 @@ public sealed class HubTests : IAsyncLifetime
     [InlineData("tag:\u202ea\n")]
     public async Task A_word_that_no_topic_can_be_is_refused(string word)
     {
-        await using var client = await _server.ConnectAsync();
+        await using var client = await ConnectAsync();
         var refused = await Assert.ThrowsAsync<HubRefusedException>(() => client.WatchAsync(word));
         Assert.Equal("invalid_topic", refused.Code);
     }
@@ -102,7 +106,7 @@ public sealed class HubTests : IAsyncLifetime
     [InlineData("other.0")]
     public async Task A_made_up_position_is_a_gap(string position)
     {
-        await using var client = await _server.ConnectAsync();
+        await using var client = await ConnectAsync();
         await client.WatchAsync("tag:a", position);
         var gap = await client.NextAsync();
         Assert.Equal("gap", gap.Target);
@@ -112,7 +116,7 @@ public sealed class HubTests : IAsyncLifetime
     [Fact]
     public async Task A_mark_comes_by_itself()
     {
-        await using var client = await _server.ConnectAsync();
+        await using var client = await ConnectAsync();
         await client.WatchAsync("tag:a");
         _server.Happen("tag:other");
         _server.Time.Advance(LiveLimits.MarkPeriod);
@@ -123,8 +127,8 @@ public sealed class HubTests : IAsyncLifetime
     [Fact]
     public async Task The_end_of_a_session_cuts_its_sockets()
     {
-        await using var client = await _server.ConnectAsync(user: 1);
-        await using var other = await _server.ConnectAsync(user: 2);
+        await using var client = await ConnectAsync(user: 1);
+        await using var other = await ConnectAsync(user: 2);
         await other.WatchAsync("tag:a");
         _server.Log.Append([], Changes.Session(10, userId: 1));
         _server.Deliver();
@@ -136,9 +140,9 @@ public sealed class HubTests : IAsyncLifetime
     [Fact]
     public async Task A_session_that_ends_between_the_upgrade_and_the_handshake_is_refused()
     {
-        await using var client = await HubClient.OpenAsync(_server.Hub, LiveServer.Token(1));
+        await using var client = await OpenAsync();
         await _server.Session(1).EndAsync();
-        await client.SendTextAsync("""{"protocol":"json","version":1}""");
+        await client.ShakeHandsAsync();
         Assert.Contains("unauthenticated", (await client.Closed).Error, StringComparison.Ordinal);
     }
 
@@ -148,11 +152,11 @@ public sealed class HubTests : IAsyncLifetime
         var held = new List<HubClient>();
         for (var i = 0; i < LiveLimits.ConnectionsPerMemberMax; i++)
         {
-            held.Add(await _server.ConnectAsync());
+            held.Add(await ConnectAsync());
             await held[^1].WatchAsync("me");
         }
 
-        await using var more = await _server.ConnectAsync();
+        await using var more = await ConnectAsync();
         Assert.Contains("too_many", (await more.Closed).Error, StringComparison.Ordinal);
         foreach (var client in held) await client.DisposeAsync();
     }

@@ -2,7 +2,9 @@ using Dapper;
 
 namespace MyDeclic.Storage.Tests;
 
-/// <summary>The tables and columns a database ended up with.</summary>
+/// <summary>
+/// The tables and columns a database ended up with, without those of a cluster's members, which a SQLite file has not.
+/// </summary>
 internal static class Columns
 {
     public static async Task<IReadOnlyList<string>> OfAsync(Database database)
@@ -17,6 +19,7 @@ internal static class Columns
             : """
               SELECT table_name || '.' || column_name || CASE is_nullable WHEN 'NO' THEN ' not null' ELSE '' END
               FROM information_schema.columns WHERE table_schema = 'public'
+                AND table_name <> 'orleansquery' AND table_name NOT LIKE 'orleansmembership%'
               """);
         return [.. rows.Order(StringComparer.Ordinal)];
     }

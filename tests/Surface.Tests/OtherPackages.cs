@@ -33,6 +33,7 @@ internal static class OtherPackages
         ["Orleans.Hosting.ReminderOptions"] = Reminders,
         ["Orleans.Hosting.SiloBuilderExtensions"] = Runtime,
         ["Orleans.Hosting.SiloBuilderReminderExtensions"] = Reminders,
+        ["Orleans.Hosting.SiloBuilderReminderMemoryExtensions"] = Reminders,
         ["Orleans.IClusterClient"] = Core,
         ["Orleans.IGrainState`1"] = Core,
         ["Orleans.IRemindable"] = Reminders,

@@ -25,6 +25,7 @@ internal sealed class CallDeadlines : IDisposable
     {
         (_timeProvider, _meter) = (timeProvider, meter);
         _timeout = options.Value.ResponseTimeout;
+        CancelsCallees = options.Value.CancelRequestOnTimeout;
         _stripes = new CallDeadlineStripe[Math.Min(Environment.ProcessorCount, StripesMax)];
         for (var i = 0; i < _stripes.Length; i++)
             _stripes[i] = new CallDeadlineStripe(timeProvider);
@@ -36,6 +37,9 @@ internal sealed class CallDeadlines : IDisposable
             Math.Clamp(_timeout.Ticks / 10, s_shortestSweepPeriod.Ticks, s_longestSweepPeriod.Ticks));
         _sweep = timeProvider.CreateTimer(static self => ((CallDeadlines)self!).Sweep(), this, period, period);
     }
+
+    /// <inheritdoc cref="MessagingOptions.CancelRequestOnTimeout"/>
+    public bool CancelsCallees { get; }
 
     /// <summary>Counts from now, if there is a timeout.</summary>
     public void Add(GrainCall call)

@@ -145,7 +145,10 @@ internal abstract partial class GrainCall : WorkItem, IRequestScope, IInvokable,
         {
             _exception = exception;
             if (exception is TimeoutException)
-                _cancellation?.CancelCallee();
+            {
+                if (_reference.Dispatcher.Deadlines.CancelsCallees)
+                    _cancellation?.CancelCallee();
+            }
             else if (exception is OperationCanceledException)
                 _reference.Dispatcher.Meter.OnCanceled(TargetId.Type);
 
@@ -153,17 +156,14 @@ internal abstract partial class GrainCall : WorkItem, IRequestScope, IInvokable,
         }
     }
 
-    internal override bool MayInterleave(Func<object?, IInvokable, bool> predicate, object? instance)
+    internal override bool MayInterleave(Func<object?, IInvokable, bool> predicate, object? instance) =>
+        predicate(instance, this);
+
+    internal override void Refuse(Exception exception)
     {
-        try
-        {
-            return predicate(instance, this);
-        }
-        catch (Exception exception)
-        {
-            LogPredicateFailed(_reference.Dispatcher.Logger, exception, this);
-            return false;
-        }
+        LogPredicateFailed(_reference.Dispatcher.Logger, exception, this);
+        Fail(exception);
+        _isDecided = true;
     }
 
     /// <summary>Runs the method for a filter, which sees results as objects.</summary>
@@ -230,6 +230,6 @@ internal abstract partial class GrainCall : WorkItem, IRequestScope, IInvokable,
     private static partial void LogObserverGone(ILogger logger, Exception exception, GrainCall call);
 
     [LoggerMessage(
-        Level = LogLevel.Error, Message = "The interleaving predicate failed for {Call}, which now waits its turn.")]
+        Level = LogLevel.Error, Message = "The interleaving predicate failed for {Call}.")]
     private static partial void LogPredicateFailed(ILogger logger, Exception exception, GrainCall call);
 }

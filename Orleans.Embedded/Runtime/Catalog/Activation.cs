@@ -208,6 +208,8 @@ internal sealed partial class Activation : CallTarget, IGrainContext
         try
         {
             _instance = Class.CreateInstance(this);
+            if (_instance is ILifecycleParticipant<IGrainLifecycle> participant)
+                participant.Participate(ObservableLifecycle);
             if (Class.HasOnActivate || _lifecycle is not null)
                 _ = ActivateAsync();
             else
@@ -242,11 +244,18 @@ internal sealed partial class Activation : CallTarget, IGrainContext
         }
     }
 
-    private Task FailActivationAsync(Exception exception)
+    private async Task FailActivationAsync(Exception exception)
     {
         _environment.Meter.OnEnded(GrainId.Type, reason: null);
         LogActivationFailed(Logger, exception, GrainId);
-        return EndAsync(exception);
+        if (_lifecycle is not null)
+        {
+            using var timeout = new CancellationTokenSource(
+                _environment.Collection.DeactivationTimeout, _environment.TimeProvider);
+            await StopLifecycleAsync(timeout.Token);
+        }
+
+        await EndAsync(exception);
     }
 
     private async Task DeactivateAsync(DeactivationRequest request)
@@ -258,16 +267,28 @@ internal sealed partial class Activation : CallTarget, IGrainContext
         {
             if (_instance is IGrainBase grain)
                 await grain.OnDeactivateAsync(request.Reason, either.Token);
-            if (_lifecycle is not null)
-                await _lifecycle.StopAsync(either.Token);
         }
         catch (Exception exception)
         {
             LogDeactivationFailed(Logger, exception, GrainId);
         }
 
+        await StopLifecycleAsync(either.Token);
         _environment.Meter.OnEnded(GrainId.Type, request.Reason.ReasonCode);
         await EndAsync(failure: null);
+    }
+
+    private async Task StopLifecycleAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (_lifecycle is not null)
+                await _lifecycle.StopAsync(cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            LogDeactivationFailed(Logger, exception, GrainId);
+        }
     }
 
     /// <summary>Frees the id. What waits fails with the given exception, or else a new activation serves it.</summary>

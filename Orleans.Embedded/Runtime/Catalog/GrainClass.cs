@@ -53,7 +53,18 @@ internal sealed class GrainClass
     public bool HasOnActivate { get; }
 
     /// <summary>Creates the grain object, in a turn of its activation.</summary>
-    public object CreateInstance(Activation activation) => _create(activation);
+    /// <exception cref="InvalidOperationException">It could not be created; the inner exception says why.</exception>
+    public object CreateInstance(Activation activation)
+    {
+        try
+        {
+            return _create(activation);
+        }
+        catch (Exception exception)
+        {
+            throw new InvalidOperationException($"Could not create an instance of the grain class {Type}.", exception);
+        }
+    }
 
     /// <summary>A class that asks for nothing costs neither a scope nor a look at the container.</summary>
     private static Func<Activation, object> CreatorFor(Type type)
@@ -96,17 +107,25 @@ internal sealed class GrainClass
         if (type.GetCustomAttribute<MayInterleaveAttribute>() is not { } attribute)
             return null;
 
-        var flags = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic
-            | BindingFlags.FlattenHierarchy;
+        var flags = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.FlattenHierarchy;
         var method = type.GetMethod(attribute.CallbackMethodName, flags, [typeof(IInvokable)])
             ?? throw new OrleansConfigurationException(
-                $"{type} has no method bool {attribute.CallbackMethodName}({nameof(IInvokable)}).");
+                $"{type} has no method public bool {attribute.CallbackMethodName}({nameof(IInvokable)}).");
         if (method.IsStatic)
         {
             var predicate = method.CreateDelegate<Func<IInvokable, bool>>();
             return (_, request) => predicate(request);
         }
 
-        return (instance, request) => instance is not null && (bool)method.Invoke(instance, [request])!;
+        return (Func<object?, IInvokable, bool>)typeof(GrainClass)
+            .GetMethod(nameof(AskGrain), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(type).Invoke(null, [method])!;
+    }
+
+    private static Func<object?, IInvokable, bool> AskGrain<TGrain>(MethodInfo method)
+        where TGrain : class
+    {
+        var predicate = method.CreateDelegate<Func<TGrain, IInvokable, bool>>();
+        return (instance, request) => instance is TGrain grain && predicate(grain, request);
     }
 }

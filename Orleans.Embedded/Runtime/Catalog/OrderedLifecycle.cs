@@ -18,8 +18,9 @@ internal sealed class OrderedLifecycle : IGrainLifecycle, ISiloLifecycle
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        for (; _started < _participants.Count; _started++)
-            await _participants[_started].Observer.OnStart(cancellationToken);
+        // Who fails to start is stopped like those who have started.
+        while (_started < _participants.Count)
+            await _participants[_started++].Observer.OnStart(cancellationToken);
     }
 
     /// <summary>Stops those who have started, the last one first. One that fails does not keep the others from it.</summary>

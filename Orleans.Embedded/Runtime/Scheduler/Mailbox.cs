@@ -1,3 +1,5 @@
+using Orleans.Serialization.Invocation;
+
 namespace Orleans.Embedded.Runtime.Scheduler;
 
 /// <summary>
@@ -9,6 +11,7 @@ internal sealed class Mailbox(InterleavingRules rules)
     private WorkItemList _waiting;
     private int _waitingAlwaysInterleave;
     private int _waitingReadOnly;
+    private WorkItem? _blocking;
     private int _running;
     private int _runningExclusive;
     private int _runningReadOnly;
@@ -59,7 +62,15 @@ internal sealed class Mailbox(InterleavingRules rules)
             {
                 RemoveWaiting(previous, item);
                 CountRunning(item, +1);
+                if (!item.IsAlwaysInterleave)
+                    _blocking ??= item;
+
                 return item;
+            }
+            else if (item.IsAbandoned)
+            {
+                RemoveWaiting(previous, item);
+                _finished++;
             }
             else if (!MayOvertake())
             {
@@ -81,6 +92,9 @@ internal sealed class Mailbox(InterleavingRules rules)
     public bool Complete(WorkItem item)
     {
         CountRunning(item, -1);
+        if (_blocking == item)
+            _blocking = null;
+
         Volatile.Write(ref _finished, _finished + 1);
         return !_waiting.IsEmpty;
     }
@@ -108,8 +122,22 @@ internal sealed class Mailbox(InterleavingRules rules)
         item.IsAlwaysInterleave
         || rules.IsReentrant
         || (_runningExclusive == 0 && (_runningReadOnly == 0 || item.IsReadOnly))
-        || (rules.MayInterleave is { } predicate && item.MayInterleave(predicate, instance))
+        || (rules.MayInterleave is { } predicate && MayInterleave(item, predicate, instance))
         || (_reentrantChains is { Count: > 0 } chains && item.CallChain is { } chain && chains.ContainsKey(chain));
+
+    /// <summary>Whether the item may run beside the one that others wait for, or that one beside any.</summary>
+    private bool MayInterleave(WorkItem item, Func<object?, IInvokable, bool> predicate, object? instance)
+    {
+        try
+        {
+            return item.MayInterleave(predicate, instance) || _blocking?.MayInterleave(predicate, instance) is true;
+        }
+        catch (Exception exception)
+        {
+            item.Refuse(exception);
+            return false;
+        }
+    }
 
     /// <summary>Whether an item behind one that cannot start may be able to.</summary>
     private bool MayOvertake() =>

@@ -34,4 +34,9 @@ internal abstract class WorkItem
 
     /// <summary>Asks a grain class's predicate about the item.</summary>
     internal virtual bool MayInterleave(Func<object?, IInvokable, bool> predicate, object? instance) => false;
+
+    /// <summary>Ends the item before its turn, because the predicate failed.</summary>
+    internal virtual void Refuse(Exception exception)
+    {
+    }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -6,7 +7,7 @@ using Orleans.Runtime;
 namespace MyDeclic.WebFront;
 
 /// <summary>
-/// The last resort. Gives the framework's own refusals the form of ours, turns a silo that is busy or gone into 503,
+/// The last resort. Gives the framework's own refusals the form of ours, turns a silo or a database that is busy or gone into 503,
 /// and anything that nobody foresaw into a 500 that tells the client nothing and the log everything.
 /// </summary>
 internal sealed partial class RefusalBoundary(RequestDelegate next, ILogger<RefusalBoundary> logger)
@@ -51,7 +52,8 @@ internal sealed partial class RefusalBoundary(RequestDelegate next, ILogger<Refu
                 return Explain(bad.StatusCode);
             case LimitExceededException:
                 return Problem.Of(Errors.Of(ErrorCode.Overloaded), "Too many requests are waiting. Try again shortly.");
-            case TimeoutException or OrleansMessageRejectionException:
+            case TimeoutException or OrleansMessageRejectionException or ClientNotAvailableException
+                or DbException { IsTransient: true }:
                 LogUnavailable(logger, exception, http.Request.Method, http.Request.Path);
                 return Problem.Of(
                     Errors.Of(ErrorCode.Unavailable), "No answer in time. What you asked may still happen.");

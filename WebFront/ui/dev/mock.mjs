@@ -5,6 +5,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
+import { MessagePackHubProtocol } from '@microsoft/signalr-protocol-msgpack'
 import { communities, people, posts as seeds } from './mock-data.mjs'
 
 const CSP =
@@ -53,15 +54,15 @@ for (const { minutesAgo, replies = [], ...seed } of seeds.toReversed()) {
   replies.forEach(([by, text], index) => makeComment(post, by, text, at(Math.max(1, minutesAgo - 4 * (index + 1)))))
 }
 
-// The hub: SignalR's JSON protocol over a bare web socket. Every client gets every event of the topics it watches.
+// The hub: SignalR's MessagePack protocol over a bare web socket. Every client gets every event of the topics it watches.
+const protocol = new MessagePackHubProtocol()
 const sockets = new Set()
-const frame = (text) => {
-  const body = Buffer.from(text)
-  const head = body.length < 126 ? [0x81, body.length] : [0x81, 126, body.length >> 8, body.length & 255]
+const frame = (opcode, body) => {
+  const head = body.length < 126 ? [0x80 | opcode, body.length] : [0x80 | opcode, 126, body.length >> 8, body.length & 255]
   return Buffer.concat([Buffer.from(head), body])
 }
 function unframe(data) {
-  const texts = []
+  const messages = []
   for (let at = 0; at + 6 <= data.length; ) {
     const opcode = data[at] & 15
     let length = data[at + 1] & 127
@@ -71,26 +72,27 @@ function unframe(data) {
       at += 2
     }
     const mask = data.subarray(at, at + 4)
-    const body = data.subarray(at + 4, at + 4 + length).map((byte, index) => byte ^ mask[index % 4])
+    const body = Uint8Array.from(data.subarray(at + 4, at + 4 + length), (byte, index) => byte ^ mask[index % 4])
     at += 4 + length
-    if (opcode === 1) texts.push(...Buffer.from(body).toString().split('\x1e').filter(Boolean))
+    // The handshake is JSON in a text.
+    if (opcode === 1) messages.push({ type: 'handshake' })
+    if (opcode === 2) messages.push(...protocol.parseMessages(body.buffer, null))
   }
-  return texts
+  return messages
 }
 function serveHub(request, socket) {
   const accept = createHash('sha1').update(`${request.headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64')
   socket.write(`HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`)
   const topics = new Set()
-  const send = (message) => socket.write(frame(JSON.stringify(message) + '\x1e'))
+  const send = (message) => socket.write(frame(2, Buffer.from(protocol.writeMessage(message))))
   const client = { topics, call: (target, payload) => send({ type: 1, target, arguments: [payload] }) }
   sockets.add(client)
   const ping = setInterval(() => send({ type: 6 }), 10_000)
   const leave = () => (clearInterval(ping), sockets.delete(client))
   socket.on('close', leave).on('error', leave)
   socket.on('data', (data) => {
-    for (const text of unframe(data) ?? []) {
-      const message = JSON.parse(text)
-      if (message.protocol) send({})
+    for (const message of unframe(data)) {
+      if (message.type === 'handshake') socket.write(frame(1, Buffer.from('{}\x1e')))
       if (message.type !== 1) continue
       const [topic, from] = message.arguments
       if (message.target === 'Watch') topics.add(topic)

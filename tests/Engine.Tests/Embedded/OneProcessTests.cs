@@ -26,6 +26,16 @@ public sealed class OneProcessTests
     }
 
     [Fact]
+    public async Task Calls_of_one_caller_are_served_in_order_also_while_the_grain_is_activated()
+    {
+        await using var silo = await TestSilo.StartAsync();
+        var grain = silo.Grain<IPlainWorker>();
+        var names = Enumerable.Range(0, 500).Select(i => $"{i}").ToArray();
+        await Task.WhenAll(names.Select(grain.Note)).Soon();
+        Assert.Equal(names, silo.Script.Events);
+    }
+
+    [Fact]
     public async Task Arguments_are_not_copied()
     {
         await using var silo = await TestSilo.StartAsync();

@@ -1,4 +1,5 @@
 using Orleans.Concurrency;
+using Orleans.Embedded.Tests.Support;
 using Orleans.Runtime;
 using Orleans.Storage;
 
@@ -34,7 +35,8 @@ public interface IAccount : IGrainWithStringKey
 public sealed class AccountGrain(
     [PersistentState("balance", "memory")] IPersistentState<Balance> balance,
     [PersistentState("notes")] IPersistentState<Balance> notes,
-    [Microsoft.Extensions.DependencyInjection.FromKeyedServices("memory")] IGrainStorage storage)
+    [Microsoft.Extensions.DependencyInjection.FromKeyedServices("memory")] IGrainStorage storage,
+    Script script)
     : Grain, IAccount
 {
     private int _onActivation;
@@ -42,6 +44,12 @@ public sealed class AccountGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _onActivation = balance.State.Amount;
+        return Task.CompletedTask;
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        script.Happen($"account ended: {reason.ReasonCode}");
         return Task.CompletedTask;
     }
 

@@ -34,11 +34,23 @@ public interface ICaller : IGrainWithStringKey
 
     Task<string?> ReadContextFrom(string grain, string key);
 
+    /// <summary>The names and values of the context.</summary>
+    Task<Dictionary<string, string>> ReadWholeContext();
+
     Task WriteContext(string key, string value);
+
+    /// <summary>What another grain sees before and after this one has set a value of its own.</summary>
+    Task<(string? Before, string? After)> WriteContextBetween(string other, string key, string value);
 
     Task CallMyself();
 
     Task WaitFor(string name, CancellationToken cancellationToken);
+
+    /// <summary>Has another grain wait for the cancellation.</summary>
+    Task WaitFar(string other, string name, CancellationToken cancellationToken);
+
+    /// <summary>Hears of a cancellation, and goes on.</summary>
+    Task HoldDespite(string name, CancellationToken cancellationToken);
 
     Task<bool> ReturnsToTheActivation();
 
@@ -103,6 +115,18 @@ public sealed class CallerGrain(Script script) : Grain, ICaller
         return Task.CompletedTask;
     }
 
+    public Task<Dictionary<string, string>> ReadWholeContext() => Task.FromResult(
+        RequestContext.Keys.Where(key => RequestContext.Get(key) is string)
+            .ToDictionary(key => key, key => (string)RequestContext.Get(key)!));
+
+    public async Task<(string? Before, string? After)> WriteContextBetween(string other, string key, string value)
+    {
+        var grain = GrainFactory.GetGrain<ICaller>(other);
+        var before = await grain.ReadContext(key);
+        RequestContext.Set(key, value);
+        return (before, await grain.ReadContext(key));
+    }
+
     public Task CallMyself()
     {
         var call = this.AsReference<ICaller>().Nothing();
@@ -118,6 +142,15 @@ public sealed class CallerGrain(Script script) : Grain, ICaller
             await cancelled.Task;
 
         script.Happen($"{name} was cancelled");
+    }
+
+    public Task WaitFar(string other, string name, CancellationToken cancellationToken) =>
+        GrainFactory.GetGrain<ICaller>(other).WaitFor(name, cancellationToken);
+
+    public async Task HoldDespite(string name, CancellationToken cancellationToken)
+    {
+        await using var registration = cancellationToken.Register(() => script.Happen($"{name} was cancelled"));
+        await script.Hold(name);
     }
 
     public async Task<bool> ReturnsToTheActivation()

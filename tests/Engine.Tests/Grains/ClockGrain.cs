@@ -20,6 +20,15 @@ public interface IClock : IGrainWithStringKey
 
     Task StartFailing(TimeSpan period);
 
+    /// <summary>Starts a timer whose first callback changes its times, and is held after that.</summary>
+    Task StartChanging(TimeSpan dueTime, ClockTimes changed);
+
+    /// <summary>Starts a timer whose callback ends it.</summary>
+    Task StartEnding(TimeSpan period);
+
+    /// <summary>Starts a timer of each kind of callback that there is.</summary>
+    Task StartOfEveryKind(TimeSpan dueTime);
+
     Task Change(TimeSpan dueTime, TimeSpan period);
 
     Task Stop();
@@ -60,6 +69,50 @@ public sealed class ClockGrain(Script script) : Grain, IClock
             period,
             period);
         return Task.CompletedTask;
+    }
+
+    public Task StartChanging(TimeSpan dueTime, ClockTimes changed)
+    {
+        _timer = this.RegisterGrainTimer(ChangeAsync, dueTime, Timeout.InfiniteTimeSpan);
+        return Task.CompletedTask;
+
+        async Task ChangeAsync()
+        {
+            var name = $"tick {script.Count("tick")}";
+            if (name == "tick 1")
+                _timer!.Change(changed.DueTime, changed.Period);
+
+            await script.Hold(name);
+        }
+    }
+
+    public Task StartEnding(TimeSpan period)
+    {
+        _timer = this.RegisterGrainTimer(End, period, period);
+        return Task.CompletedTask;
+
+        Task End()
+        {
+            script.Happen($"tick {script.Count("tick")}");
+            _timer!.Dispose();
+            return Task.CompletedTask;
+        }
+    }
+
+    public Task StartOfEveryKind(TimeSpan dueTime)
+    {
+        var once = new GrainTimerCreationOptions(dueTime, Timeout.InfiniteTimeSpan);
+        this.RegisterGrainTimer(() => Note("nothing"), once);
+        this.RegisterGrainTimer(token => Note($"a token {token.CanBeCanceled}"), once);
+        this.RegisterGrainTimer(state => Note($"a state {state}"), 1, once);
+        this.RegisterGrainTimer((state, token) => Note($"both {state} {token.CanBeCanceled}"), 2, once);
+        return Task.CompletedTask;
+
+        Task Note(string what)
+        {
+            script.Happen(what);
+            return Task.CompletedTask;
+        }
     }
 
     public Task Change(TimeSpan dueTime, TimeSpan period)

@@ -1,3 +1,4 @@
+using Orleans.Concurrency;
 using Orleans.Embedded.Tests.Support;
 using Orleans.Runtime;
 
@@ -9,6 +10,10 @@ public interface ILiving : IGrainWithStringKey
     Task<string?> SeenOnActivation();
 
     Task Hold(string name);
+
+    /// <summary>Like <see cref="Hold"/>, and nobody waits for it.</summary>
+    [OneWay]
+    Task HoldUnwatched(string name);
 
     Task<int> Activation();
 
@@ -51,6 +56,8 @@ public sealed class LivingGrain(Script script) : Grain, ILiving
     public Task<string?> SeenOnActivation() => Task.FromResult(_seen);
 
     public Task Hold(string name) => script.Hold(name);
+
+    public Task HoldUnwatched(string name) => script.Hold(name);
 
     public Task<int> Activation() => Task.FromResult(_activation);
 

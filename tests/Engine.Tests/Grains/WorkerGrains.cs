@@ -43,6 +43,24 @@ public interface IReentrantWorker : IWorker;
 [Reentrant]
 public sealed class ReentrantWorkerGrain(Script script) : WorkerBase(script), IReentrantWorker;
 
+public interface IMoodyWorker : IWorker;
+
+/// <summary>Lets calls interleave once it has noted that it is in the mood.</summary>
+[MayInterleave(nameof(IsInTheMood))]
+public sealed class MoodyWorkerGrain(Script script) : WorkerBase(script), IMoodyWorker
+{
+    private bool _isInTheMood;
+
+    public new Task Note(string name)
+    {
+        _isInTheMood = name == "in the mood";
+        return base.Note(name);
+    }
+
+    public bool IsInTheMood(IInvokable request) =>
+        _isInTheMood && request.GetMethodName() == nameof(Hold);
+}
+
 public interface IPickyWorker : IWorker;
 
 [MayInterleave(nameof(IsUrgent))]

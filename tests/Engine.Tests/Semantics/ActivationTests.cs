@@ -50,13 +50,16 @@ public sealed class ActivationTests : SiloTest
         Assert.Equal("bad luck", (await Assert.ThrowsAsync<InvalidDataException>(() => first.Soon())).Message);
         Assert.Equal("bad luck", (await Assert.ThrowsAsync<InvalidDataException>(() => second.Soon())).Message);
         Assert.Equal(2, await grain.Activation().Soon());
+        Assert.DoesNotContain(Script.Events, e => e.StartsWith("deactivated 1", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_constructor_that_throws_fails_the_activation()
     {
         var grain = Silo.Grain<IUnconstructible>();
-        await Assert.ThrowsAsync<InvalidDataException>(() => grain.Hello().Soon());
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => grain.Hello().Soon());
+        Assert.Contains(nameof(UnconstructibleGrain), exception.Message, StringComparison.Ordinal);
+        Assert.IsType<InvalidDataException>(exception.InnerException);
         Assert.Equal("hello", await grain.Hello().Soon());
     }
 

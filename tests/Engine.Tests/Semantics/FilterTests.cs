@@ -9,21 +9,20 @@ public sealed class FilterTests
     [Fact]
     public async Task A_filter_sees_the_call_and_its_result()
     {
-        IIncomingGrainCallContext? seen = null;
+        var isSeen = false;
         await using var silo = await StartAsync(async context =>
         {
+            Assert.Equal(nameof(ICaller.Add), context.MethodName);
+            Assert.Equal(nameof(ICaller.Add), context.InterfaceMethod.Name);
+            Assert.Equal(typeof(CallerGrain).GetMethod(nameof(ICaller.Add)), context.ImplementationMethod);
+            Assert.Equal("caller/one", context.TargetId.ToString());
+            Assert.Equal(3, context.Request.GetArgument(1));
             await context.Invoke();
-            seen = context;
+            Assert.Equal(5, context.Result);
+            isSeen = true;
         });
         Assert.Equal(5, await silo.Grain<ICaller>().Add(2, 3).Soon());
-
-        Assert.Equal(nameof(ICaller.Add), seen!.MethodName);
-        Assert.Equal(typeof(ICaller).FullName, seen.InterfaceName);
-        Assert.Equal(typeof(CallerGrain).GetMethod(nameof(ICaller.Add)), seen.ImplementationMethod);
-        Assert.Equal("caller/one", seen.TargetId.ToString());
-        Assert.Null(seen.SourceId);
-        Assert.Equal(3, seen.Request.GetArgument(1));
-        Assert.Equal(5, seen.Result);
+        Assert.True(isSeen);
     }
 
     [Fact]
@@ -54,14 +53,19 @@ public sealed class FilterTests
         Assert.Equal(["registered filter", "own filter", "entered", "own filter left"], silo.Script.Events);
     }
 
-    private static Task<TestSilo> StartAsync(IncomingGrainCallFilterDelegate filter) =>
-        TestSilo.StartAsync(builder => builder.AddIncomingGrainCallFilter(filter));
+    /// <summary>Has the calls to <see cref="ICaller"/> filtered: an engine may have grains of its own.</summary>
+    private static Task<TestSilo> StartAsync(IncomingGrainCallFilterDelegate filter) => TestSilo.StartAsync(
+        builder => builder.AddIncomingGrainCallFilter(context => IsFor<ICaller>(context) ? filter(context) : context.Invoke()));
+
+    private static bool IsFor<TGrain>(IGrainCallContext context) => context.InterfaceName == typeof(TGrain).FullName;
 
     private sealed class RecordingFilter(Script script) : IIncomingGrainCallFilter
     {
         public Task Invoke(IIncomingGrainCallContext context)
         {
-            script.Happen("registered filter");
+            if (IsFor<IGuarded>(context))
+                script.Happen("registered filter");
+
             return context.Invoke();
         }
     }

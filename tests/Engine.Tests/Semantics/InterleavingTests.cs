@@ -48,23 +48,6 @@ public sealed class InterleavingTests : SiloTest
     }
 
     [Fact]
-    public async Task A_call_waits_for_all_running_read_only_ones()
-    {
-        var grain = Silo.Grain<IPlainWorker>();
-        var first = grain.HoldReadOnly("first");
-        var second = grain.HoldReadOnly("second");
-        await Script.Began("second");
-        var writer = grain.Hold("writer");
-        Script.Release("first");
-        await first.Soon();
-        await grain.PassBy().Soon();
-        Assert.False(Script.HasBegun("writer"));
-
-        Script.Release("second", "writer");
-        await Task.WhenAll(second, writer).Soon();
-    }
-
-    [Fact]
     public async Task A_call_that_always_interleaves_runs_beside_any_other()
     {
         var grain = Silo.Grain<IPlainWorker>();
@@ -109,16 +92,48 @@ public sealed class InterleavingTests : SiloTest
     }
 
     [Fact]
-    public async Task A_call_whose_predicate_fails_waits_its_turn()
+    public async Task A_predicate_may_be_a_method_of_the_grain()
+    {
+        var grain = Silo.Grain<IMoodyWorker>();
+        var running = grain.Hold("running");
+        await Script.Began("running");
+        var waiting = grain.Hold("waiting");
+        await grain.PassBy().Soon();
+        Assert.False(Script.HasBegun("waiting"));
+        Script.Release("running", "waiting");
+        await Task.WhenAll(running, waiting).Soon();
+
+        await grain.Note("in the mood").Soon();
+        running = grain.Hold("running again");
+        await Script.Began("running again");
+        waiting = grain.Hold("beside");
+        await Script.Began("beside");
+        Script.Release("running again", "beside");
+        await Task.WhenAll(running, waiting).Soon();
+    }
+
+    [Fact]
+    public async Task A_call_whose_predicate_fails_fails()
     {
         var grain = Silo.Grain<IPickyWorker>();
         var running = grain.Hold("running");
         await Script.Began("running");
-        var unsure = grain.Hold("unsure");
-        await grain.PassBy().Soon();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => grain.Hold("unsure").Soon());
+        Script.Release("running");
+        await running.Soon();
         Assert.False(Script.HasBegun("unsure"));
+    }
 
-        Script.Release("running", "unsure");
-        await Task.WhenAll(running, unsure).Soon();
+    [Fact]
+    public async Task A_running_call_that_may_interleave_lets_others_begin()
+    {
+        var grain = Silo.Grain<IPickyWorker>();
+        var urgent = grain.Hold("urgent");
+        await Script.Began("urgent");
+        var normal = grain.Hold("normal");
+        await Script.Began("normal");
+
+        Script.Release("normal", "urgent");
+        await Task.WhenAll(normal, urgent).Soon();
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Orleans.Embedded.Tests.Grains;
 using Orleans.Embedded.Tests.Support;
 using Orleans.Hosting;
@@ -16,7 +15,8 @@ public sealed class ReminderTableTests : ReminderTest
         await Silo.StopAsync().Soon();
 
         await using var next = await StartSiloAsync(Table);
-        next.Time.Advance(Minute * 2);
+        await ReminderClock.SettledAsync(next, reminders: 1);
+        ReminderClock.Of(next).Advance(Minute * 2);
         await next.Script.Began("wake 1");
         Assert.True(next.Script.HasHappened("activation 1"));
     }
@@ -29,10 +29,11 @@ public sealed class ReminderTableTests : ReminderTest
 
         await using var silo = await StartSiloAsync(table);
         silo.Script.Release("wake 1");
-        silo.Time.Advance(Minute * 0.4);
+        await ReminderClock.SettledAsync(silo, reminders: 1);
+        ReminderClock.Of(silo).Advance(Minute * 0.4);
         await silo.Grain<IAlarm>().PassBy().Soon();
         Assert.False(silo.Script.HasBegun("wake 1"));
-        silo.Time.Advance(Minute * 0.1);
+        ReminderClock.Of(silo).Advance(Minute * 0.1);
         await silo.Script.Happened("wake 1 ended");
         Assert.Equal(
             (Start - (Minute * 90.5), Minute, Start + (Minute * 0.5)), await silo.Grain<IAlarm>().LatestTick().Soon());
@@ -55,112 +56,33 @@ public sealed class ReminderTableTests : ReminderTest
     }
 
     [Fact]
-    public async Task What_others_add_and_remove_is_found_when_the_table_is_read_again()
-    {
-        Script.Release("mine 1", "theirs 1");
-        await Alarm.Set("mine", Minute * 7, Minute * 60).Soon();
-        var mine = Table.Rows.Single();
-        await Table.RemoveRow(mine.GrainId, mine.ReminderName, mine.ETag!);
-        await Table.UpsertRow(EntryOf("theirs", Start + (Minute * 8), Minute * 60));
-
-        await PassAsync(Minute * 8);
-        await Script.Happened("theirs 1 ended");
-        Assert.False(Script.HasBegun("mine 1"));
-    }
-
-    [Fact]
-    public async Task What_others_change_is_found_when_the_table_is_read_again()
-    {
-        Script.Release("wake 1");
-        await Alarm.Set("wake", Minute * 7, Minute * 60).Soon();
-        await Table.UpsertRow(EntryOf("wake", Start + (Minute * 9), Minute * 60));
-
-        await PassAsync(Minute * 8);
-        await Alarm.PassBy().Soon();
-        Assert.False(Script.HasBegun("wake 1"));
-        await PassAsync(Minute);
-        await Script.Happened("wake 1 ended");
-    }
-
-    [Fact]
-    public async Task What_a_grain_changes_while_the_table_is_read_is_not_undone()
-    {
-        Script.Release("kept 1", "added 1");
-        await Alarm.Set("dropped", Minute * 7, Minute * 60).Soon();
-        var pause = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Table.ReadPause = pause.Task;
-        await PassAsync(Minute * 5);
-        await Alarm.Set("kept", Minute * 3, Minute * 60).Soon();
-        await Alarm.End("dropped").Soon();
-        pause.SetResult();
-
-        await PassAsync(Minute * 3);
-        await Script.Happened("kept 1 ended");
-        Assert.False(Script.HasBegun("dropped 1"));
-    }
-
-    [Fact]
-    public async Task A_table_that_cannot_be_read_is_read_again_and_what_is_known_goes_on()
-    {
-        Script.Release("wake 1", "theirs 1");
-        await Alarm.Set("wake", Minute * 6, Minute * 60).Soon();
-        await Table.UpsertRow(EntryOf("theirs", Start + (Minute * 7), Minute * 60));
-        Table.ReadFailure = new IOException("no table");
-        await PassAsync(Minute * 5);
-        var (_, _, exception) = await Silo.Log.NextAsync(LogLevel.Warning);
-        Assert.Equal("no table", exception!.Message);
-
-        Table.ReadFailure = null;
-        await PassAsync(Minute);
-        await Script.Happened("wake 1 ended");
-        await PassAsync(Minute);
-        await Script.Happened("theirs 1 ended");
-    }
-
-    [Fact]
-    public async Task A_stopping_silo_lets_a_tick_end_and_begins_no_other()
-    {
-        await Alarm.Set("wake", Minute, Minute).Soon();
-        await Silo.Grain<IAlarm>("two").Set("late", Minute * 2, Minute).Soon();
-        await PassAsync(Minute, waiting: 2);
-        await Script.Began("wake 1");
-        var stop = Silo.StopAsync();
-        Assert.False(stop.IsCompleted);
-        Silo.Time.Advance(Minute);
-        Assert.NotEqual("stop", Table.Life.Last());
-
-        Script.Release("wake 1");
-        await stop.Soon();
-        Assert.True(Script.HasHappened("wake 1 ended"));
-        Assert.False(Script.HasBegun("two's late 1"));
-        Assert.Equal(["start", "read", "stop"], Table.Life);
-    }
-
-    [Fact]
     public async Task Reminders_in_memory_need_no_table()
     {
         await using var silo = await TestSilo.StartAsync(builder => builder.UseInMemoryReminderService());
+        var timers = silo.Time.TimerCount;
         await silo.Grain<IAlarm>().Set("wake", Minute, Minute).Soon();
-        silo.Time.Advance(Minute);
+        await silo.Time.HasTimersAsync(timers + 1);
+        ReminderClock.Of(silo).Advance(Minute);
         await silo.Script.Began("wake 1");
     }
 
     [Fact]
-    public async Task Reminders_without_a_table_are_refused() =>
-        await Assert.ThrowsAsync<OrleansConfigurationException>(
-            () => TestSilo.StartAsync(builder => builder.AddReminders()));
+    public async Task A_stopping_silo_lets_a_tick_end()
+    {
+        await Alarm.Set("wake", Minute, Minute).Soon();
+        await PassAsync(Minute);
+        await Script.Began("wake 1");
+        var stop = Silo.StopAsync();
+        Assert.False(stop.IsCompleted);
+        Script.Release("wake 1");
+        await stop.Soon();
+        Assert.True(Script.HasHappened("wake 1 ended"));
+        Assert.Equal(("start", "stop"), (Table.Life.First(), Table.Life.Last()));
+    }
 
     [Fact]
     public async Task A_loading_window_shorter_than_the_time_between_two_readings_is_refused() =>
         await Assert.ThrowsAsync<OrleansConfigurationException>(() => TestSilo.StartAsync(builder => builder
             .UseInMemoryReminderService()
             .Configure<ReminderOptions>(options => options.ReminderLoadingWindow = Minute)));
-
-    private ReminderEntry EntryOf(string name, DateTime start, TimeSpan period) => new()
-    {
-        GrainId = Alarm.GetGrainId(),
-        ReminderName = name,
-        StartAt = start,
-        Period = period,
-    };
 }

@@ -7,18 +7,13 @@ namespace Orleans.Embedded.Tests.Semantics;
 
 public sealed class TimeoutTests : SiloTest
 {
-    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan s_sweep = TimeSpan.FromSeconds(1);
-
     [Fact]
-    public async Task A_call_without_a_response_in_30_seconds_times_out()
+    public async Task A_call_without_a_response_times_out()
     {
         var call = Silo.Grain<IPlainWorker>().Hold("call");
         await Script.Began("call");
-        Silo.Time.Advance(s_timeout - s_sweep);
         Assert.False(call.IsCompleted);
-
-        Silo.Time.Advance(s_sweep * 2);
+        await Silo.LetCallsTimeOutAsync();
         await Assert.ThrowsAsync<TimeoutException>(() => call.Soon());
     }
 
@@ -27,7 +22,7 @@ public sealed class TimeoutTests : SiloTest
     {
         var call = Silo.Grain<IPlainWorker>().Hold("call");
         await Script.Began("call");
-        Silo.Time.Advance(s_timeout + s_sweep);
+        await Silo.LetCallsTimeOutAsync();
         await Assert.ThrowsAsync<TimeoutException>(() => call.Soon());
         Script.Release("call");
         await Script.Happened("call ended");
@@ -40,7 +35,7 @@ public sealed class TimeoutTests : SiloTest
         var running = grain.Hold("running");
         await Script.Began("running");
         var waiting = grain.Hold("waiting");
-        Silo.Time.Advance(s_timeout + s_sweep);
+        await Silo.LetCallsTimeOutAsync();
         await Assert.ThrowsAsync<TimeoutException>(() => waiting.Soon());
 
         Script.Release("running");
@@ -50,22 +45,40 @@ public sealed class TimeoutTests : SiloTest
     }
 
     [Fact]
-    public async Task The_options_set_the_timeout()
-    {
-        await using var silo = await TestSilo.StartAsync(builder =>
-            builder.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(2)));
-        var call = silo.Grain<IPlainWorker>().Hold("call");
-        await silo.Script.Began("call");
-        silo.Time.Advance(TimeSpan.FromSeconds(3));
-        await Assert.ThrowsAsync<TimeoutException>(() => call.Soon());
-    }
-
-    [Fact]
     public async Task A_grain_that_calls_itself_waits_for_itself_until_the_timeout()
     {
         var call = Silo.Grain<ICaller>().CallMyself();
         await Script.Happened("calling myself");
-        Silo.Time.Advance(s_timeout + s_sweep);
+        await Silo.LetCallsTimeOutAsync();
         await Assert.ThrowsAsync<TimeoutException>(() => call.Soon());
     }
+
+    [Fact]
+    public async Task A_timeout_cancels_nothing_by_default()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var call = Silo.Grain<ICaller>().HoldDespite("call", cancellation.Token);
+        await Script.Began("call");
+        await Silo.LetCallsTimeOutAsync();
+        await Assert.ThrowsAsync<TimeoutException>(() => call.Soon());
+        Script.Release("call");
+        await Script.Happened("call ended");
+        Assert.False(Script.HasHappened("call was cancelled"));
+    }
+
+    [Fact]
+    public async Task A_timeout_cancels_the_grains_token_if_the_options_say_so()
+    {
+        await using var silo = await TestSilo.StartToTimeOutAsync(builder =>
+            builder.Configure<SiloMessagingOptions>(options => options.CancelRequestOnTimeout = true));
+        using var cancellation = new CancellationTokenSource();
+        var call = silo.Grain<ICaller>().HoldDespite("call", cancellation.Token);
+        await silo.Script.Began("call");
+        await silo.LetCallsTimeOutAsync();
+        await Assert.ThrowsAsync<TimeoutException>(() => call.Soon());
+        await silo.Script.Happened("call was cancelled");
+        silo.Script.Release("call");
+    }
+
+    protected override Task<TestSilo> StartSiloAsync() => TestSilo.StartToTimeOutAsync();
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Orleans.Embedded.Tests.Grains;
 using Orleans.Embedded.Tests.Support;
 using Orleans.Runtime;
@@ -113,8 +112,7 @@ public sealed class TimerTests : SiloTest
         var timers = Silo.Time.TimerCount + 1;
         await Clock.StartFailing(s_second).Soon();
         Silo.Time.Advance(s_second);
-        var (_, text, exception) = await Silo.Log.NextAsync(LogLevel.Error);
-        Assert.Contains("clock/one", text, StringComparison.Ordinal);
+        var (_, exception) = await Silo.Log.TroubleOfAsync("clock/one");
         Assert.Equal("clockwork", exception!.Message);
 
         await Silo.Time.HasTimersAsync(timers);
@@ -152,6 +150,71 @@ public sealed class TimerTests : SiloTest
     }
 
     [Fact]
+    public async Task Times_that_a_callback_changes_count_from_its_end()
+    {
+        Script.Release("tick 2");
+        await Clock.StartChanging(s_second, new ClockTimes(s_second * 3, Timeout.InfiniteTimeSpan)).Soon();
+        Silo.Time.Advance(s_second);
+        await Script.Began("tick 1");
+        Silo.Time.Advance(s_second * 4);
+        Script.Release("tick 1");
+        await TurnEndedAsync();
+
+        Silo.Time.Advance(s_second * 2);
+        await Clock.PassBy().Soon();
+        Assert.False(Script.HasBegun("tick 2"));
+        Silo.Time.Advance(s_second);
+        await Script.Began("tick 2");
+    }
+
+    [Fact]
+    public async Task A_timer_without_a_period_ticks_once()
+    {
+        Script.Release("tick 1");
+        await StartAsync(s_second, Timeout.InfiniteTimeSpan);
+        await AdvanceToTickAsync(s_second, "tick 1");
+        Silo.Time.Advance(s_second * 600);
+        await Clock.PassBy().Soon();
+        Assert.False(Script.HasBegun("tick 2"));
+    }
+
+    [Fact]
+    public async Task A_timer_without_a_due_time_ticks_when_it_is_given_one()
+    {
+        await StartAsync(Timeout.InfiniteTimeSpan, s_second);
+        Silo.Time.Advance(s_second * 600);
+        await Clock.PassBy().Soon();
+        Assert.False(Script.HasBegun("tick 1"));
+
+        await Clock.Change(s_second, s_second).Soon();
+        Silo.Time.Advance(s_second);
+        await Script.Began("tick 1");
+    }
+
+    [Fact]
+    public async Task A_timer_can_end_itself()
+    {
+        await Clock.StartEnding(s_second).Soon();
+        Silo.Time.Advance(s_second);
+        await Script.Happened("tick 1");
+        await TurnEndedAsync();
+        Silo.Time.Advance(s_second * 5);
+        await TurnEndedAsync();
+        Assert.False(Script.HasHappened("tick 2"));
+    }
+
+    [Fact]
+    public async Task A_callback_may_take_a_state_and_a_token()
+    {
+        await Clock.StartOfEveryKind(s_second).Soon();
+        Silo.Time.Advance(s_second);
+        await Script.Happened("nothing");
+        await Script.Happened("a token True");
+        await Script.Happened("a state 1");
+        await Script.Happened("both 2 True");
+    }
+
+    [Fact]
     public async Task A_timer_ends_with_its_activation()
     {
         await StartAsync(s_second, s_second);
@@ -163,8 +226,12 @@ public sealed class TimerTests : SiloTest
     }
 
     [Fact]
-    public async Task Negative_times_are_refused() =>
+    public async Task Times_that_no_timer_can_have_are_refused()
+    {
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => StartAsync(-s_second * 2, s_second));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => StartAsync(s_second, -s_second * 2));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => StartAsync(TimeSpan.FromDays(50), s_second));
+    }
 
     private Task StartAsync(TimeSpan dueTime, TimeSpan period) =>
         Clock.Start(new ClockTimes(dueTime, period), "tick").Soon();

@@ -3,6 +3,8 @@ namespace Orleans.Embedded.Tests.Support;
 /// <summary>A clock that stands still until a test advances it.</summary>
 public sealed class FakeTimeProvider : TimeProvider
 {
+    private static readonly ExecutionContext s_nobodys = NobodysContext();
+
     private readonly Lock _gate = new();
     private readonly List<FakeTimer> _timers = [];
     private TaskCompletionSource _timerAdded = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -75,6 +77,15 @@ public sealed class FakeTimeProvider : TimeProvider
         }
     }
 
+    private static ExecutionContext NobodysContext()
+    {
+        ExecutionContext? context = null;
+        var thread = new Thread(() => context = ExecutionContext.Capture());
+        thread.UnsafeStart();
+        thread.Join();
+        return context!;
+    }
+
     private void Add(FakeTimer timer)
     {
         _timers.Add(timer);
@@ -103,11 +114,14 @@ public sealed class FakeTimeProvider : TimeProvider
 
     private sealed class FakeTimer(FakeTimeProvider time, TimerCallback callback, object? state) : ITimer
     {
+        // Like a real timer's, the callback sees what was current when the timer was made, not who lets time pass.
+        private readonly ExecutionContext _context = ExecutionContext.Capture() ?? s_nobodys;
+
         public TimeSpan Due { get; set; }
 
         public TimeSpan Period { get; private set; }
 
-        public void Run() => callback(state);
+        public void Run() => ExecutionContext.Run(_context, self => callback(self), state);
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {

@@ -9,13 +9,15 @@ public sealed class LogRecorder : ILoggerProvider, ILogger
     private readonly ConcurrentQueue<(LogLevel Level, string Text, Exception? Exception)> _entries = new();
     private readonly SemaphoreSlim _added = new(0);
 
-    public async Task<(LogLevel Level, string Text, Exception? Exception)> NextAsync(LogLevel level)
+    /// <summary>Waits for a warning or an error that says something of a grain, and lets those before it go.</summary>
+    public async Task<(string Text, Exception? Exception)> TroubleOfAsync(string grainId)
     {
         while (true)
         {
             await _added.WaitAsync().Soon();
-            if (_entries.TryDequeue(out var entry) && entry.Level == level)
-                return entry;
+            if (_entries.TryDequeue(out var entry) && entry.Level >= LogLevel.Warning
+                && entry.Text.Contains(grainId, StringComparison.Ordinal))
+                return (entry.Text, entry.Exception);
         }
     }
 

@@ -22,11 +22,14 @@ public abstract class ReminderTest : SiloTest
 
     protected KeptReminderTable Table { get; } = new();
 
+    protected FakeTimeProvider Clock => ReminderClock.Of(Silo);
+
     protected IAlarm Alarm => Silo.Grain<IAlarm>();
 
     protected static Task<TestSilo> StartSiloAsync(IReminderTable table) => TestSilo.StartAsync(silo =>
     {
         silo.AddReminders();
+        ReminderClock.AddTo(silo);
         silo.Services.AddSingleton(table);
 
         // Some tests hold a tick while minutes go by.
@@ -36,9 +39,17 @@ public abstract class ReminderTest : SiloTest
     protected override async Task<TestSilo> StartSiloAsync()
     {
         var silo = await StartSiloAsync(Table);
-        _ownTimers = silo.Time.TimerCount;
+        _ownTimers = await ReminderClock.SettledAsync(silo);
         return silo;
     }
+
+    protected ReminderEntry EntryOf(string name, DateTime start, TimeSpan period) => new()
+    {
+        GrainId = Alarm.GetGrainId(),
+        ReminderName = name,
+        StartAt = start,
+        Period = period,
+    };
 
     /// <summary>Lets time pass once so many reminders wait for their next tick. Ticks are then on their way.</summary>
     protected async Task PassAsync(TimeSpan time, int waiting = 1)
@@ -47,10 +58,10 @@ public abstract class ReminderTest : SiloTest
         {
             step = step < time ? step : time;
             await WaitingAsync(waiting);
-            Silo.Time.Advance(step);
+            Clock.Advance(step);
         }
     }
 
     /// <summary>Completes when so many reminders wait for their next tick.</summary>
-    protected Task WaitingAsync(int reminders) => Silo.Time.HasTimersAsync(_ownTimers + reminders);
+    protected Task WaitingAsync(int reminders) => Clock.HasTimersAsync(_ownTimers + reminders);
 }

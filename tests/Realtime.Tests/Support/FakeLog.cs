@@ -44,14 +44,15 @@ internal sealed class FakeLog : IEventLogGrain
     public static string Position(long id) => new LogPosition(Epoch, id).ToString();
 
     /// <summary>Commits an event: it is in the log, and not handed over yet.</summary>
-    public LiveEvent Append(string[] topics, AccessChange? change = null, EventData? data = null)
+    public LiveEvent Append(
+        string[] topics, AccessChange? change = null, EventData? data = null, string? type = null)
     {
+        type ??= change is null ? EventTypes.PostDeleted : EventTypes.CommunityLeft;
         lock (_gate)
         {
             var id = _events.Count == 0 ? 1 : _events[^1].Id + 1;
             var live = new LiveEvent(
-                id, Position(id), change is null ? EventTypes.PostDeleted : EventTypes.CommunityLeft, 1000 + id,
-                DateTimeOffset.UnixEpoch, new AuthorView("alice", "Alice"), [.. topics],
+                id, Position(id), type, 1000 + id, DateTimeOffset.UnixEpoch, new AuthorView("alice", "Alice"), [.. topics],
                 data ?? (change is null || topics.Length > 0 ? new PostDeletedData() : null), change);
             _events.Add(live);
             return live;

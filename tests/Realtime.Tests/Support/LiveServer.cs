@@ -61,14 +61,15 @@ internal sealed class LiveServer : IAsyncDisposable
 
     public static string Token(int user) => $"token-of-{user}";
 
-    public Task<HubClient> ConnectAsync(int user = 1) => HubClient.ConnectAsync(Hub, Token(user));
+    public Task<HubClient> ConnectAsync(int user = 1, HubWire wire = HubWire.Json) =>
+        HubClient.ConnectAsync(Hub, Token(user), wire);
 
     public FakeSession Session(int user) => _sessions[Key(Token(user))];
 
     /// <summary>Commits an event and hands it over.</summary>
-    public LiveEvent Happen(string topic, EventData? data = null)
+    public LiveEvent Happen(string topic, EventData? data = null, string? type = null)
     {
-        var live = Log.Append([topic], data: data);
+        var live = Log.Append([topic], data: data, type: type);
         Deliver();
         return live;
     }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using MyDeclic.Communities;
+using MyDeclic.Conversations;
 using MyDeclic.Posts;
 using MyDeclic.Users;
 
@@ -11,4 +13,45 @@ internal static class Samples
         9_007_199_254_740_993, new AuthorView("alice", "Alice"), text, text, PostKind.BestPractice, null,
         DateTimeOffset.UnixEpoch, null, ["tips"], [], ImmutableSortedDictionary<string, int>.Empty.Add("like", 2),
         null, 3, 4);
+
+    /// <summary>What each event type that clients are told carries; the last texts are ones that encodings get wrong.</summary>
+    public static IReadOnlyDictionary<string, EventData> Events { get; } = new Dictionary<string, EventData>
+    {
+        [EventTypes.PostCreated] = new PostEventData(Post("Grüße, 日本, 😀, \0, \u2028, \"quoted\", <b>, \\ and\n\ttabs")),
+        [EventTypes.PostEdited] = new PostEventData(Post(new string('é', 40_000)) with
+        {
+            Community = new("doors", "Doors"),
+            EditedAt = new(2024, 5, 6, 7, 8, 9, 123, TimeSpan.FromHours(2)),
+            Tags = [.. Enumerable.Range(0, 20).Select(i => $"tag{i}")],
+            Mentions = ["bob"],
+            Reactions = ImmutableSortedDictionary<string, int>.Empty,
+            CommentCount = int.MaxValue,
+            Version = -1,
+        }),
+        [EventTypes.PostDeleted] = new PostDeletedData(),
+        [EventTypes.CommentCreated] = new CommentEventData(
+            new CommentView(long.MaxValue, 7, Alice, "Yes", "<p>Yes</p>", [], DateTimeOffset.UnixEpoch), 7, 128, 65_536),
+        [EventTypes.CommentDeleted] = new CommentEventData(null, 7, 0, 256),
+        [EventTypes.ReactionsChanged] = new ReactionsEventData(
+            ImmutableSortedDictionary<string, int>.Empty.Add("like", 2).Add("support", 300), ["like"], 5),
+        [EventTypes.UserUpdated] = new UserEventData(new UserView(
+            1, "alice", "Alice", "Fitter", "Flins", "FR", "Line 3", "", Population.OnSiteContractor, 70_000, 0, null,
+            DateTimeOffset.MaxValue)),
+        [EventTypes.UserFollowed] = new FollowEventData(new("alice", "Alice", 1, 2), new("bob", "Bob", 3, 4)),
+        [EventTypes.UserUnfollowed] = new FollowEventData(new("alice", "Alice", 0, 2), new("bob", "Bob", 3, 3)),
+        [EventTypes.CommunityUpdated] = new CommunityEventData(new CommunityView(
+            -5, "doors", "Doors", "All of them", CommunityAccess.Closed, CommunityType.OrganisationalUnit,
+            CommunityState.Active, 9, DateTimeOffset.UnixEpoch, null, null)),
+        [EventTypes.CommunityJoined] = Membership(MembershipState.Member),
+        [EventTypes.CommunityLeft] = Membership(MembershipState.None),
+        [EventTypes.CommunityRequested] = Membership(MembershipState.Requested),
+        [EventTypes.CommunityInvited] = Membership(MembershipState.Invited),
+        [EventTypes.CommunityDeclined] = Membership(MembershipState.None),
+        [EventTypes.CommunityRole] = Membership(MembershipState.Member),
+    };
+
+    private static AuthorView Alice => new("alice", "Alice");
+
+    private static MembershipEventData Membership(MembershipState state) =>
+        new(new("doors", "Doors"), Alice, CommunityRole.Animator, state, 9);
 }

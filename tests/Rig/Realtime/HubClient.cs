@@ -9,17 +9,16 @@ using System.Threading.Channels;
 namespace MyDeclic.Rig.Realtime;
 
 /// <summary>
-/// A client of a SignalR hub in the JSON protocol, over a bare WebSocket: tests see and send exactly what is on the
-/// wire, and can misbehave.
+/// A client of a SignalR hub over a bare WebSocket: tests see and send exactly what is on the wire, and can misbehave.
 /// </summary>
 public sealed class HubClient : IAsyncDisposable
 {
-    private const byte RecordEnd = 0x1E;
     private const int ReceiveBytes = 16 * 1024;
     private static readonly TimeSpan PingPeriod = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly ClientWebSocket _socket = new();
+    private readonly WireFormat _format;
     private readonly SemaphoreSlim _sending = new(1);
     private readonly Channel<HubEvent> _events = Channel.CreateUnbounded<HubEvent>();
     private readonly Channel<JsonElement> _others = Channel.CreateUnbounded<JsonElement>();
@@ -29,9 +28,7 @@ public sealed class HubClient : IAsyncDisposable
     private int _lastCall;
     private Task _receiving = Task.CompletedTask;
 
-    private HubClient()
-    {
-    }
+    private HubClient(HubWire wire) => _format = WireFormat.Of(wire);
 
     /// <summary>What the hub tells, in order.</summary>
     public ChannelReader<HubEvent> Events => _events.Reader;
@@ -45,10 +42,11 @@ public sealed class HubClient : IAsyncDisposable
     /// <summary>Connects, shakes hands, and keeps saying that it is there.</summary>
     /// <param name="hub">The hub's address, <c>http</c> or <c>ws</c>.</param>
     /// <param name="token">A bearer token; null to come as nobody.</param>
-    public static async Task<HubClient> ConnectAsync(Uri hub, string? token)
+    /// <param name="wire">The protocol to speak.</param>
+    public static async Task<HubClient> ConnectAsync(Uri hub, string? token, HubWire wire = HubWire.Json)
     {
-        var client = await OpenAsync(hub, token);
-        await client.SendTextAsync("""{"protocol":"json","version":1}""");
+        var client = await OpenAsync(hub, token, wire: wire);
+        await client.ShakeHandsAsync();
         var answer = await client.NextOtherAsync();
         if (answer.TryGetProperty("error", out var error)) throw new HubRefusedException(error.GetString()!);
         client._pings = new(_ => _ = client.PingAsync(), null, PingPeriod, PingPeriod);
@@ -59,10 +57,12 @@ public sealed class HubClient : IAsyncDisposable
     /// <param name="hub">The hub's address, <c>http</c> or <c>ws</c>.</param>
     /// <param name="token">A bearer token; null to come as nobody.</param>
     /// <param name="isReading">False to never read what comes.</param>
-    public static async Task<HubClient> OpenAsync(Uri hub, string? token, bool isReading = true)
+    /// <param name="wire">The protocol to speak.</param>
+    public static async Task<HubClient> OpenAsync(
+        Uri hub, string? token, bool isReading = true, HubWire wire = HubWire.Json)
     {
         ArgumentNullException.ThrowIfNull(hub);
-        var client = new HubClient();
+        var client = new HubClient(wire);
         if (token is not null) client._socket.Options.SetRequestHeader("Authorization", "Bearer " + token);
         client._socket.Options.CollectHttpResponseDetails = true;
         var address = new UriBuilder(hub) { Scheme = hub.Scheme is "https" or "wss" ? "wss" : "ws" }.Uri;
@@ -70,6 +70,9 @@ public sealed class HubClient : IAsyncDisposable
         if (isReading) client._receiving = client.ReceiveAsync();
         return client;
     }
+
+    /// <summary>Says which protocol it speaks.</summary>
+    public Task ShakeHandsAsync() => SendTextAsync(_format.Handshake);
 
     /// <summary>Begins to read, for a client that was opened without.</summary>
     public void StartReading() => _receiving = ReceiveAsync();
@@ -89,26 +92,25 @@ public sealed class HubClient : IAsyncDisposable
         var id = Interlocked.Increment(ref _lastCall).ToString(CultureInfo.InvariantCulture);
         var answer = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
         _calls[id] = answer;
-        await SendTextAsync(JsonSerializer.Serialize(new
-        {
-            type = 1,
-            invocationId = id,
-            target = method,
-            arguments,
-        }));
+        await SendAsync(_format.Call(id, method, arguments));
         return await answer.Task.WaitAsync(Patience);
     }
 
-    /// <summary>Sends one record.</summary>
-    public Task SendTextAsync(string record) => SendAsync([.. Encoding.UTF8.GetBytes(record), RecordEnd]);
+    /// <summary>Sends one record of JSON.</summary>
+    public Task SendTextAsync(string record) => SendAsync(
+        [.. Encoding.UTF8.GetBytes(record), WireFormat.RecordEnd], WebSocketMessageType.Text);
 
-    /// <summary>Sends bytes as they are, as a text message or a part of one.</summary>
-    public async Task SendAsync(byte[] bytes, bool isEnd = true)
+    /// <summary>Sends bytes as they are, as a message of the protocol's kind or a part of one.</summary>
+    public Task SendAsync(byte[] bytes, bool isEnd = true) =>
+        SendAsync(bytes, _format.MessageType, isEnd);
+
+    /// <summary>Sends bytes as they are.</summary>
+    public async Task SendAsync(byte[] bytes, WebSocketMessageType type, bool isEnd = true)
     {
         await _sending.WaitAsync();
         try
         {
-            await _socket.SendAsync(bytes, WebSocketMessageType.Text, isEnd, CancellationToken.None).WaitAsync(Patience);
+            await _socket.SendAsync(bytes, type, isEnd, CancellationToken.None).WaitAsync(Patience);
         }
         finally
         {
@@ -136,7 +138,7 @@ public sealed class HubClient : IAsyncDisposable
     {
         try
         {
-            await SendTextAsync("""{"type":6}""");
+            await SendAsync(_format.Ping);
         }
         catch (Exception failure) when (failure is WebSocketException or ObjectDisposedException or TimeoutException)
         {
@@ -155,7 +157,7 @@ public sealed class HubClient : IAsyncDisposable
                 var received = await _socket.ReceiveAsync(bytes.GetMemory(ReceiveBytes), CancellationToken.None);
                 if (received.MessageType == WebSocketMessageType.Close) break;
                 bytes.Advance(received.Count);
-                if (received.EndOfMessage && bytes.WrittenSpan.EndsWith([RecordEnd])) Take(bytes, ref error);
+                if (received.EndOfMessage) Take(bytes, ref error);
             }
         }
         catch (WebSocketException)
@@ -180,24 +182,27 @@ public sealed class HubClient : IAsyncDisposable
 
     private void Take(ArrayBufferWriter<byte> bytes, ref string? error)
     {
-        foreach (var record in Encoding.UTF8.GetString(bytes.WrittenSpan).Split((char)RecordEnd)[..^1])
-        {
-            using var json = JsonDocument.Parse(record);
-            var message = json.RootElement.Clone();
-            var type = message.TryGetProperty("type", out var number) ? number.GetInt32() : 0;
-            if (type == 7 && message.TryGetProperty("error", out var why)) error = why.GetString();
-            if (type == 1)
-            {
-                var target = message.GetProperty("target").GetString()!;
-                _events.Writer.TryWrite(new(target, message.GetProperty("arguments")[0]));
-            }
-            else if (type != 3 || !Answer(message))
-            {
-                _others.Writer.TryWrite(message);
-            }
-        }
-
+        var messages = new List<JsonElement>();
+        var taken = _format.Take(bytes.WrittenMemory, messages);
+        var rest = bytes.WrittenSpan[taken..].ToArray();
         bytes.ResetWrittenCount();
+        bytes.Write(rest);
+        foreach (var message in messages) Sort(message, ref error);
+    }
+
+    private void Sort(JsonElement message, ref string? error)
+    {
+        var type = message.TryGetProperty("type", out var number) ? number.GetInt32() : 0;
+        if (type == 7 && message.TryGetProperty("error", out var why)) error = why.GetString();
+        if (type == 1)
+        {
+            var target = message.GetProperty("target").GetString()!;
+            _events.Writer.TryWrite(new(target, message.GetProperty("arguments")[0]));
+        }
+        else if (type != 3 || !Answer(message))
+        {
+            _others.Writer.TryWrite(message);
+        }
     }
 
     private bool Answer(JsonElement message)

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -11,9 +12,12 @@ public sealed class Member : IDisposable
     /// <summary>Everybody's password.</summary>
     public const string Password = "correct horse battery";
 
-    private readonly SiloProcess _server;
+    private const int AttemptsMax = 600;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    private Member(SiloProcess server, string handle, string token)
+    private readonly IServer _server;
+
+    private Member(IServer server, string handle, string token)
     {
         _server = server;
         Handle = handle;
@@ -32,7 +36,7 @@ public sealed class Member : IDisposable
     public HttpClient Http { get; }
 
     /// <summary>Signs up, signs in and makes a token.</summary>
-    public static async Task<Member> SignUpAsync(SiloProcess server, string handle)
+    public static async Task<Member> SignUpAsync(IServer server, string handle)
     {
         using var http = ClientOf(server);
         await PostAsync(
@@ -44,7 +48,7 @@ public sealed class Member : IDisposable
     /// <param name="server">Where the account is.</param>
     /// <param name="login">Their handle or e-mail address.</param>
     /// <param name="password">Their password.</param>
-    public static async Task<Member> SignInAsync(SiloProcess server, string login, string password)
+    public static async Task<Member> SignInAsync(IServer server, string login, string password)
     {
         using var http = ClientOf(server);
         var session = await PostAsync(http, "session", new { login, password });
@@ -54,8 +58,12 @@ public sealed class Member : IDisposable
         return new Member(server, handle, token.GetProperty("token").GetString()!);
     }
 
+    /// <summary>The same person with the same token, at another server of the same cluster.</summary>
+    public Member At(IServer other) => new(other, Handle, Token);
+
     /// <summary>Opens a connection to the live hub.</summary>
-    public Task<HubClient> ConnectAsync() => HubClient.ConnectAsync(_server.Hub, Token);
+    /// <param name="wire">The protocol to speak.</param>
+    public Task<HubClient> ConnectAsync(HubWire wire = HubWire.Json) => HubClient.ConnectAsync(_server.Hub, Token, wire);
 
     /// <summary>Sends a request and gives its answer, whatever it is.</summary>
     /// <param name="method">GET, POST…</param>
@@ -83,6 +91,29 @@ public sealed class Member : IDisposable
 
     /// <summary>Deletes; fails the test when refused.</summary>
     public async Task<JsonElement> DeleteAsync(string path) => (await SendAsync("DELETE", path)).Done();
+
+    /// <summary>
+    /// Sends a request as a patient client does: under one key, again when there was no answer, until there is one.
+    /// </summary>
+    /// <returns>The body of the success.</returns>
+    public async Task<JsonElement> InsistAsync(string method, string path, object? body = null)
+    {
+        var key = Guid.NewGuid().ToString("N");
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var answer = await SendAsync(method, path, body, method == "POST" ? key : null);
+                if (answer.Status != HttpStatusCode.ServiceUnavailable || attempt == AttemptsMax) return answer.Done();
+            }
+            catch (HttpRequestException) when (attempt < AttemptsMax)
+            {
+                // The server went away in the middle of it.
+            }
+
+            await Task.Delay(Pause);
+        }
+    }
 
     /// <summary>Publishes a post and gives its id.</summary>
     public async Task<string> PublishAsync(string text, string? community = null, string kind = "message") =>
@@ -122,7 +153,7 @@ public sealed class Member : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Http.Dispose();
 
-    private static HttpClient ClientOf(SiloProcess server) =>
+    private static HttpClient ClientOf(IServer server) =>
         new() { BaseAddress = new Uri(server.Address, "api/v1/") };
 
     private static async Task<JsonElement> PostAsync(HttpClient http, string path, object body)

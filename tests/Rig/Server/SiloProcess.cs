@@ -6,7 +6,7 @@ namespace MyDeclic.Rig.Server;
 /// The real server as its users run it: a process, its command line, its data folder. It can be killed and started
 /// again over the same data.
 /// </summary>
-public sealed partial class SiloProcess : IAsyncDisposable
+public sealed partial class SiloProcess : IServer, IAsyncDisposable
 {
     private readonly string[] _options;
     private readonly bool _ownsFolder;
@@ -24,10 +24,10 @@ public sealed partial class SiloProcess : IAsyncDisposable
     /// <summary>Where the database is.</summary>
     public string DataFolder { get; }
 
-    /// <summary>Where it listens, once started.</summary>
+    /// <inheritdoc/>
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
 
-    /// <summary>The live hub.</summary>
+    /// <inheritdoc/>
     public Uri Hub => new(Address, "live");
 
     /// <summary>Everything it has printed, since its first start.</summary>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net;
 using System.Text;
 using MyDeclic.Conversations;
@@ -171,6 +172,7 @@ public class BadRequestTests(SharedDoor shared) : IClassFixture<SharedDoor>
     [Theory]
     [InlineData(typeof(LimitExceededException), 503, "overloaded")]
     [InlineData(typeof(TimeoutException), 503, "unavailable")]
+    [InlineData(typeof(DatabaseAway), 503, "unavailable")]
     [InlineData(typeof(InvalidOperationException), 500, "internal")]
     public async Task What_nobody_foresaw_tells_nothing(Type fault, int status, string code)
     {
@@ -191,5 +193,10 @@ public class BadRequestTests(SharedDoor shared) : IClassFixture<SharedDoor>
         request.Content = new ByteArrayContent(body);
         if (type is not null) request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
         return await _door.Client.SendAsync(request);
+    }
+
+    private sealed class DatabaseAway(string message) : DbException(message)
+    {
+        public override bool IsTransient => true;
     }
 }

@@ -1,12 +1,36 @@
+using Orleans.Configuration;
 using Orleans.Embedded.Tests.Grains;
 using Orleans.Embedded.Tests.Support;
+using Orleans.Hosting;
 
 namespace Orleans.Embedded.Tests.Embedded;
 
-/// <summary>A timeout says what was waited for, and whether it can ever end.</summary>
-public sealed class TimeoutTextTests : SiloTest
+/// <summary>When calls time out, to the second, and what that tells the caller.</summary>
+public sealed class TimeoutTests : SiloTest
 {
     private static readonly TimeSpan s_past = TimeSpan.FromSeconds(31);
+
+    [Fact]
+    public async Task A_call_times_out_after_30_seconds_and_no_sooner()
+    {
+        var call = Silo.Grain<IPlainWorker>().Hold("call");
+        await Script.Began("call");
+        Silo.Time.Advance(TimeSpan.FromSeconds(29));
+        Assert.False(call.IsCompleted);
+        Silo.Time.Advance(TimeSpan.FromSeconds(2));
+        await Assert.ThrowsAsync<TimeoutException>(() => call.Soon());
+    }
+
+    [Fact]
+    public async Task The_options_set_the_timeout()
+    {
+        await using var silo = await TestSilo.StartAsync(builder =>
+            builder.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(2)));
+        var call = silo.Grain<IPlainWorker>().Hold("call");
+        await silo.Script.Began("call");
+        silo.Time.Advance(TimeSpan.FromSeconds(3));
+        await Assert.ThrowsAsync<TimeoutException>(() => call.Soon());
+    }
 
     [Fact]
     public async Task A_timeout_names_the_method_and_the_grain_and_says_whether_it_runs()

@@ -1,0 +1,1 @@
+-- Nothing: a SQLite file serves one process, which needs no table of members.
