@@ -12,6 +12,9 @@ internal static class CapacityCommand
     private static readonly Option<double> Growth = Checked.Rate("--growth", "By what they grow from step to step.", 1.6)
         .That(value => value > 1, "a number above 1");
 
+    private static readonly Option<int> Most = Checked.Number(
+        "--most", "Virtual members beyond which none are tried.", 100_000, 1, 1_000_000);
+
     private static readonly Option<TimeSpan> Step = Checked.Span("--step", "How long a step lasts", TimeSpan.FromSeconds(15));
     private static readonly Option<TimeSpan> Think = Checked.Span(
         "--think", "Time from one search of a member to the next", TimeSpan.FromSeconds(5));
@@ -30,13 +33,13 @@ internal static class CapacityCommand
             "Raises the virtual members who search for people, communities and tags until a threshold breaks, and tells how "
             + "many the server bears.")
         {
-            First, Growth, Step, Think, P99Max, ErrorsMax,
+            First, Growth, Most, Step, Think, P99Max, ErrorsMax,
         };
         Options.AddTo(command);
         command.SetAction((parsed, cancel) => CapacityScenario.RunAsync(
             Options.Read(parsed),
             new(
-                parsed.GetValue(First), parsed.GetValue(Growth), parsed.GetValue(Step), parsed.GetValue(Think),
+                parsed.GetValue(First), parsed.GetValue(Growth), parsed.GetValue(Most), parsed.GetValue(Step), parsed.GetValue(Think),
                 parsed.GetValue(P99Max), parsed.GetValue(ErrorsMax)),
             cancel));
         return command;

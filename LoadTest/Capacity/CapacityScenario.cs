@@ -22,7 +22,7 @@ internal static class CapacityScenario
         var (at, started) = (Clock.Current.GetUtcNow(), Clock.Current.GetTimestamp());
         await using var stage = await LoadStage.OpenAsync(settings, cancel);
         var steps = new List<CapacityStep>();
-        var most = await CapacitySearch.RunAsync(asked.First, asked.Growth, async members =>
+        var most = await CapacitySearch.RunAsync(asked.First, asked.Growth, asked.Most, async members =>
         {
             var step = await StepAsync(stage, members, asked, steps.Count, cancel);
             // The very first searches compile and fill caches: the first step is taken twice.

@@ -15,17 +15,19 @@ internal static class CapacitySearch
     /// <summary>Searches.</summary>
     /// <param name="first">Members of the first step.</param>
     /// <param name="growth">By what they grow.</param>
+    /// <param name="most">Members beyond which none are tried.</param>
     /// <param name="isGood">Runs a step.</param>
     /// <returns>The most members with which a step was good; 0 when none was.</returns>
-    public static async Task<int> RunAsync(int first, double growth, Func<int, Task<bool>> isGood)
+    public static async Task<int> RunAsync(int first, double growth, int most, Func<int, Task<bool>> isGood)
     {
-        var (good, bad, members) = (0, 0, first);
+        var (good, bad, members) = (0, 0, Math.Min(first, most));
         for (var step = 0; step < StepsMax; step++)
         {
             if (await isGood(members)) good = members;
             else bad = members;
+            if (good == most) break;
             if (bad != 0 && bad - good <= Math.Max(1, bad * Fine)) break;
-            members = bad == 0 ? Math.Max(members + 1, (int)(members * growth)) : (good + bad) / 2;
+            members = bad == 0 ? (int)Math.Min(most, Math.Max(members + 1L, members * growth)) : (good + bad) / 2;
             if (members == 0) break;
         }
 

@@ -105,7 +105,7 @@ internal static class CompareReport
             yield return percentiles;
         }
 
-        yield return new("Deliveries a second, turn by turn", "a second", false,
+        yield return new("Deliveries a second, turn by turn", "a second", ChartAxis.Turns,
         [
             new("My Declic", [.. tally.Throughput.Select((pair, turn) => new ChartPoint(turn + 1, pair.Ours))]),
             new("bare SignalR", [.. tally.Throughput.Select((pair, turn) => new ChartPoint(turn + 1, pair.Bare))]),

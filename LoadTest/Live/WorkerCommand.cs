@@ -12,7 +12,7 @@ internal static class WorkerCommand
     public const string Name = "worker";
 
     private static readonly Option<string> CastPath = new("--cast") { Required = true };
-    private static readonly Option<Uri> Hub = new("--hub") { Required = true };
+    private static readonly Option<string> Hub = new("--hub") { Required = true };
     private static readonly Option<string> Protocol = new("--protocol") { Required = true };
     private static readonly Option<string> Run = new("--run") { Required = true };
     private static readonly Option<double> BackIn = new("--back-in") { Required = true };
@@ -33,7 +33,7 @@ internal static class WorkerCommand
     {
         var cast = CastFile.TryRead(parsed.GetRequiredValue(CastPath)) ?? throw new BadInputException("No cast.");
         var settings = new PoolSettings(
-            parsed.GetRequiredValue(Hub), parsed.GetRequiredValue(Protocol), parsed.GetRequiredValue(Run),
+            new(parsed.GetRequiredValue(Hub)), parsed.GetRequiredValue(Protocol), parsed.GetRequiredValue(Run),
             TimeSpan.FromSeconds(parsed.GetValue(BackIn)));
         await using var pool = new WatcherPool(cast, settings, Clock.Current) { IsWholeProcess = true };
         // The end of the input is the end of the run, also when the other process is gone.

@@ -6,12 +6,18 @@ namespace MyDeclic.LoadTest.Measure;
 internal sealed class Timeline
 {
     private readonly Dictionary<string, List<ChartPoint>> _series = new(StringComparer.Ordinal);
+    private double _end = double.PositiveInfinity;
+
+    /// <summary>Keeps nothing that comes from now on: what follows is no part of the run.</summary>
+    /// <param name="seconds">When that is.</param>
+    public void EndAt(double seconds) => Volatile.Write(ref _end, seconds);
 
     /// <summary>Adds a point.</summary>
     public void Add(string name, double seconds, double value)
     {
         lock (_series)
         {
+            if (seconds > Volatile.Read(ref _end)) return;
             if (!_series.TryGetValue(name, out var points)) _series.Add(name, points = []);
             points.Add(new(seconds, value));
         }
@@ -38,7 +44,7 @@ internal sealed class Timeline
             if (Of(name) is { Count: > 1 } points && points.Any(point => point.Y > 0)) lines.Add(new(name, points));
         }
 
-        return lines.Count == 0 ? null : new(title, unit, false, lines);
+        return lines.Count == 0 ? null : new(title, unit, ChartAxis.Seconds, lines);
     }
 
     /// <summary>Forgets everything.</summary>

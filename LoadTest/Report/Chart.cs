@@ -3,9 +3,9 @@ namespace MyDeclic.LoadTest.Report;
 /// <summary>A plot.</summary>
 /// <param name="Title">What it shows.</param>
 /// <param name="Unit">The unit of its values.</param>
-/// <param name="IsOfPercentiles">Whether it runs over percentiles rather than over seconds.</param>
+/// <param name="Axis">What it runs over.</param>
 /// <param name="Lines">Its lines, at most <see cref="LinesMax"/>.</param>
-internal sealed record Chart(string Title, string Unit, bool IsOfPercentiles, IReadOnlyList<ChartLine> Lines)
+internal sealed record Chart(string Title, string Unit, ChartAxis Axis, IReadOnlyList<ChartLine> Lines)
 {
     /// <summary>Lines that one plot may have: as many as there are colours to tell them apart.</summary>
     public const int LinesMax = 5;

@@ -80,7 +80,7 @@ internal static class RunSummary
             track.Name,
             [.. Shares.Where(share => share == 0 || track.Latency.Count * (1 - share) >= 1)
                 .Select(share => new ChartPoint(share, track.Latency.At(share) / Milli))])).ToList();
-        return lines.Count == 0 ? null : new(title, "ms", true, lines);
+        return lines.Count == 0 ? null : new(title, "ms", ChartAxis.Percentiles, lines);
     }
 
     /// <summary>A table of latencies.</summary>

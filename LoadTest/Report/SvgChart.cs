@@ -24,7 +24,7 @@ internal static class SvgChart
         var points = chart.Lines.SelectMany(line => line.Points).ToList();
         var top = Nice(points.Max(point => point.Y));
         var end = points.Max(point => Along(chart, point.X));
-        var start = chart.IsOfPercentiles ? 0 : Math.Max(0, points.Min(point => point.X));
+        var start = chart.Axis == ChartAxis.Turns ? 1 : 0;
         if (end <= start) end = start + 1;
         double X(double x) => Left + ((Along(chart, x) - start) / (end - start) * (Width - Left - Right));
         double Y(double y) => Height - Bottom - (Math.Clamp(y / top, 0, 1) * (Height - Top - Bottom));
@@ -52,9 +52,12 @@ internal static class SvgChart
 
     private static void DrawBottom(StringBuilder svg, Chart chart, double start, double end, Func<double, double> x)
     {
-        var labels = chart.IsOfPercentiles
-            ? Percentiles.Where(mark => Along(chart, mark.Share) <= end + 1e-9).ToList()
-            : Seconds(start, end);
+        var labels = chart.Axis switch
+        {
+            ChartAxis.Percentiles => Percentiles.Where(mark => Along(chart, mark.Share) <= end + 1e-9).ToList(),
+            ChartAxis.Turns => [.. chart.Lines[0].Points.Select(point => (point.X, Figure.Count(point.X)))],
+            _ => Seconds(start, end),
+        };
         foreach (var (at, label) in labels)
         {
             svg.Append(CultureInfo.InvariantCulture,
@@ -80,7 +83,8 @@ internal static class SvgChart
     }
 
     /// <summary>Where a value lies along the bottom: percentiles by their nines, seconds as they are.</summary>
-    private static double Along(Chart chart, double x) => chart.IsOfPercentiles ? -Math.Log10(Math.Max(1e-9, 1 - x)) : x;
+    private static double Along(Chart chart, double x) =>
+        chart.Axis == ChartAxis.Percentiles ? -Math.Log10(Math.Max(1e-9, 1 - x)) : x;
 
     private static List<(double, string)> Seconds(double start, double end)
     {

@@ -115,6 +115,7 @@ internal sealed class LoadRun : IAsyncDisposable
             await pacer.RunAsync(Settings.WarmUp + Settings.Duration, act, cancel);
             await measuring;
             MeasuredSeconds = Monitor.Seconds;
+            Monitor.Timeline.EndAt(MeasuredSeconds);
             DeliveriesPerSecond = Monitor.Deliveries / MeasuredSeconds;
             await done.CancelAsync();
             await aside;

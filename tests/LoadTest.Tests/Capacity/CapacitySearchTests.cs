@@ -10,11 +10,15 @@ public sealed class CapacitySearchTests
     [InlineData(1, 100_000)]
     public async Task It_ends_within_a_tenth_below_what_is_borne(int first, int borne)
     {
-        var found = await CapacitySearch.RunAsync(first, 1.6, members => Task.FromResult(members <= borne));
+        var found = await CapacitySearch.RunAsync(first, 1.6, 1_000_000, members => Task.FromResult(members <= borne));
         Assert.InRange(found, borne * 0.85, borne);
     }
 
     [Fact]
+    public async Task It_tries_no_more_than_it_may() =>
+        Assert.Equal(350, await CapacitySearch.RunAsync(100, 2, 350, members => Task.FromResult(members <= 350)));
+
+    [Fact]
     public async Task It_is_none_when_not_even_one_member_is_borne() =>
-        Assert.Equal(0, await CapacitySearch.RunAsync(100, 2, _ => Task.FromResult(false)));
+        Assert.Equal(0, await CapacitySearch.RunAsync(100, 2, 1_000, _ => Task.FromResult(false)));
 }

@@ -11,8 +11,8 @@ public sealed class HtmlReportTests
         new(0, 0, 0, 0, 0, 0, 5, 5, []), new Dictionary<string, double> { ["lost"] = 0 },
         [new("Latency", ["", "p99"], [["post", "5 ms"]])],
         [
-            new("Deliveries", "a second", false, [new("deliveries", [new(0, 1), new(1, 5)])]),
-            new("By percentile", "ms", true, [new("a", [new(0, 1), new(0.99, 9)]), new("b", [new(0, 2), new(0.9, 3)])]),
+            new("Deliveries", "a second", ChartAxis.Seconds, [new("deliveries", [new(0, 1), new(1, 5)])]),
+            new("By percentile", "ms", ChartAxis.Percentiles, [new("a", [new(0, 1), new(0.99, 9)]), new("b", [new(0, 2), new(0.9, 3)])]),
         ]);
 
     [Fact]
