@@ -33,6 +33,24 @@ public sealed class ReminderTableTests : ReminderTest
         await Script.Happened("wake 1 ended");
     }
 
+    [Fact]
+    public async Task A_table_that_cannot_be_read_is_read_again_and_what_is_known_goes_on()
+    {
+        Script.Release("wake 1", "theirs 1");
+        await Alarm.Set("wake", Minute * 6, Minute * 60).Soon();
+        await Table.UpsertRow(EntryOf("theirs", Start + (Minute * 7), Minute * 60));
+        Table.ReadFailure = new IOException("no table");
+        await PassAsync(Minute * 5);
+        var (_, exception) = await Silo.Log.TroubleOfAsync("reminder");
+        Assert.Equal("no table", exception!.Message);
+
+        Table.ReadFailure = null;
+        await PassAsync(Minute);
+        await Script.Happened("wake 1 ended");
+        await PassAsync(Minute);
+        await Script.Happened("theirs 1 ended");
+    }
+
     private ReminderEntry EntryOf(string name, DateTime start, TimeSpan period) => new()
     {
         GrainId = Alarm.GetGrainId(),
