@@ -43,7 +43,8 @@ internal sealed class ServerMeter(ApiClient api, Func<int?> processId)
     {
         foreach (var line in metrics.AsSpan().EnumerateLines())
         {
-            if (!line.StartsWith(name, StringComparison.Ordinal) || line.Length <= name.Length || line[name.Length] != ' ') continue;
+            if (!line.StartsWith(name, StringComparison.Ordinal) || line.Length <= name.Length) continue;
+            if (line[name.Length] != ' ') continue;
             return double.TryParse(line[(name.Length + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
                 ? value
                 : 0;

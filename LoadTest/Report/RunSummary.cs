@@ -88,8 +88,9 @@ internal static class RunSummary
         "Latency, from when it was due", ["", "count", "mean", "median", "p90", "p99", "p99.9", "longest"],
         [.. tracks.Where(track => track.Latency.Count > 0).Select(track => (IReadOnlyList<string>)
         [
-            track.Name, Figure.Count(track.Latency.Count), Figure.Latency(track.Latency.Mean), Figure.Latency(track.Latency.At(0.5)),
-            Figure.Latency(track.Latency.At(0.9)), Figure.Latency(track.Latency.At(0.99)), Figure.Latency(track.Latency.At(0.999)),
+            track.Name, Figure.Count(track.Latency.Count), Figure.Latency(track.Latency.Mean),
+            Figure.Latency(track.Latency.At(0.5)), Figure.Latency(track.Latency.At(0.9)),
+            Figure.Latency(track.Latency.At(0.99)), Figure.Latency(track.Latency.At(0.999)),
             Figure.Latency(track.Latency.Max),
         ])]);
 

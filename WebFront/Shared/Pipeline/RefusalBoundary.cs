@@ -7,8 +7,8 @@ using Orleans.Runtime;
 namespace MyDeclic.WebFront;
 
 /// <summary>
-/// The last resort. Gives the framework's own refusals the form of ours, turns a silo or a database that is busy or gone into 503,
-/// and anything that nobody foresaw into a 500 that tells the client nothing and the log everything.
+/// The last resort. Gives the framework's own refusals the form of ours, turns a silo or a database that is busy or gone
+/// into 503, and anything that nobody foresaw into a 500 that tells the client nothing and the log everything.
 /// </summary>
 internal sealed partial class RefusalBoundary(RequestDelegate next, ILogger<RefusalBoundary> logger)
 {
