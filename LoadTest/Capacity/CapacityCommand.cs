@@ -39,8 +39,8 @@ internal static class CapacityCommand
         command.SetAction((parsed, cancel) => CapacityScenario.RunAsync(
             Options.Read(parsed),
             new(
-                parsed.GetValue(First), parsed.GetValue(Growth), parsed.GetValue(Most), parsed.GetValue(Step), parsed.GetValue(Think),
-                parsed.GetValue(P99Max), parsed.GetValue(ErrorsMax)),
+                parsed.GetValue(First), parsed.GetValue(Growth), parsed.GetValue(Most), parsed.GetValue(Step),
+                parsed.GetValue(Think), parsed.GetValue(P99Max), parsed.GetValue(ErrorsMax)),
             cancel));
         return command;
     }
