@@ -6,5 +6,6 @@ var root = new RootCommand("Measures one claim of the architecture at a time. Ru
 {
     CommitBenchmark.Command(),
     EngineBenchmark.Command(),
+    ProtocolBenchmark.Command(),
 };
 return await root.Parse(args).InvokeAsync();

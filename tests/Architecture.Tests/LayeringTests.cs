@@ -63,7 +63,8 @@ public sealed partial class LayeringTests
     public void Http_and_SignalR_are_known_only_to_the_front_and_the_process()
     {
         var strays = SourceTree.Product
-            .Where(path => !SourceTree.IsIn(path, "WebFront") && !SourceTree.IsIn(path, "Silo"))
+            .Where(path => !SourceTree.IsIn(path, "WebFront") && !SourceTree.IsIn(path, "Silo")
+                && !SourceTree.IsIn(path, "bench"))
             // A server of its own, which the product is compared with.
             .Where(path => !SourceTree.IsIn(path, "LoadTest/Compare/Bare"))
             .Where(path => SourceTree.Read(path).Contains("Microsoft.AspNetCore", StringComparison.Ordinal));
