@@ -40,8 +40,7 @@ internal static class CapacityCommand
             Options.Read(parsed),
             new(
                 parsed.GetValue(First), parsed.GetValue(Growth), parsed.GetValue(Most), parsed.GetValue(Step),
-                parsed.GetValue(Think),
-                parsed.GetValue(P99Max), parsed.GetValue(ErrorsMax)),
+                parsed.GetValue(Think), parsed.GetValue(P99Max), parsed.GetValue(ErrorsMax)),
             cancel));
         return command;
     }

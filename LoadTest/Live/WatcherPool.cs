@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 using MyDeclic.LoadTest.Measure;
 using MyDeclic.LoadTest.People;
 using MyDeclic.LoadTest.Shared;
@@ -19,6 +20,9 @@ internal sealed class WatcherPool : IWatcherPool
     /// <summary>Longest time without one more connection becoming live, until opening is given up.</summary>
     private static readonly TimeSpan StandstillMax = TimeSpan.FromSeconds(20);
 
+    /// <summary>Room that the kernel gives a client that will stop reading, in bytes.</summary>
+    private const int NarrowBytes = 4 * 1024;
+
     private readonly Cast _cast;
     private readonly PoolSettings _settings;
     private readonly TimeProvider _time;
@@ -27,6 +31,7 @@ internal sealed class WatcherPool : IWatcherPool
     private readonly EventReader _reader;
     private readonly IHubCodec _codec;
     private readonly HttpMessageInvoker _http;
+    private readonly HttpMessageInvoker _narrow;
     private readonly List<Watcher> _watchers = [];
     private readonly List<Task> _running = [];
     private readonly CancellationTokenSource _end = new();
@@ -39,6 +44,7 @@ internal sealed class WatcherPool : IWatcherPool
         _codec = HubCodecs.Of(settings.Protocol);
         _reader = new(_catalog, _codec, settings.Run);
         _http = new(new SocketsHttpHandler { UseCookies = false, UseProxy = false });
+        _narrow = new(new SocketsHttpHandler { UseCookies = false, UseProxy = false, ConnectCallback = ConnectNarrowAsync });
         _pinging = PingAllAsync();
     }
 
@@ -60,7 +66,7 @@ internal sealed class WatcherPool : IWatcherPool
         {
             var early = TimeSpan.FromSeconds(opened++ / perSecond) - _time.GetElapsedTime(started);
             if (early > TimeSpan.Zero) await Task.Delay(early, _time, cancel);
-            var channel = new Watcher.Channel(_cast.Members[plan.Member].Token, _codec, _http);
+            var channel = new Watcher.Channel(_cast.Members[plan.Member].Token, _codec, plan.IsSlow ? _narrow : _http);
             var watcher = new Watcher(plan, _settings, channel, _meters, _reader, _time);
             lock (_watchers) _watchers.Add(watcher);
             _running.Add(Task.Run(() => watcher.RunAsync(_end.Token), CancellationToken.None));
@@ -112,7 +118,28 @@ internal sealed class WatcherPool : IWatcherPool
     {
         await EndAsync();
         _http.Dispose();
+        _narrow.Dispose();
         _end.Dispose();
+    }
+
+    /// <summary>
+    /// Connects with little room for what is not read: otherwise this machine's kernel would hold megabytes for a
+    /// client that stopped reading, and the server would never notice.
+    /// </summary>
+    private static async ValueTask<Stream> ConnectNarrowAsync(
+        SocketsHttpConnectionContext context, CancellationToken cancel)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, ReceiveBufferSize = NarrowBytes };
+        try
+        {
+            await socket.ConnectAsync(context.DnsEndPoint, cancel);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 
     private List<Watcher> Watchers()

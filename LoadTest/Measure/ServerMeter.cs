@@ -43,11 +43,10 @@ internal sealed class ServerMeter(ApiClient api, Func<int?> processId)
     {
         foreach (var line in metrics.AsSpan().EnumerateLines())
         {
-            if (!line.StartsWith(name, StringComparison.Ordinal) || line.Length <= name.Length) continue;
-            if (line[name.Length] != ' ') continue;
-            return double.TryParse(line[(name.Length + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-                ? value
-                : 0;
+            if (!line.StartsWith(name, StringComparison.Ordinal)) continue;
+            var rest = line[name.Length..];
+            if (rest.IsEmpty || rest[0] != ' ') continue;
+            return double.TryParse(rest, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : 0;
         }
 
         return 0;

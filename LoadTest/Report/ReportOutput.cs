@@ -75,8 +75,8 @@ internal static class ReportOutput
         var drawn = new Table().Border(TableBorder.Rounded).Title(Markup.Escape(table.Title));
         foreach (var (column, at) in table.Columns.Select((column, at) => (column, at)))
         {
-            var drawnColumn = new TableColumn(Markup.Escape(column));
-            drawn.AddColumn(at == 0 ? drawnColumn : drawnColumn.RightAligned());
+            var head = new TableColumn(Markup.Escape(column));
+            drawn.AddColumn(at == 0 ? head : head.RightAligned());
         }
 
         foreach (var row in table.Rows) drawn.AddRow([.. row.Select(Markup.Escape)]);

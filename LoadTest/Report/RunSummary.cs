@@ -15,6 +15,9 @@ internal static class RunSummary
     private static readonly double[] Shares =
         [0, 0.25, 0.5, 0.6, 0.7, 0.8, 0.9, 0.925, 0.95, 0.97, 0.98, 0.99, 0.995, 0.998, 0.999, 0.9995, 0.9999, 0.99999];
 
+    // The columns of a table of latencies.
+    private static readonly double[] RowShares = [0.5, 0.9, 0.99, 0.999];
+
     /// <summary>The report of an ended run.</summary>
     /// <param name="run">The run.</param>
     /// <param name="title">What was done, in a sentence.</param>
@@ -89,9 +92,7 @@ internal static class RunSummary
         [.. tracks.Where(track => track.Latency.Count > 0).Select(track => (IReadOnlyList<string>)
         [
             track.Name, Figure.Count(track.Latency.Count), Figure.Latency(track.Latency.Mean),
-            Figure.Latency(track.Latency.At(0.5)), Figure.Latency(track.Latency.At(0.9)),
-            Figure.Latency(track.Latency.At(0.99)), Figure.Latency(track.Latency.At(0.999)),
-            Figure.Latency(track.Latency.Max),
+            .. RowShares.Select(share => Figure.Latency(track.Latency.At(share))), Figure.Latency(track.Latency.Max),
         ])]);
 
     private static IEnumerable<(string Name, LatencyHistogram Latency)> TracksOf(RunMonitor monitor) =>

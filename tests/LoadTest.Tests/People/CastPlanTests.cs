@@ -14,8 +14,7 @@ public sealed class CastPlanTests
     [Fact]
     public void Nobody_follows_oneself_and_everybody_is_in_one_open_community()
     {
-        Assert.DoesNotContain(
-            Plan.Follows.Select((follows, member) => (follows, member)), pair => pair.follows.Contains(pair.member));
+        Assert.All(Plan.Follows.Index(), pair => Assert.DoesNotContain(pair.Index, pair.Item));
         Assert.Equal(Enumerable.Range(0, Shape.Members), Plan.Open.SelectMany(members => members).Order());
     }
 
