@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Threading.Channels;
 using MyDeclic.Rig.Server;
 
 namespace MyDeclic.Browsing;
@@ -9,6 +10,8 @@ namespace MyDeclic.Browsing;
 [Collection(SiteTests.Name)]
 public sealed class ConnectionTests(Site site) : BrowserTest(site)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     [BrowserFact]
     public async Task A_lost_server_is_said_and_what_was_written_and_missed_is_there_when_it_is_back()
     {
@@ -72,6 +75,23 @@ public sealed class ConnectionTests(Site site) : BrowserTest(site)
         await visitor.Context.SetOfflineAsync(false);
         await Expect(visitor.Page.GetByTestId("connection-state")).ToHaveAttributeAsync("data-state", "online");
         await visitor.PublishAsync("From the tunnel.");
+    }
+
+    [BrowserFact]
+    public async Task What_is_live_travels_as_MessagePack()
+    {
+        var visitor = await VisitAsync(await JoinAsync());
+        var frames = Channel.CreateUnbounded<byte[]>();
+        visitor.Page.WebSocket += (_, socket) =>
+            socket.FrameReceived += (_, frame) => frames.Writer.TryWrite(frame.Binary ?? []);
+        await visitor.OpenAsync("/");
+
+        await visitor.PublishAsync("Is this thing on?");
+
+        await foreach (var frame in frames.Reader.ReadAllAsync(new CancellationTokenSource(Patience).Token))
+        {
+            if (frame.AsSpan().IndexOf("post.created"u8) >= 0) break;
+        }
     }
 
     private static int FreePort()

@@ -21,7 +21,7 @@ public sealed class HostileFramesTests : IAsyncLifetime
     {
         { "a block of LZ4", [0xC7, 4, 99, 0xD2, 0, 0, 0] },
         { "blocks of LZ4 in a list", [0x92, 0xD4, 98, 1, 0xC4, 1, 0] },
-        { "a type's name", [0xC7, 8, 100, .. "\xA6System"u8] },
+        { "a type's name", [0xC7, 7, 100, 0xA6, .. "System"u8] },
         { "a time", [0xD6, 0xFF, 0, 0, 0, 0] },
         { "a call with a time", [0x95, 1, 0x80, 0xC0, 0xA5, .. "Watch"u8, 0x92, 0xD6, 0xFF, 0, 0, 0, 0, 0xC0] },
         { "a call with a typeless value", [0x95, 1, 0x80, 0xC0, 0xA5, .. "Watch"u8, 0x92, 0xC7, 1, 100, 0xA0, 0xC0] },
