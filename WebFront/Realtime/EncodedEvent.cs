@@ -10,6 +10,10 @@ internal sealed class EncodedEvent(LiveEvent live, EventData data)
     private readonly Dictionary<string, LiveMessage> _messages = new(StringComparer.Ordinal);
     private readonly int _weight = WeightOf(data);
 
+    /// <summary>Whether another rendering of the event shows the same.</summary>
+    public bool Shows(LiveEvent other) =>
+        other.Position == live.Position && other.Actor == live.Actor && data.Equals(other.Data);
+
     /// <summary>The message for those who watch with <paramref name="word"/>.</summary>
     public LiveMessage For(string word)
     {

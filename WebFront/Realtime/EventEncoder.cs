@@ -10,25 +10,28 @@ namespace MyDeclic.WebFront.Realtime;
 /// </summary>
 internal sealed class EventEncoder
 {
-    private readonly Dictionary<LiveEvent, EncodedEvent> _kept = new(ReferenceEqualityComparer.Instance);
-    private readonly Queue<LiveEvent> _order = new();
+    private readonly Dictionary<long, EncodedEvent> _kept = [];
+    private readonly Queue<long> _order = new();
 
     /// <summary>The event ready to send, or null when it shows nothing.</summary>
     /// <remarks>
-    /// Kept by reference, not by id: a past event is rendered anew when what it shows was edited or deleted since, and
-    /// the old rendering must not stand in for the new one.
+    /// Every replay renders the past anew, mostly to the same; but what was edited or deleted since shows otherwise, and
+    /// an old rendering must not stand in for a new one.
     /// </remarks>
     public EncodedEvent? Encode(LiveEvent live)
     {
         if (live.Data is not { } data) return null;
         lock (_kept)
         {
-            if (_kept.TryGetValue(live, out var encoded)) return encoded;
-            encoded = new(live, data);
-            _kept.Add(live, encoded);
-            _order.Enqueue(live);
-            if (_order.Count > LiveLimits.EncodedEventsKept) _kept.Remove(_order.Dequeue());
-            return encoded;
+            var isKept = _kept.TryGetValue(live.Id, out var encoded);
+            if (isKept && encoded!.Shows(live)) return encoded;
+            if (!isKept)
+            {
+                _order.Enqueue(live.Id);
+                if (_order.Count > LiveLimits.EncodedEventsKept) _kept.Remove(_order.Dequeue());
+            }
+
+            return _kept[live.Id] = new(live, data);
         }
     }
 

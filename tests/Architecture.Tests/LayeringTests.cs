@@ -27,6 +27,12 @@ public sealed partial class LayeringTests
     }
 
     [Fact]
+    public void The_load_tester_compiles_nothing_of_the_product_but_how_MessagePack_is_read_and_written() => Assert.Equal(
+        ["../WebFront/Realtime/MessagePack/Pack*.cs"],
+        XDocument.Parse(SourceTree.Read("LoadTest/LoadTest.csproj")).Descendants("Compile")
+            .Select(compiled => compiled.Attribute("Include")!.Value));
+
+    [Fact]
     public void Nothing_references_the_tests() => Assert.DoesNotContain(
         SourceTree.Files.Where(path => path.EndsWith(".csproj", StringComparison.Ordinal) && !SourceTree.IsIn(path, "tests")),
         path => SourceTree.Read(path).Contains("tests/", StringComparison.Ordinal));

@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace MyDeclic.LoadTest.Compare.Bare;
 
@@ -6,5 +9,6 @@ namespace MyDeclic.LoadTest.Compare.Bare;
 internal static class BareProtocols
 {
     /// <summary>Adds those that do not come with SignalR.</summary>
-    public static void Add(ISignalRServerBuilder signalR) => ArgumentNullException.ThrowIfNull(signalR);
+    public static void Add(ISignalRServerBuilder signalR) => signalR.Services.TryAddEnumerable(
+        ServiceDescriptor.Singleton<IHubProtocol, BareMessagePack>());
 }

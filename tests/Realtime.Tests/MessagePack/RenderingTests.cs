@@ -77,6 +77,21 @@ public sealed class RenderingTests
         Assert.True(first.Equals(second), "Other bytes, not the same again.");
     }
 
+    [Fact]
+    public void An_event_that_is_rendered_anew_for_a_replay_is_encoded_anew_only_if_it_shows_something_else()
+    {
+        var post = Samples.Post("as it was");
+        var live = new LiveEvent(
+            7, "epoch.7", EventTypes.PostCreated, 1, default, new AuthorView("alice", "Alice"), [], new PostEventData(post), null);
+        var encoder = new EventEncoder();
+        var first = encoder.Encode(live);
+        Assert.Same(first, encoder.Encode(live with { Data = new PostEventData(post) }));
+        var edited = encoder.Encode(live with { Data = new PostEventData(post with { Text = "edited" }) });
+        Assert.NotSame(first, edited);
+        Assert.NotSame(first, encoder.Encode(live));
+        Assert.NotSame(edited, encoder.Encode(live with { Position = "other.7" }));
+    }
+
     private static void AssertSame(LiveMessage message)
     {
         var json = JsonElement.Parse(message.Message.GetSerializedMessage(Json).Span[..^1]);

@@ -10,12 +10,14 @@ public sealed class ScenarioTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
-    public async Task Fanout_from_two_processes_delivers_every_post_to_every_watcher()
+    [Theory]
+    [InlineData("json")]
+    [InlineData("messagepack")]
+    public async Task Fanout_from_two_processes_delivers_every_post_to_every_watcher(string protocol)
     {
         var figures = await PassAsync(
             "fanout", "--connections", "30", "--processes", "2", "--rate", "10", "--duration", "3s", "--warm-up", "1s",
-            "--html", _folder["report.html"]);
+            "--protocol", protocol, "--html", _folder["report.html"]);
         Assert.Equal(40 * 30, figures.GetProperty("verified").GetProperty("expected").GetInt32());
         Assert.Contains("<span>passed</span>", await File.ReadAllTextAsync(_folder["report.html"]), StringComparison.Ordinal);
     }
@@ -47,11 +49,13 @@ public sealed class ScenarioTests : IDisposable
         Assert.True(figures.GetProperty("readBackExpected").GetInt32() > 0);
     }
 
-    [Fact]
-    public async Task A_comparison_gives_its_ratio()
+    [Theory]
+    [InlineData("json")]
+    [InlineData("messagepack")]
+    public async Task A_comparison_gives_its_ratio(string protocol)
     {
         var figures = await PassAsync(
-            "compare", "--connections", "30", "--posts", "20", "--pairs", "1", "--memory-pairs", "1");
+            "compare", "--connections", "30", "--posts", "20", "--pairs", "1", "--memory-pairs", "1", "--protocol", protocol);
         Assert.True(figures.GetProperty("ratio").GetDouble() > 0);
         Assert.True(figures.GetProperty("latencyRatio").GetDouble() > 0);
     }
