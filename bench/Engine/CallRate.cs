@@ -4,4 +4,5 @@ namespace MyDeclic.Bench;
 /// <param name="PerSecond">Calls a second.</param>
 /// <param name="ProcessorNanoseconds">Processor time a call, which depends less on what else the machine does.</param>
 /// <param name="BytesPerCall">Bytes allocated a call.</param>
-internal sealed record CallRate(double PerSecond, double ProcessorNanoseconds, double BytesPerCall);
+/// <param name="Starved">How many callers gave up because a call had no response in time.</param>
+internal sealed record CallRate(double PerSecond, double ProcessorNanoseconds, double BytesPerCall, int Starved);

@@ -12,7 +12,7 @@ internal sealed class EngineMeasurements(TimeSpan length, int manyActivations)
 {
     private const int CalledGrains = 1_000;
     private const int GrainsPerCaller = CalledGrains / CallLoad.CallersDefault;
-    private const int CallsPerVisit = 2_000;
+    private const int CallsPerVisit = 200;
     private const int IdleActivations = 100_000;
     private const int TickingGrains = 1_000;
     private const int TimersPerRound = 10_000;
@@ -97,6 +97,7 @@ internal sealed class EngineMeasurements(TimeSpan length, int manyActivations)
             callers[caller].CallOthersAsync(caller * GrainsPerCaller, GrainsPerCaller, CallsPerVisit)));
         Add("grain to grain, 100 in flight", "calls/s", visits.PerSecond * CallsPerVisit);
         Add("  processor time", "ns a call", visits.ProcessorNanoseconds / CallsPerVisit, moreIsBetter: false);
+        Add("  callers that a call timed out for", "of 100", visits.Starved, moreIsBetter: false);
     }
 
     private async Task MeasureLatencyAsync(IGrainFactory grains)
