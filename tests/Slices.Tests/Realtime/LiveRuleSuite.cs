@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using MyDeclic.Realtime;
 using MyDeclic.Rig.Realtime;
+using MyDeclic.Rig.Server;
 
 namespace MyDeclic.Tests.Realtime;
 
@@ -32,12 +33,7 @@ public abstract class LiveRuleSuite(OneServer server)
 
         await act(scene);
 
-        await ApplyUntilAsync(hub, mirror, type);
-        var fresh = await scene.Ana.GetAsync(page(scene));
-        var expected = Plain(JsonNode.Parse(fresh.GetRawText())!.AsObject());
-        Assert.False(mirror.IsStale, "No event here loses its place.");
-        if (ReadAgain.Any(page(scene).Contains)) return;
-        Assert.Equal(expected, Plain(mirror.State));
+        await IsAFreshReadAsync(scene.Ana, page(scene), hub, mirror, type);
     }
 
     [Theory]
@@ -46,7 +42,7 @@ public abstract class LiveRuleSuite(OneServer server)
     {
         var scene = await Scene.BuildAsync(server);
         var (type, page, topic, act) = Case.All[name];
-        await using var hub = await scene.Ana.ConnectAsync();
+        await using var hub = await scene.Ana.ConnectAsync(HubWire.MessagePack);
         var start = await hub.WatchAsync(topic(scene));
         await hub.InvokeAsync("Unwatch", topic(scene));
         var snapshot = await scene.Ana.GetAsync(page(scene));
@@ -55,11 +51,7 @@ public abstract class LiveRuleSuite(OneServer server)
         await act(scene);
         await hub.WatchAsync(topic(scene), PositionOf(snapshot) ?? start);
 
-        await ApplyUntilAsync(hub, mirror, type);
-        var fresh = await scene.Ana.GetAsync(page(scene));
-        Assert.False(mirror.IsStale, "No event here loses its place.");
-        if (ReadAgain.Any(page(scene).Contains)) return;
-        Assert.Equal(Plain(JsonNode.Parse(fresh.GetRawText())!.AsObject()), Plain(mirror.State));
+        await IsAFreshReadAsync(scene.Ana, page(scene), hub, mirror, type);
     }
 
     [Fact]
@@ -72,13 +64,34 @@ public abstract class LiveRuleSuite(OneServer server)
         Assert.Empty(types.Except(Case.All.Values.Select(c => c.Type)));
     }
 
-    private static async Task ApplyUntilAsync(HubClient hub, Mirror mirror, string type)
+    // A page may hold more than its position says: events up to it come again, some of the very type waited for. So an
+    // event of the type is not enough to be done; the screen must also be what a fresh read gives.
+    private static async Task IsAFreshReadAsync(Member reader, string page, HubClient hub, Mirror mirror, string type)
     {
-        while (true)
+        var fresh = await reader.GetAsync(page);
+        var expected = Plain(JsonNode.Parse(fresh.GetRawText())!.AsObject());
+        var isTold = false;
+        while (!isTold || !(ReadAgain.Any(page.Contains) || Plain(mirror.State) == expected))
         {
-            var told = await hub.NextAsync();
+            if (await NextAsync(hub) is not { } told) break;
             mirror.Apply(told);
-            if (told.Target == "event" && told.Text("type") == type) return;
+            isTold |= told.Target == "event" && told.Text("type") == type;
+        }
+
+        Assert.False(mirror.IsStale, "No event here loses its place.");
+        Assert.True(isTold, $"Nothing told of {type}.");
+        if (!ReadAgain.Any(page.Contains)) Assert.Equal(expected, Plain(mirror.State));
+    }
+
+    private static async Task<HubEvent?> NextAsync(HubClient hub)
+    {
+        try
+        {
+            return await hub.NextAsync();
+        }
+        catch (TimeoutException)
+        {
+            return null;
         }
     }
 
@@ -88,9 +101,10 @@ public abstract class LiveRuleSuite(OneServer server)
     // Where a page ends and what position it was true at differ by nature; fields have no order.
     private static string Plain(JsonObject page)
     {
-        page.Remove("position");
-        page.Remove("before");
-        return Sorted(page)!.ToJsonString();
+        var plain = Sorted(page)!.AsObject();
+        plain.Remove("position");
+        plain.Remove("before");
+        return plain.ToJsonString();
     }
 
     private static JsonNode? Sorted(JsonNode? node) => node switch

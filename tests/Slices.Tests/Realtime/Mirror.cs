@@ -18,6 +18,9 @@ internal sealed class Mirror(JsonElement snapshot, string me)
 
     private JsonArray? Items => State["items"] as JsonArray;
 
+    // Threads are paged forwards, posts backwards. A thread's topic tells of its post too.
+    private bool IsThread => State.ContainsKey("after");
+
     public void Apply(HubEvent told)
     {
         if (told.Target == "gap") IsStale = true;
@@ -55,7 +58,7 @@ internal sealed class Mirror(JsonElement snapshot, string me)
 
         var post = data["post"]!.DeepClone().AsObject();
         var held = Find(id);
-        if (held is null && type == "post.created" && Items is { } items)
+        if (held is null && type == "post.created" && Items is { } items && !IsThread)
         {
             post["myReactions"] = new JsonArray();
             items.Insert(0, post);
