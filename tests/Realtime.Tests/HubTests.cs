@@ -15,10 +15,6 @@ public abstract class HubTests(HubWire wire) : IAsyncLifetime
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
 
-    private Task<HubClient> ConnectAsync(int user = 1) => _server.ConnectAsync(user, wire);
-
-    private Task<HubClient> OpenAsync() => HubClient.OpenAsync(_server.Hub, LiveServer.Token(1), wire: wire);
-
     [Fact]
     public async Task An_event_looks_on_the_wire_as_the_contract_says()
     {
@@ -172,4 +168,8 @@ public abstract class HubTests(HubWire wire) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Contains("live", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
+
+    private Task<HubClient> ConnectAsync(int user = 1) => _server.ConnectAsync(user, wire);
+
+    private Task<HubClient> OpenAsync() => HubClient.OpenAsync(_server.Hub, LiveServer.Token(1), wire: wire);
 }
