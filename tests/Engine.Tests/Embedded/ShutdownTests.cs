@@ -18,6 +18,17 @@ public sealed class ShutdownTests : SiloTest
     }
 
     [Fact]
+    public async Task A_running_call_can_still_call_other_grains_while_the_host_stops()
+    {
+        await Silo.Grain<IErrand>("other").Arrive().Soon();
+        var errand = Silo.Grain<IErrand>().GoTo("other");
+        await Script.Began("errand");
+        var stop = Silo.StopAsync();
+        Script.Release("errand");
+        await Task.WhenAll(errand, stop).Soon();
+    }
+
+    [Fact]
     public async Task Who_calls_from_outside_is_told_that_the_silo_stops()
     {
         var running = Silo.Grain<ILiving>().Hold("running");

@@ -29,17 +29,6 @@ public sealed class ShutdownTests : SiloTest
     }
 
     [Fact]
-    public async Task A_running_call_can_still_call_other_grains_while_the_host_stops()
-    {
-        await Silo.Grain<IErrand>("other").Arrive().Soon();
-        var errand = Silo.Grain<IErrand>().GoTo("other");
-        await Script.Began("errand");
-        var stop = Silo.StopAsync();
-        Script.Release("errand");
-        await Task.WhenAll(errand, stop).Soon();
-    }
-
-    [Fact]
     public async Task The_host_stops_without_those_who_exceed_its_shutdown_timeout()
     {
         _ = Silo.Grain<ILiving>().Hold("running");
