@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MyDeclic.LoadTest.AllFollow;
 using MyDeclic.LoadTest.Capacity;
 using MyDeclic.LoadTest.Chaos;
 using MyDeclic.LoadTest.Compare;
@@ -16,6 +17,7 @@ var root = new RootCommand("Virtual users for My Declic, over its public API and
 {
     SeedCommand.Create(),
     FanoutCommand.Create(),
+    AllFollowCommand.Create(),
     WorkdayCommand.CreateWorkday(),
     StormCommand.Create(),
     WorkdayCommand.CreateSoak(),

@@ -19,6 +19,7 @@ internal sealed record CastPlan(
     {
         var dice = new Dice(seed, member);
         var followed = new HashSet<int>();
+        if (shape.IsFirstFollowedByAll && member != 0) followed.Add(0);
         for (var tries = 0; followed.Count < shape.FollowsEach && tries < shape.FollowsEach * 20; tries++)
         {
             var candidate = Popular(ref dice, shape.Members);

@@ -6,7 +6,9 @@ namespace MyDeclic.LoadTest.People;
 /// <param name="Closed">Communities that only their members know of.</param>
 /// <param name="ClosedMembers">Members of each closed community.</param>
 /// <param name="FollowsEach">People whom each member follows.</param>
-internal sealed record CastShape(int Members, int Open, int Closed, int ClosedMembers, int FollowsEach)
+/// <param name="IsFirstFollowedByAll">Whether everybody follows the first member besides.</param>
+internal sealed record CastShape(
+    int Members, int Open, int Closed, int ClosedMembers, int FollowsEach, bool IsFirstFollowedByAll = false)
 {
     /// <summary>
     /// Proportions of a real roll-out: 420 communities for 4 300 members at launch. A closed community has a dozen

@@ -32,12 +32,13 @@ internal sealed class Typist(LoadStage stage, RunMonitor monitor, int triesMax)
     /// <param name="community">Where, by place in the cast; <see cref="Place.None"/> for no community.</param>
     /// <param name="due">When it was due, a timestamp.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task PostAsync(int author, int community, long due, CancellationToken cancel)
+    /// <param name="kind">What it counts as, for the figures.</param>
+    public async Task PostAsync(int author, int community, long due, CancellationToken cancel, string kind = "post")
     {
         var write = Begin(WriteKind.Post, new(author, community, 0), author, due);
         var slug = community == Place.None ? null : stage.Cast.Communities[community].Slug;
         var text = _phrases.Post(write.Number, null) + " " + Mark(write);
-        var answer = await SendAsync("post", write, HttpMethod.Post, "posts", new { text, community = slug }, due, cancel);
+        var answer = await SendAsync(kind, write, HttpMethod.Post, "posts", new { text, community = slug }, due, cancel);
         if (answer.IsDone) Remember(new(answer.Id, write.Place with { Post = answer.Id }));
     }
 

@@ -54,7 +54,7 @@ internal static class SeedCommand
         _ = Checked.TryUrl(parsed.GetValue(Url), out var url);
         var api = ApiClient.Create(url!);
         var run = Guid.NewGuid().ToString("N")[..8];
-        var cast = await LoadStage.MakeAsync(api, parsed.GetValue(Members), parsed.GetValue(Seed), run, cancel);
+        var cast = await LoadStage.MakeAsync(api, CastShape.Of(parsed.GetValue(Members)), parsed.GetValue(Seed), run, cancel);
         var path = parsed.GetRequiredValue(CastPath);
         CastFile.Write(path, cast);
         var failed = await PostAsync(api, cast, parsed.GetValue(Posts), run, cancel);

@@ -83,11 +83,14 @@ internal sealed class LoadStage : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
+    private static CastShape ShapeOf(StageSettings settings) =>
+        CastShape.Of(settings.Members) with { IsFirstFollowedByAll = settings.IsFirstFollowedByAll };
+
     private static async Task<LoadStage> StartAsync(
         StageSettings settings, string folder, string run, CancellationToken cancel)
     {
         var program = SiloProgram.Find(settings.Server, settings.ServerOptions);
-        var shape = CastShape.Of(settings.Members);
+        var shape = ShapeOf(settings);
         var plan = CastPlan.Make(shape, settings.Seed);
         var (edges, units) = CastByImport.Write(plan, folder);
         var (data, tokens) = (Path.Combine(folder, "data"), Path.Combine(folder, "tokens.json"));
@@ -126,18 +129,18 @@ internal sealed class LoadStage : IAsyncDisposable
             Console.WriteLine($"{settings.CastPath} has {cast.Members.Count:N0} members; making another with {settings.Members:N0}.");
         }
 
-        cast = await MakeAsync(api, settings.Members, settings.Seed, run, cancel);
+        cast = await MakeAsync(api, ShapeOf(settings), settings.Seed, run, cancel);
         CastFile.Write(settings.CastPath, cast);
         return new(folder, api, cast, null, run);
     }
 
     /// <summary>Brings a cast into a running server.</summary>
     public static async Task<Cast> MakeAsync(
-        ApiClient api, int members, ulong seed, string run, CancellationToken cancel)
+        ApiClient api, CastShape shape, ulong seed, string run, CancellationToken cancel)
     {
         if (await api.TryReadTextAsync("health/live", cancel) is null)
             throw new BadInputException($"{api.Address} cannot be reached, or is no My Declic server.");
-        var plan = CastPlan.Make(CastShape.Of(members), seed);
+        var (members, plan) = (shape.Members, CastPlan.Make(shape, seed));
         var maker = new CastByApi(api, run);
         IReadOnlyList<Persona> people = [];
         await Progress.RunAsync("Signing up", members, async report => people = await maker.SignUpAsync(members, report, cancel));

@@ -18,6 +18,9 @@ internal sealed record StageSettings
     /// <summary>Members that there must be.</summary>
     public int Members { get; init; }
 
+    /// <summary>Whether everybody follows the first member.</summary>
+    public bool IsFirstFollowedByAll { get; init; }
+
     /// <summary>Live connections.</summary>
     public int Connections { get; init; }
 

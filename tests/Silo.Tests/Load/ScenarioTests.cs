@@ -61,6 +61,15 @@ public sealed class ScenarioTests : IDisposable
     }
 
     [Fact]
+    public async Task Posts_of_others_are_measured_beside_those_of_somebody_whom_all_follow()
+    {
+        var figures = await PassAsync(
+            "all-follow", "--connections", "30", "--all-rate", "5", "--span", "1s", "--duration", "4s", "--warm-up", "1s");
+        Assert.True(figures.GetProperty("besideRatioP50").GetDouble() > 0);
+        Assert.True(figures.GetProperty("verified").GetProperty("expected").GetInt32() > 29 * 5);
+    }
+
+    [Fact]
     public async Task A_search_for_capacity_finds_how_many_are_borne()
     {
         var figures = await PassAsync(
