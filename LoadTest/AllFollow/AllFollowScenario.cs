@@ -51,7 +51,9 @@ internal static class AllFollowScenario
         var pacer = new Pacer(asked.AllRate, 100, Clock.Current);
         await pacer.RunAsync(
             settings.WarmUp + settings.Duration,
-            (_, due) => turns.IsPosting(due) ? typist.PostAsync(0, Place.None, due, CancellationToken.None, ToAll) : Task.CompletedTask,
+            (_, due) => turns.IsPosting(due)
+                ? typist.PostAsync(0, Place.None, due, CancellationToken.None, ToAll)
+                : Task.CompletedTask,
             stop);
     }
 
@@ -61,8 +63,8 @@ internal static class AllFollowScenario
         var p99 = Ratio(run.Monitor, 0.99);
         return RunSummary.Of(
             run,
-            $"A member with {Figure.Count(run.Stage.Cast.Members.Count - 1)} followers, {Figure.Count(settings.Connections)} of "
-            + $"them live: beside their posts those of others take {Figure.Short(median)} times as long (p99 {Figure.Short(p99)})",
+            $"A member with {Figure.Count(run.Stage.Cast.Members.Count - 1)} followers, "
+            + $"{Figure.Count(settings.Connections)} of them live: beside their posts those of others take {Figure.Short(median)} times as long (p99 {Figure.Short(p99)})",
             [
                 new("Posts of others a second", Figure.Short(asked.Rate)),
                 new("Posts to all a second", $"{Figure.Short(asked.AllRate)}, for {Figure.Span(asked.Span)} in turns"),
