@@ -64,7 +64,8 @@ internal static class AllFollowScenario
         return RunSummary.Of(
             run,
             $"A member with {Figure.Count(run.Stage.Cast.Members.Count - 1)} followers, "
-            + $"{Figure.Count(settings.Connections)} of them live: beside their posts those of others take {Figure.Short(median)} times as long (p99 {Figure.Short(p99)})",
+            + $"{Figure.Count(settings.Connections)} of them live: beside their posts "
+            + $"those of others take {Figure.Short(median)} times as long (p99 {Figure.Short(p99)})",
             [
                 new("Posts of others a second", Figure.Short(asked.Rate)),
                 new("Posts to all a second", $"{Figure.Short(asked.AllRate)}, for {Figure.Span(asked.Span)} in turns"),
