@@ -23,8 +23,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Url { get; }
 
-    /// <summary>The process's id, for what the operating system knows of it.</summary>
-    public int Id => _process!.Id;
+    /// <summary>The process's id, for what the operating system knows of it; null between its end and its next start.</summary>
+    public int? Id { get; private set; }
 
     /// <summary>Starts a program and waits until it says that it is ready.</summary>
     /// <param name="url">Where it was told to listen.</param>
@@ -71,12 +71,14 @@ internal sealed class ServerProcess : IAsyncDisposable
                 if (line.Contains(_readyWord, StringComparison.Ordinal)) ready.TrySetResult();
             },
             _ => ready.TrySetException(new BadInputException("The server ended:\n" + string.Join('\n', _printed))));
+        Id = _process.Id;
         await ready.Task.WaitAsync(StartPatience, Clock.Current);
     }
 
     /// <summary>Ends it as a power cut would (<c>kill -9</c>).</summary>
     public async Task KillAsync()
     {
+        Id = null;
         _process!.Kill();
         await _process.WaitForExitAsync();
     }
