@@ -70,6 +70,14 @@ public sealed class ScenarioTests : IDisposable
     }
 
     [Fact]
+    public async Task A_delivery_has_its_cost_whatever_the_number_of_watchers()
+    {
+        var figures = await PassAsync(
+            "delivery-cost", "--connections", "20", "--least", "20", "--deliveries", "400", "--duration", "3s", "--warm-up", "1s");
+        Assert.True(figures.TryGetProperty("highestToLowest", out _));
+    }
+
+    [Fact]
     public async Task A_search_for_capacity_finds_how_many_are_borne()
     {
         var figures = await PassAsync(
