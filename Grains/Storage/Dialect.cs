@@ -37,6 +37,12 @@ public abstract class Dialect
     /// <summary>Adds an event and its topics and returns the event's id.</summary>
     internal abstract long AppendEvent(WriteTransaction transaction, EventRow row, string[] topics);
 
+    /// <summary>Inserts rows that are not there yet, as fast as this database takes them.</summary>
+    /// <param name="transaction">The writer's.</param>
+    /// <param name="table">The table with its columns: <c>follows (follower_id, followee_id, created_at)</c>.</param>
+    /// <param name="rows">Whole numbers, texts and nulls, in the columns' order.</param>
+    internal abstract void InsertNew(WriteTransaction transaction, string table, IReadOnlyList<object?[]> rows);
+
     /// <summary>Runs one of the few statements that set, keep and undo savepoints.</summary>
     internal abstract void RunControl(WriteTransaction transaction, string statement);
 
