@@ -16,6 +16,12 @@ public abstract class Dialect
     /// </summary>
     public abstract string IsAnyOf(string column, string parameter);
 
+    /// <summary>
+    /// A condition that <paramref name="column"/> is one of the few values of a query of its own, which are to be looked up
+    /// one by one in the column's index.
+    /// </summary>
+    public abstract string IsAnyIn(string column, string query);
+
     /// <summary>Rows of one column <c>value</c>, one for each item of a list parameter, usable after FROM.</summary>
     public abstract string RowsOf(string parameter);
 

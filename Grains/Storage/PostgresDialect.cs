@@ -19,6 +19,10 @@ public sealed class PostgresDialect : Dialect
     /// <inheritdoc/>
     public override string IsAnyOf(string column, string parameter) => $"{column} = ANY(@{parameter})";
 
+    // As a plain IN it is a join, for which the planner may prefer to go through the whole table.
+    /// <inheritdoc/>
+    public override string IsAnyIn(string column, string query) => $"{column} = ANY(ARRAY({query}))";
+
     /// <inheritdoc/>
     public override string RowsOf(string parameter) => $"unnest(@{parameter}) AS list (value)";
 

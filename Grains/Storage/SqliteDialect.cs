@@ -36,6 +36,9 @@ public sealed class SqliteDialect : Dialect
         $"{column} IN (SELECT value FROM json_each(@{parameter}))";
 
     /// <inheritdoc/>
+    public override string IsAnyIn(string column, string query) => $"{column} IN ({query})";
+
+    /// <inheritdoc/>
     public override string RowsOf(string parameter) => $"json_each(@{parameter})";
 
     /// <inheritdoc/>
