@@ -44,14 +44,15 @@ internal static class FeedBenchmark
     private static void Show(IReadOnlyList<FeedFigure> figures)
     {
         var table = new Table();
-        foreach (var heading in new[] { "grain call", "samples", "p50 ms", "p95 ms", "p99 ms", "wanted p95", "p50 to the first of its kind" })
+        foreach (var heading in new[] { "grain call", "samples", "p50 ms", "p95 ms", "p99 ms", "wanted p95", "p50 ratio", "cpu ms" })
             table.AddColumn(heading);
         foreach (var figure in figures)
         {
             var first = figures.First(other => other.Kind == figure.Kind);
             table.AddRow(
                 figure.Name, figure.Samples.ToString(CultureInfo.InvariantCulture), Number(figure.P50), Number(figure.P95),
-                Number(figure.P99), figure.WantedP95 is { } wanted ? Number(wanted) : "", Number(figure.P50 / first.P50));
+                Number(figure.P99), figure.WantedP95 is { } wanted ? Number(wanted) : "", Number(figure.P50 / first.P50),
+                Number(figure.ProcessorMs));
         }
 
         AnsiConsole.Write(table);

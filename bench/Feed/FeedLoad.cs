@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -26,11 +25,11 @@ internal sealed class FeedLoad(string database)
     private const double ColdWantedMs = 20;
     private const double WarmWantedMs = 2;
 
-    private readonly List<double> _cold = [];
-    private readonly List<double> _warm = [];
-    private readonly List<double> _caughtUp = [];
-    private readonly List<double> _alone = [];
-    private readonly List<double> _afterHub = [];
+    private readonly List<FeedSample> _cold = [];
+    private readonly List<FeedSample> _warm = [];
+    private readonly List<FeedSample> _caughtUp = [];
+    private readonly List<FeedSample> _alone = [];
+    private readonly List<FeedSample> _afterHub = [];
 
     /// <summary>What all rounds measured.</summary>
     public IReadOnlyList<FeedFigure> Figures() =>
@@ -107,22 +106,17 @@ internal sealed class FeedLoad(string database)
         return new Caller(id, Population.Employee, 0);
     }
 
-    private static async Task<double> ReadAsync(IGrainFactory grains, Caller reader)
+    private static Task<FeedSample> ReadAsync(IGrainFactory grains, Caller reader) => FeedSample.OfAsync(async () =>
     {
-        var start = Stopwatch.GetTimestamp();
         var page = await grains.GetGrain<IFeedGrain>(reader.UserId).ReadAsync(reader, new PageRequest());
-        var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        return page.IsDone && page.Value.Items.Length == Limits.PageItemsDefault
-            ? elapsed
-            : throw new InvalidOperationException("The page is not full.");
-    }
+        if (!page.IsDone || page.Value.Items.Length < Limits.PageItemsDefault)
+            throw new InvalidOperationException("The page is not full.");
+    });
 
-    private static async Task<double> PostAsync(IGrainFactory grains, Caller author)
+    private static Task<FeedSample> PostAsync(IGrainFactory grains, Caller author) => FeedSample.OfAsync(async () =>
     {
         var command = new CreatePost("The figures of the week are out.", PostKind.News, null, null);
-        var start = Stopwatch.GetTimestamp();
         var posted = await grains.GetGrain<IUserGrain>(author.UserId).PublishAsync(author, command);
-        var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        return posted.IsDone ? elapsed : throw new InvalidOperationException(posted.Refusal.Message);
-    }
+        if (!posted.IsDone) throw new InvalidOperationException(posted.Refusal.Message);
+    });
 }

@@ -1,4 +1,5 @@
 using MyDeclic.Rig;
+using Npgsql;
 
 namespace MyDeclic.Silo.Tests.Seed;
 
@@ -6,6 +7,7 @@ namespace MyDeclic.Silo.Tests.Seed;
 public sealed class PostgresSeedTests : SeedSuite, IAsyncLifetime
 {
     private PostgresServer? _server;
+    private string _address = "";
 
     public Task InitializeAsync() => Task.CompletedTask;
 
@@ -17,6 +19,18 @@ public sealed class PostgresSeedTests : SeedSuite, IAsyncLifetime
     protected override async Task<string[]> DatabaseAsync()
     {
         _server = await PostgresServer.StartAsync();
-        return ["--ConnectionStrings:MyDeclic=" + await _server.CreateDatabaseAsync()];
+        _address = await _server.CreateDatabaseAsync();
+        return ["--ConnectionStrings:MyDeclic=" + _address];
+    }
+
+    protected override async Task<IReadOnlyList<string>> TextsAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(_address);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        var texts = new List<string>();
+        while (await reader.ReadAsync()) texts.Add(reader.GetString(0));
+        return texts;
     }
 }

@@ -12,6 +12,18 @@ public abstract class SeedSuite : IDisposable
     private const int ProbeFollows = 500;
     private const int ProbeCommunities = 50;
 
+    // The rule of home, post by post.
+    private const string FeedOfProbe =
+        """
+        select cast(p.id as text) from posts p, users me
+        where me.handle = 'probe' and (
+            exists (select 1 from memberships m where m.user_id = me.id and m.community_id = p.community_id and m.state = 3)
+            or (exists (select 1 from follows f where f.follower_id = me.id and f.followee_id = p.author_id)
+                and (p.community_id is null
+                     or exists (select 1 from communities c where c.id = p.community_id and c.access = 0))))
+        order by p.id desc
+        """;
+
     private protected TemporaryFolder Folder { get; } = new();
 
     public void Dispose()
@@ -37,6 +49,10 @@ public abstract class SeedSuite : IDisposable
         Assert.Equal(
             hub.GetProperty("followersCount").GetInt32(), (await AllAsync(probe, "users/ceo/followers")).Count);
         Assert.InRange(hub.GetProperty("followersCount").GetInt32(), 560, 599);
+        var feed = (await AllAsync(probe, "feed")).Select(IdOf).ToList();
+        Assert.InRange(feed.Count, 3_000, 5_714);
+        Assert.Equal(await TextsAsync(FeedOfProbe), feed);
+        await WhoeverFollowsOnePersonReadsBackToTheirFirstPostAsync(silo);
         await CountsAreThoseOfFreshReadsAsync(probe);
     }
 
@@ -105,6 +121,9 @@ public abstract class SeedSuite : IDisposable
     /// <summary>Options that name an empty database.</summary>
     protected abstract Task<string[]> DatabaseAsync();
 
+    /// <summary>A query's first column, past the product.</summary>
+    protected abstract Task<IReadOnlyList<string>> TextsAsync(string sql);
+
     private protected Task<ProcessOutcome> SeedAsync(string[] database, params string[] more) =>
         CommandLine.RunAsync(Folder.Path, [.. Arguments(database), .. more]);
 
@@ -121,6 +140,23 @@ public abstract class SeedSuite : IDisposable
         }
         while (cursor is not null);
         return items;
+    }
+
+    private static string IdOf(JsonElement post) => post.GetProperty("id").GetString()!;
+
+    // Somebody who wrote little: the newest post is older than what a feed looks at first.
+    private async Task WhoeverFollowsOnePersonReadsBackToTheirFirstPostAsync(SiloProcess silo)
+    {
+        using var reader = await silo.JoinAsync();
+        var quiet = await TextsAsync(
+            """
+            select u.handle from users u join posts p on p.author_id = u.id where p.community_id is null
+            group by u.handle having count(*) = 2 order by max(p.id) limit 1
+            """);
+        await reader.PutAsync($"users/{quiet[0]}/follow");
+        var posts = (await AllAsync(reader, $"users/{quiet[0]}/posts")).Select(IdOf).ToList();
+        Assert.InRange(posts.Count, 2, 100);
+        Assert.Equal(posts, (await AllAsync(reader, "feed")).Select(IdOf));
     }
 
     private string[] Arguments(string[] database) =>

@@ -26,6 +26,9 @@ public sealed class SqliteSeedTests : SeedSuite
 
     protected override Task<string[]> DatabaseAsync() => Task.FromResult<string[]>([]);
 
+    protected override Task<IReadOnlyList<string>> TextsAsync(string sql) =>
+        Task.FromResult(SqliteFile.Texts(Folder["data/mydeclic.db"], sql));
+
     private async Task<IReadOnlyList<string>> ContentAsync(string data, string seed)
     {
         var seeded = await CommandLine.RunAsync(
