@@ -12,7 +12,8 @@ internal static class SeedCalendar
     private const int WeekendDivisor = 12;
 
     // Relative weights of the hours of a working day.
-    private static readonly int[] Hours = [4, 3, 3, 3, 4, 8, 20, 50, 90, 100, 100, 85, 50, 75, 95, 95, 80, 55, 35, 25, 18, 12, 8, 6];
+    private static readonly int[] Hours =
+        [4, 3, 3, 3, 4, 8, 20, 50, 90, 100, 100, 85, 50, 75, 95, 95, 80, 55, 35, 25, 18, 12, 8, 6];
 
     /// <summary>As many moments as asked for, in order.</summary>
     public static IEnumerable<DateTimeOffset> Spread(int count, DateTimeOffset until, ulong seed)

@@ -38,12 +38,13 @@ internal static class SeedPeople
             people.Add(Special(handle, "Probe " + (probe + 1).ToString(CultureInfo.InvariantCulture), "Reader", handles));
         }
 
-        for (var place = FirstOrdinary; place < preset.Members; place++) people.Add(Ordinary(place, preset, world, seed, handles));
+        for (var place = FirstOrdinary; place < preset.Members; place++)
+            people.Add(Ordinary(place, preset, world, seed, handles));
         return people.MoveToImmutable();
     }
 
-    /// <summary>What ties somebody to the company: 3 % are partners of each kind, 3 % contractors, all others employees.</summary>
-    public static Population PopulationOf(int place) => place < FirstOrdinary ? Population.Employee : (place % 100) switch
+    /// <summary>What ties somebody to the company: 3 % partners of each kind, 3 % contractors, all others employees.</summary>
+    public static Population PopulationOf(int place) => (place < FirstOrdinary ? 99 : place % 100) switch
     {
         < 3 => Population.MainPartner,
         < 6 => Population.OfficialPartner,
