@@ -48,6 +48,24 @@ internal sealed class ServerProcess : IAsyncDisposable
         if (process.ExitCode != 0) throw new BadInputException(string.Join('\n', lines));
     }
 
+    /// <summary>Runs a program to its end on this program's own terminal. It is ended when this is given up.</summary>
+    /// <returns>Its exit code.</returns>
+    public static async Task<int> RunHereAsync(IReadOnlyList<string> command, CancellationToken cancel)
+    {
+        using var process = Process.Start(new ProcessStartInfo(command[0], command.Skip(1)))!;
+        try
+        {
+            await process.WaitForExitAsync(cancel);
+            return process.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+            throw;
+        }
+    }
+
     /// <summary>A free port of this machine, as an address.</summary>
     public static Uri FreeAddress()
     {
