@@ -12,7 +12,7 @@ internal static class CompareCommand
     private static readonly Option<int> Pairs = Checked.Number("--pairs", "Turns of each server; they alternate.", 5, 1, 100);
 
     private static readonly Option<int> MemoryPairs = Checked.Number(
-        "--memory-pairs", "How often the memory of idle connections is measured, on fresh servers.", 3, 1, 20);
+        "--memory-pairs", "How often the memory of idle connections is measured, on fresh servers.", 5, 1, 20);
 
     private static readonly Option<bool> Strict = new("--strict") { Description = "Fail when a wanted ratio is missed." };
 
