@@ -85,7 +85,8 @@ internal sealed class LoadStage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (Server is not null) await Server.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        // A stage may be disposed by whoever opened it and by whoever used it.
+        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
     }
 
     private static async Task<LoadStage> StartAsync(

@@ -20,6 +20,8 @@ internal sealed class ClusterDatabases : IAsyncDisposable
     private const string Ready = "database system is ready to accept connections";
     private const string Owner = "postgres";
 
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
+
     // PostgreSQL ends when the shell's input closes, which also happens when this process is killed.
     private const string Script =
         """
@@ -110,20 +112,17 @@ internal sealed class ClusterDatabases : IAsyncDisposable
     private static async Task<Process> StartAsync(string binaries, string folder)
     {
         var process = Start([.. AsOwner(), "sh", "-c", Script, "sh", binaries, folder]);
+        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var said = new List<string>();
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        process.OutputDataReceived += (_, line) =>
         {
-            if (line.Contains(Ready, StringComparison.Ordinal))
-            {
-                process.OutputDataReceived += (_, _) => { };
-                process.BeginOutputReadLine();
-                return process;
-            }
-
-            said.Add(line);
-        }
-
-        throw new BadInputException("PostgreSQL ended:\n" + string.Join('\n', said));
+            if (line.Data is null) ready.TrySetException(new BadInputException("PostgreSQL ended:\n" + string.Join('\n', said)));
+            else if (line.Data.Contains(Ready, StringComparison.Ordinal)) ready.TrySetResult();
+            else if (!ready.Task.IsCompleted) said.Add(line.Data);
+        };
+        process.BeginOutputReadLine();
+        await ready.Task.WaitAsync(StartPatience, Clock.Current);
+        return process;
     }
 
     private static Process Start(string[] command) => Process.Start(new ProcessStartInfo(command[0], command[1..])
