@@ -118,7 +118,8 @@ internal static class SvgChart
         var furthest = double.PositiveInfinity;
         if (chart.Axis == ChartAxis.Seconds && points.Count > 1)
         {
-            var usual = chart.Lines.SelectMany(line => line.Points.Zip(line.Points.Skip(1), (one, next) => next.X - one.X)).Min();
+            var usual = chart.Lines
+                .SelectMany(line => line.Points.Zip(line.Points.Skip(1), (one, next) => next.X - one.X)).Min();
             furthest = BreakAfter * Math.Max(1, usual);
         }
 

@@ -31,7 +31,8 @@ internal sealed class LiveHub(TopicRelay relay, CommandLimiter limiter) : Hub
     /// <inheritdoc/>
     public override Task OnDisconnectedAsync(Exception? exception)
     {
-        if (Context.Items.TryGetValue(MeterItem, out var meter) && meter is LiveMeter { IsBroken: true } && Context.User?.CallerOrNull() is { } caller)
+        var isBroken = Context.Items.TryGetValue(MeterItem, out var meter) && meter is LiveMeter { IsBroken: true };
+        if (isBroken && Context.User?.CallerOrNull() is { } caller)
         {
             limiter.CountProtocolError(caller.UserId);
         }

@@ -38,7 +38,8 @@ internal sealed class CuttingProxy : IAsyncDisposable
             using var client = await _listener.AcceptTcpClientAsync();
             using var server = new TcpClient();
             await server.ConnectAsync(_server.Host, _server.Port);
-            await Task.WhenAny(UpAsync(client.GetStream(), server.GetStream()), DownAsync(server.GetStream(), client.GetStream()));
+            var (near, far) = (client.GetStream(), server.GetStream());
+            await Task.WhenAny(UpAsync(near, far), DownAsync(far, near));
             // Without a word, as when a cable is pulled: no close frame, and no end of the stream either.
             client.Client.LingerState = new(true, 0);
             server.Client.LingerState = new(true, 0);
