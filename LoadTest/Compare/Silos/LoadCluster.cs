@@ -54,7 +54,7 @@ internal sealed class LoadCluster : IAsyncDisposable
                 cluster._doors.Add(await StartFrontAsync(programs.Front, options.Fronts, cancel));
             var run = Guid.NewGuid().ToString("N")[..8];
             var first = ApiClient.Create(cluster._doors[0].Url);
-            var cast = await LoadStage.MakeAsync(first, settings.Members, settings.Seed, run, cancel);
+            var cast = await LoadStage.MakeAsync(first, CastShape.Of(settings.Members), settings.Seed, run, cancel);
             var ledger = new Ledger();
             cluster._fronts.AddRange(cluster._doors.Select(front => LoadStage.Over(front, cast, run, ledger)));
             return cluster;
