@@ -1,4 +1,5 @@
 using System.Globalization;
+using MyDeclic.LoadTest.People;
 using MyDeclic.LoadTest.Shared;
 using MyDeclic.LoadTest.Stage;
 using MyDeclic.LoadTest.Verify;
