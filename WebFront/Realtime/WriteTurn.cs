@@ -6,7 +6,7 @@ namespace MyDeclic.WebFront.Realtime;
 /// </summary>
 internal sealed class WriteTurn(LiveConnection[] connections) : IThreadPoolWorkItem
 {
-    /// <summary>Clients written to in one turn: many enough to share what is joined, few enough to let others have theirs.</summary>
+    /// <summary>Clients written to in one turn: enough to share what is joined, few enough to let others in.</summary>
     private const int ConnectionsMax = 512;
 
     /// <summary>The turns it takes to write to all; at least one for each processor, so that none stands idle.</summary>
