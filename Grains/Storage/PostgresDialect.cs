@@ -16,6 +16,9 @@ public sealed class PostgresDialect : Dialect
     public override string Name => "pg";
 
     /// <inheritdoc/>
+    public override TextIndex Text { get; } = new PostgresTextIndex();
+
+    /// <inheritdoc/>
     public override string IsAnyOf(string column, string parameter) => $"{column} = ANY(@{parameter})";
 
     /// <inheritdoc/>
