@@ -44,7 +44,9 @@ public sealed class OrgImport(CommitQueue queue, IdGenerator ids, TimeProvider c
         if (newPeople == people.Count && !org.Past.IsEmpty)
         {
             var handles = people.ToDictionary(person => person.Handle, person => person.Id, StringComparer.Ordinal);
-            PastStore.Insert(tx, org.Past, userIds, communityIds, handles);
+            var past = new PastComposer(userIds, communityIds, handles);
+            PastStore.Insert(tx, past.Compose(org.Past.OrderBy(post => post.At)));
+            PastStore.Insert(tx, past.Rest());
         }
 
         var tokens = WriteTokens(tx, people, tokensAtHand, now, progress);

@@ -124,6 +124,13 @@ internal sealed class AccountGrain(
         return Result.Done;
     }
 
+    /// <inheritdoc/>
+    public async Task SignOutEverywhereAsync(Caller caller)
+    {
+        foreach (var digest in await sessions.DigestsOfAsync(caller.UserId, last: caller.SessionId))
+            await GrainFactory.GetGrain<ISessionGrain>(digest).EndAsync();
+    }
+
     private static Refusal? CheckEmail(string? email, out string canonical)
     {
         canonical = (email ?? "").Trim().ToLowerInvariant();
