@@ -1,3 +1,4 @@
+using System.Data.Common;
 using MyDeclic.Search;
 using MyDeclic.Storage;
 
@@ -37,9 +38,9 @@ internal sealed partial class SearchService(
         {
             await work(cancellation);
         }
-        catch (StorageException failure)
+        catch (Exception failure) when (failure is StorageException or DbException)
         {
-            // A minute later it goes on from where it was.
+            // Another silo may hold the row; a minute later it goes on from where it was.
             LogPutOff(failure);
         }
     }

@@ -7,21 +7,26 @@ namespace MyDeclic.Search;
 /// Counts the searches that return people: how many a day, never whose or for what. Kept in memory between two writes,
 /// so that looking costs no commit; a process that is killed loses those of the last minute.
 /// </summary>
-public sealed class SearchCounter(CommitQueue queue, TimeProvider clock) : IDisposable
+public sealed class SearchCounter : IDisposable
 {
-    /// <summary>The name under which metrics show it.</summary>
-    public const string MeterName = "MyDeclic.Search";
-
-    private readonly Meter _meter = new(MeterName);
-    private Counter<long>? _counter;
+    private readonly CommitQueue _queue;
+    private readonly TimeProvider _clock;
+    private readonly Meter _meter = new("MyDeclic.Search");
+    private readonly Counter<long> _counter;
     private long _waiting;
+
+    /// <summary>Counts from now on.</summary>
+    public SearchCounter(CommitQueue queue, TimeProvider clock)
+    {
+        (_queue, _clock) = (queue, clock);
+        _counter = _meter.CreateCounter<long>("mydeclic.search.people", "{search}", "Searches that returned people.");
+    }
 
     /// <summary>Counts one.</summary>
     public void Count()
     {
         Interlocked.Increment(ref _waiting);
-        (_counter ??= _meter.CreateCounter<long>("mydeclic.search.people", "{search}", "Searches that returned people."))
-            .Add(1);
+        _counter.Add(1);
     }
 
     /// <summary>Writes down what was counted since the last time.</summary>
@@ -31,7 +36,7 @@ public sealed class SearchCounter(CommitQueue queue, TimeProvider clock) : IDisp
         if (count == 0) return;
         try
         {
-            await queue.WriteAsync(tx => SearchCounterStore.Add(tx, clock.GetUtcNow(), count), cancellation);
+            await _queue.WriteAsync(tx => SearchCounterStore.Add(tx, _clock.GetUtcNow(), count), cancellation);
         }
         catch
         {

@@ -2,7 +2,7 @@ namespace MyDeclic.Search;
 
 /// <summary>
 /// Something that speaks for people: their name, what they wrote. A new one is a class and a line of registration;
-/// all it says must come from what the caller may see, by the rules of <see cref="AccessSql"/> inside its SQL.
+/// all it says must come from what the caller may see, by the rules of <see cref="AccessStore"/> inside its SQL.
 /// </summary>
 internal interface IReasonSource
 {

@@ -6,7 +6,7 @@ internal sealed class TagSource : IReasonSource
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Signal>> FindAsync(SearchScope scope)
     {
-        if (scope.Query.Terms.IsEmpty) return [];
+        if (scope.Query.Terms.IsEmpty || scope.Query.Tag is not null) return [];
         var signals = new List<Signal>();
         foreach (var tag in await TagSearchStore.OfTopicAsync(scope))
         {

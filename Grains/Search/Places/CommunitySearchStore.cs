@@ -22,7 +22,7 @@ internal static class CommunitySearchStore
                          m.state as my_state, m.role as my_role
                   from search_communities join communities c on c.id = search_communities.{text.IdColumn}
                   left join memberships m on m.community_id = c.id and m.user_id = @viewer
-                  where {text.Matches(SearchTables.Communities, "query")} and {AccessSql.Community}
+                  where {text.Matches(SearchTables.Communities, "query")} and {AccessStore.Community}
                   order by search_communities.{text.IdColumn} desc limit @weighed) f
             """,
             parameters)];

@@ -9,5 +9,5 @@ CREATE TABLE search_comments (id BIGINT NOT NULL PRIMARY KEY, tokens TSVECTOR NO
 CREATE INDEX search_comments_tokens ON search_comments USING gin (tokens);
 
 -- Whether a word is rare or common decides how it is looked up: the planner has to know more words than by default.
-ALTER TABLE search_posts ALTER COLUMN tokens SET STATISTICS 1000;
-ALTER TABLE search_comments ALTER COLUMN tokens SET STATISTICS 1000;
+ALTER TABLE search_posts ALTER COLUMN tokens SET STATISTICS 300;
+ALTER TABLE search_comments ALTER COLUMN tokens SET STATISTICS 300;

@@ -4,7 +4,7 @@ namespace MyDeclic.Search;
 /// The access rule as SQL, for every statement of the search: what may not be seen is never counted, weighed or limited.
 /// The parameters are those of <see cref="SearchScope.Parameters"/>.
 /// </summary>
-internal static class AccessSql
+internal static class AccessStore
 {
     /// <summary><c>ConversationRules</c> for reading, of <c>posts p</c>.</summary>
     public const string Post =
