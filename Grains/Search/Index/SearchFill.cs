@@ -11,6 +11,7 @@ public sealed partial class SearchFill(CommitQueue queue, ILogger<SearchFill> lo
 {
     // About 50 ms of the writer's time, so that others wait no longer than for a full batch of commands.
     private const int RowsPerCommand = 100;
+    private const int RowsWorthStock = 1_000;
     private const int RowsBetweenReports = 20_000;
 
     /// <summary>Goes on until nothing is left; does nothing when nothing is.</summary>
@@ -28,6 +29,8 @@ public sealed partial class SearchFill(CommitQueue queue, ILogger<SearchFill> lo
             }
 
             if (count > 0) LogDone(kind, count);
+            if (count >= RowsWorthStock)
+                await queue.WriteAsync(tx => SearchIndexStore.TakeStock(tx, kind), cancellation);
             total += count;
         }
 

@@ -50,6 +50,10 @@ internal static class SearchIndexStore
         _ => Comments(tx, after, limit),
     };
 
+    /// <summary>Lets the database see what a kind's table holds, or it would plan as for an empty one.</summary>
+    public static void TakeStock(WriteTransaction tx, string kind) =>
+        tx.Dialect.Text.TakeStock(tx, "search_" + kind);
+
     private static (long, int) People(WriteTransaction tx, long after, int limit)
     {
         var rows = tx.Query<UserRecord>(

@@ -40,14 +40,11 @@ internal static class ContributionStore
     {
         var parameters = Limited(scope);
         parameters.Add("tag", tag);
-        parameters.Add("author", scope.AuthorId ?? 0);
-        parameters.Add("community", scope.CommunityId ?? 0);
         return await AskAsync(
             scope,
             $"""
             from post_tags t join posts p on p.id = t.post_id join users u on u.id = p.author_id
             where t.tag = @tag and {AccessStore.Post}{PostSearchStore.SiteOf(scope, parameters, "u.id")}
-              and (@author = 0 or p.author_id = @author) and (@community = 0 or p.community_id = @community)
               and {scope.Dialect.IsAnyOf("u.population", "populations")}
             order by t.post_id desc
             """,

@@ -6,7 +6,9 @@ internal sealed class TagSource : IReasonSource
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Signal>> FindAsync(SearchScope scope)
     {
-        if (scope.Query.Terms.IsEmpty || scope.Query.Tag is not null) return [];
+        // Whoever narrows the topic down is answered by the posts themselves, which the index narrows down as well.
+        var query = scope.Query;
+        if (query.Terms.IsEmpty || query.From is not null || query.IsAboutTexts) return [];
         var signals = new List<Signal>();
         foreach (var tag in await TagSearchStore.OfTopicAsync(scope))
         {

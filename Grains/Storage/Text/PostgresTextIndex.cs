@@ -50,6 +50,8 @@ internal sealed class PostgresTextIndex : TextIndex
     public override bool IsTooLong(Exception failure) =>
         failure is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled };
 
+    public override void TakeStock(WriteTransaction tx, string table) => tx.Execute($"ANALYZE {table}");
+
     private static string Vector(TextTokens tokens)
     {
         var places = new Dictionary<string, List<string>>(StringComparer.Ordinal);

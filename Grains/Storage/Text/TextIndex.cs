@@ -39,6 +39,11 @@ public abstract class TextIndex
     public void Remove(WriteTransaction tx, string table, long id) =>
         tx.Execute($"DELETE FROM {table} WHERE {IdColumn} = @id", new { id });
 
+    /// <summary>After much was put into a table: lets the database see how common its tokens are.</summary>
+    public virtual void TakeStock(WriteTransaction tx, string table)
+    {
+    }
+
     /// <summary>Throws when a token could be read as anything but a token.</summary>
     protected static string Checked(string token) => token.Length > 0 && token.All(char.IsLetterOrDigit) || IsWide(token)
         ? token
