@@ -8,5 +8,6 @@ var root = new RootCommand("Measures one claim of the architecture at a time. Ru
     EngineBenchmark.Command(),
     FeedBenchmark.Command(),
     ProtocolBenchmark.Command(),
+    SearchBenchmark.Command(),
 };
 return await root.Parse(args).InvokeAsync();

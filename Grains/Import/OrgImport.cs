@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MyDeclic.Communities;
+using MyDeclic.Search;
 using MyDeclic.Storage;
 
 namespace MyDeclic.Import;
@@ -51,6 +52,7 @@ public sealed class OrgImport(CommitQueue queue, IdGenerator ids, TimeProvider c
         var tokens = WriteTokens(tx, people, tokensAtHand, now, progress);
         var outcome = new ImportOutcome(newPeople, newFollows, newCommunities, newMembers, tokens, userIds);
         if (newPeople + newFollows + newCommunities + newMembers > 0) OrgImportStore.ChangeEpoch(tx);
+        if (newPeople + newCommunities > 0) SearchIndex.FillLater(tx);
         return outcome;
     }
 

@@ -1,3 +1,4 @@
+using MyDeclic.Search;
 using MyDeclic.Storage;
 
 namespace MyDeclic.Import;
@@ -74,6 +75,7 @@ public sealed class SeedImport(CommitQueue queue)
             tx, tokens.Select(token => (ids.Next(), users[token.Handle], Secrets.Digest(token.Token))),
             state.Until.ToUnixTimeMilliseconds(), _ => { });
         SeedStore.Save(tx, state with { IsDone = true });
+        SearchIndex.FillLater(tx);
         SeedStore.TakeStock(tx);
         OrgImportStore.ChangeEpoch(tx);
     });

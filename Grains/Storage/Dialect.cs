@@ -9,6 +9,9 @@ public abstract class Dialect
     /// <summary>The middle part of migration files that only this database reads: <c>sqlite</c> or <c>pg</c>.</summary>
     public abstract string Name { get; }
 
+    /// <summary>How texts are kept for searching.</summary>
+    public abstract TextIndex Text { get; }
+
     /// <summary>
     /// A condition that <paramref name="column"/> is one of a list, however long:
     /// <c>$"... WHERE {dialect.IsAnyOf("author_id", "authors")}"</c>, with <c>authors</c> made by one of the

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net.Mail;
 using Microsoft.Extensions.Options;
+using MyDeclic.Search;
 using MyDeclic.Storage;
 using Orleans;
 using Orleans.Concurrency;
@@ -39,7 +40,12 @@ internal sealed class AccountGrain(
             Version = 1,
             CreatedAt = clock.GetUtcNow().ToUnixTimeMilliseconds(),
         };
-        var stored = await commits.RunAsync<Committed>(tx => UserStore.Insert(tx, user));
+        var stored = await commits.RunAsync<Committed>(tx =>
+        {
+            var inserted = UserStore.Insert(tx, user);
+            if (inserted.IsDone) SearchIndex.Person(tx, user);
+            return inserted;
+        });
         return stored.IsDone ? user.ToView(0, 0, false) : stored.Refusal;
     }
 

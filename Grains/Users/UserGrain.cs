@@ -1,6 +1,7 @@
 using MyDeclic.Conversations;
 using MyDeclic.Posts;
 using MyDeclic.Realtime;
+using MyDeclic.Search;
 using MyDeclic.Storage;
 using Orleans;
 
@@ -68,6 +69,7 @@ internal sealed partial class UserGrain(
         {
             if (!UserStore.Update(tx, changed))
                 return new Refusal(ErrorCode.Conflict, "The profile was changed meanwhile.");
+            SearchIndex.Person(tx, changed);
             return new Committed(tx.Append(new EventRow(
                 eventType, UserId, UserId, null, clock.GetUtcNow(), [Topics.User(UserId), Topics.Me(UserId)])));
         });
