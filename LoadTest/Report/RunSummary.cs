@@ -188,11 +188,14 @@ internal static class RunSummary
         var live = run.Monitor.Timeline.Of(Series.Live).Where(point => point.Y > 0).ToList();
         var memory = run.Monitor.Timeline.Of(Series.ServerMemory);
         var points = new List<ChartPoint>();
+        var most = live.Count == 0 ? 0 : live.Max(point => point.Y);
         var at = 0;
         foreach (var seen in memory)
         {
             while (at + 1 < live.Count && live[at + 1].X <= seen.X) at++;
             if (at >= live.Count) break;
+            // While most are away, the server is not shared by those few who are there.
+            if (live[at].Y < most / 2) continue;
             var bytes = (seen.Y * 1024 * 1024) - run.BytesBefore;
             points.Add(new(seen.X, Math.Max(0, bytes / live[at].Y / 1024)));
         }
