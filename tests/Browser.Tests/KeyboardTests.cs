@@ -65,9 +65,10 @@ public sealed class KeyboardTests(Site site) : BrowserTest(site)
         var ben = await JoinAsync();
         await _ana.PutAsync($"users/{ben.Handle}/follow");
         await ben.PublishAsync("Somebody else's words");
-        await Expect(_visitor.Pill.Or(_visitor.Post("Somebody else's words"))).ToBeVisibleAsync();
+        await _visitor.OpenAsync("/");
+        await Expect(_visitor.Post("Somebody else's words")).ToBeVisibleAsync();
         await ben.PublishAsync("And more of them");
-        await Expect(_visitor.Pill).ToBeVisibleAsync();
+        await Expect(_visitor.Pill).ToHaveTextAsync("1 new post");
 
         await _visitor.Page.Keyboard.PressAsync(".");
 
