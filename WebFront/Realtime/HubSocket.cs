@@ -1,19 +1,19 @@
 using Microsoft.AspNetCore.SignalR;
+using MyDeclic.WebFront.Realtime.Frames;
 
 namespace MyDeclic.WebFront.Realtime;
 
-/// <summary>The way out through SignalR.</summary>
-internal sealed class HubSocket(HubConnectionContext connection) : ILiveSocket
+/// <summary>The way out of the hub, past SignalR's own pipe.</summary>
+/// <param name="connection">The client, as SignalR knows it.</param>
+/// <param name="stream">What its WebSocket writes to.</param>
+internal sealed class HubSocket(HubConnectionContext connection, FrameStream stream) : ILiveSocket
 {
     /// <inheritdoc/>
     public string Id => connection.ConnectionId;
 
     /// <inheritdoc/>
-    /// <remarks>
-    /// No token: the connection's end completes its pipe, and a token would be registered and forgotten with every write.
-    /// </remarks>
     public ValueTask WriteAsync(ReadOnlyMemory<SerializedHubMessage> messages, MessageJoiner joiner) =>
-        connection.WriteAsync(joiner.Join(messages.Span, connection.Protocol));
+        stream.WriteFramesAsync(joiner.Join(messages.Span, connection.Protocol));
 
     /// <inheritdoc/>
     public void Abort() => connection.Abort();

@@ -1,7 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Logging;
+using MyDeclic.WebFront.Realtime.Frames;
 using MyDeclic.WebFront.Users;
 
 namespace MyDeclic.WebFront.Realtime;
@@ -32,9 +34,10 @@ internal sealed partial class LiveHubLifetime(
     [SuppressMessage("Design", "CA1031", Justification = "Whatever failed, the client is told to come back later.")]
     private async Task<ErrorCode?> AdmitAsync(HubConnectionContext connection)
     {
-        if (connection.GetHttpContext()?.SessionOrNull() is not { } session) return ErrorCode.Unauthenticated;
-        var live = new LiveConnection(
-            new HubSocket(connection), session.Caller, () => RenewAsync(session.Key), time);
+        var http = connection.GetHttpContext();
+        if (http?.SessionOrNull() is not { } session) return ErrorCode.Unauthenticated;
+        var socket = new HubSocket(connection, http.Features.GetRequiredFeature<FrameStream>());
+        var live = new LiveConnection(socket, session.Caller, () => RenewAsync(session.Key), time);
         var meter = new LiveMeter(live, time);
         connection.Items[LiveHub.MeterItem] = meter;
         connection.Protocol = new MeteredProtocol(connection.Protocol, meter);

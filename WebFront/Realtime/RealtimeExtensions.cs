@@ -7,6 +7,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MyDeclic.WebFront.Health;
+using MyDeclic.WebFront.Realtime.Frames;
 using MyDeclic.WebFront.Realtime.MessagePack;
 using MyDeclic.WebFront.Users;
 
@@ -46,7 +47,7 @@ public static class RealtimeExtensions
     /// <summary>Maps the hub. Comes after authentication and authorization.</summary>
     public static IEndpointRouteBuilder MapMyDeclicLive(this IEndpointRouteBuilder app)
     {
-        app.MapHub<LiveHub>(Routes.Live, Configure).Add(KeepOutBarred);
+        app.MapHub<LiveHub>(Routes.Live, Configure).Add(Enter);
         return app;
     }
 
@@ -69,14 +70,20 @@ public static class RealtimeExtensions
         options.CloseOnAuthenticationExpiration = true;
     }
 
-    private static void KeepOutBarred(EndpointBuilder endpoint)
+    /// <summary>Keeps out who is barred, and has frames written past the WebSockets of all others.</summary>
+    private static void Enter(EndpointBuilder endpoint)
     {
         var next = endpoint.RequestDelegate!;
         endpoint.RequestDelegate = http =>
         {
             var limiter = http.RequestServices.GetRequiredService<CommandLimiter>();
             var isBarred = limiter.IsBarred(http.User.CallerOrNull()?.UserId ?? 0, out var wait);
-            if (!isBarred) return next(http);
+            if (!isBarred)
+            {
+                FrameUpgrade.Prepare(http);
+                return next(http);
+            }
+
             var problem = Problem.Of(
                 Errors.Of(ErrorCode.RateLimited), "Too many broken messages came from you.",
                 retryAfterSeconds: wait.ToRetryAfter());
