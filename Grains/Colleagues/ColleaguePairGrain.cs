@@ -6,7 +6,7 @@ using Orleans;
 
 namespace MyDeclic.Colleagues;
 
-/// <summary>Two people: the only writer of what ties them. It keeps nothing in memory and is gone after the call.</summary>
+/// <summary>Two people: the only writer of what ties them. It keeps nothing in memory.</summary>
 internal sealed class ColleaguePairGrain(Commits commits, CapabilityMatrix capabilities, TimeProvider clock)
     : Grain, IColleaguePairGrain
 {
@@ -15,7 +15,6 @@ internal sealed class ColleaguePairGrain(Commits commits, CapabilityMatrix capab
     /// <inheritdoc/>
     public async Task<Result<ColleagueAnswer>> AskAsync(Caller caller)
     {
-        DeactivateOnIdle();
         if (PairKey.OtherOf(this.GetPrimaryKeyString(), caller.UserId) is not { } otherId) return Refusal.NotFound;
         if (otherId == caller.UserId) return new Refusal(ErrorCode.InvalidRequest, "One is not one's own colleague.");
         if (await SeenAsync(caller, otherId) is not { } other) return Refusal.NotFound;
@@ -50,7 +49,6 @@ internal sealed class ColleaguePairGrain(Commits commits, CapabilityMatrix capab
     /// <inheritdoc/>
     public async Task<Result<ColleagueAnswer>> PartAsync(Caller caller)
     {
-        DeactivateOnIdle();
         if (PairKey.OtherOf(this.GetPrimaryKeyString(), caller.UserId) is not { } otherId) return Refusal.NotFound;
         // Who may not be seen is parted from all the same, but only by those who know of the tie.
         var isSeen = await SeenAsync(caller, otherId) is not null;
