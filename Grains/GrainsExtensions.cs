@@ -5,6 +5,7 @@ using MyDeclic.Conversations;
 using MyDeclic.Feeds;
 using MyDeclic.Posts;
 using MyDeclic.Realtime;
+using MyDeclic.Search;
 using MyDeclic.Storage;
 using MyDeclic.Users;
 
@@ -34,6 +35,11 @@ public static class GrainsExtensions
         services.AddSingleton<ColleagueStore>().AddSingleton<SuggestionStore>()
             .AddSingleton<IEventSource, ColleagueEvents>();
         services.AddSingleton<FeedStore>();
+        services.AddSingleton<SearchFill>().AddSingleton<SearchCounter>().AddSingleton<PeopleSearch>()
+            .AddSingleton<Searcher>();
+        // What speaks for people; each may say something of the same person.
+        services.AddSingleton<IReasonSource, NameSource>().AddSingleton<IReasonSource, ProfileSource>()
+            .AddSingleton<IReasonSource, ContributionSource>().AddSingleton<IReasonSource, TagSource>();
         services.AddSingleton<EventRenderer>();
         return services;
     }

@@ -19,6 +19,7 @@ return await SiloCommand.RunAsync(args, async arguments =>
     builder.Services.AddMyDeclicGrains(options.SignUp.Apply);
     builder.AddFront(options);
     builder.Services.AddHostedService<UpkeepService>();
+    builder.Services.AddHostedService<SearchService>();
     builder.AddHealth();
     builder.AddDemo(options);
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MyDeclic.Silo.Configuration;
 using MyDeclic.Silo.Import;
+using MyDeclic.Silo.Seed;
 using MyDeclic.Storage;
 
 namespace MyDeclic.Silo;
@@ -22,7 +23,7 @@ public static class SiloCommand
         var root = new RootCommand("My Declic: a social network for a company, in one process.")
         {
             CommandLine.Urls, CommandLine.Data, CommandLine.Connection, CommandLine.Demo, CommandLine.Role,
-            OrgCommand.CreateImport(),
+            OrgCommand.CreateImport(), SeedCommand.Create(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction(async (parsed, _) =>

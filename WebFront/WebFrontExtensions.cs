@@ -14,6 +14,7 @@ using MyDeclic.WebFront.Conversations;
 using MyDeclic.WebFront.Feeds;
 using MyDeclic.WebFront.Health;
 using MyDeclic.WebFront.Posts;
+using MyDeclic.WebFront.Search;
 using MyDeclic.WebFront.Tags;
 using MyDeclic.WebFront.Users;
 
@@ -97,6 +98,7 @@ public static class WebFrontExtensions
         api.MapReactions();
         api.MapFeed();
         api.MapTags();
+        api.MapSearch();
         api.MapCommunities();
         api.MapMembership();
         api.MapMembers();

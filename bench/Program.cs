@@ -6,6 +6,8 @@ var root = new RootCommand("Measures one claim of the architecture at a time. Ru
 {
     CommitBenchmark.Command(),
     EngineBenchmark.Command(),
+    FeedBenchmark.Command(),
     ProtocolBenchmark.Command(),
+    SearchBenchmark.Command(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -29,4 +29,11 @@ public interface IAccountGrain : IGrainWithIntegerKey
     /// <summary>Ends one of the caller's tokens, and the connections that use it, before it answers.</summary>
     [Alias("DeleteToken")]
     Task<Result> DeleteTokenAsync(Caller caller, long tokenId);
+
+    /// <summary>
+    /// Ends all of the caller's sessions and tokens, and the connections that use them, before it answers. The caller's own
+    /// is the last, so that a call which failed half-way can be made again.
+    /// </summary>
+    [Alias("SignOutEverywhere")]
+    Task SignOutEverywhereAsync(Caller caller);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MyDeclic.Realtime;
+using MyDeclic.Search;
 using MyDeclic.Storage;
 using MyDeclic.Users;
 using Orleans;
@@ -83,8 +84,10 @@ internal sealed class CommunityDirectoryGrain(
 
         // An address that the name suggested is nobody's wish: another one will do, and tells of no hidden community.
         var slug = command.Slug is null ? CommunityStore.FreeSlug(tx, community.Slug) : community.Slug;
-        var inserted = CommunityStore.Insert(tx, community with { Slug = slug });
+        var named = community with { Slug = slug };
+        var inserted = CommunityStore.Insert(tx, named);
         if (!inserted.IsDone) return inserted;
+        SearchIndex.Community(tx, named);
         var now = clock.GetUtcNow();
         MembershipStore.Put(
             tx, community.Id, caller.UserId,

@@ -1,4 +1,5 @@
 using MyDeclic.Realtime;
+using MyDeclic.Search;
 using MyDeclic.Storage;
 using MyDeclic.Users;
 using Orleans;
@@ -52,6 +53,7 @@ internal sealed partial class CommunityGrain(
         {
             if (!CommunityStore.Update(tx, changed))
                 return new Refusal(ErrorCode.Conflict, "The community was changed meanwhile.");
+            SearchIndex.Community(tx, changed);
             return new Committed(tx.Append(new EventRow(
                 EventTypes.CommunityUpdated, CommunityId, caller.UserId, CommunityId, clock.GetUtcNow(),
                 [Topics.Community(CommunityId)], accessChanges ? CommunityEvents.AccessChanged : null)));

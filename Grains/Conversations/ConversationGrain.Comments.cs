@@ -1,5 +1,6 @@
 using System.Globalization;
 using MyDeclic.Realtime;
+using MyDeclic.Search;
 
 namespace MyDeclic.Conversations;
 
@@ -35,6 +36,7 @@ internal sealed partial class ConversationGrain
             var now = clock.GetUtcNow();
             if (!ConversationStore.Touch(tx, PostId, post.Version, 1)) return Changed();
             CommentStore.Insert(tx, commentId, PostId, caller.UserId, text, mentioned, now);
+            SearchIndex.Comment(tx, commentId, caller.UserId, post.CommunityId, text);
             OperationStore.Record(tx, caller.UserId, command.Operation, "comment", commentId, now);
             var appended = Append(tx, EventTypes.CommentCreated, commentId, caller.UserId, Detail());
             return appended.Value! with { Id = commentId };
@@ -58,6 +60,7 @@ internal sealed partial class ConversationGrain
         {
             if (!CommentStore.Delete(tx, commentId, clock.GetUtcNow())) return Refusal.NotFound;
             if (!ConversationStore.Touch(tx, PostId, post.Version, -1)) return Changed();
+            SearchIndex.RemoveComment(tx, commentId);
             return Append(tx, EventTypes.CommentDeleted, commentId, caller.UserId, Detail());
         });
         if (!stored.IsDone) return Stale(stored.Refusal);

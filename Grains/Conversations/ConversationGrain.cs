@@ -3,6 +3,7 @@ using MyDeclic.Communities;
 using MyDeclic.Posts;
 using MyDeclic.Markdown;
 using MyDeclic.Realtime;
+using MyDeclic.Search;
 using MyDeclic.Storage;
 using MyDeclic.Users;
 using Orleans;
@@ -122,6 +123,7 @@ internal sealed partial class ConversationGrain(
         {
             var now = clock.GetUtcNow();
             if (!ConversationStore.Delete(tx, PostId, post.Version, now)) return Changed();
+            SearchIndex.RemovePost(tx, PostId);
             return Append(tx, EventTypes.PostDeleted, PostId, caller.UserId, null);
         });
         if (!stored.IsDone) return Stale(stored.Refusal);
@@ -141,6 +143,7 @@ internal sealed partial class ConversationGrain(
         var now = clock.GetUtcNow();
         ConversationStore.Insert(tx, post, now);
         ConversationStore.ReplaceReferences(tx, post.Id, written.Tags, mentioned);
+        SearchIndex.Post(tx, post.Id, post.AuthorId, post.CommunityId, post.Text, written.Tags);
         OperationStore.Record(tx, post.AuthorId, operation, "post", post.Id, now);
         var topics = ConversationStore.TopicsOf(tx, post, written.Tags);
         return new Committed(tx.Append(new EventRow(
@@ -155,6 +158,7 @@ internal sealed partial class ConversationGrain(
         // Readers of a tag that was taken out are told as well, or the post would stay on their page.
         var tags = ConversationStore.Tags(tx, edited.Id).Union(written.Tags, StringComparer.Ordinal).ToList();
         ConversationStore.ReplaceReferences(tx, edited.Id, written.Tags, mentioned);
+        SearchIndex.Post(tx, edited.Id, edited.AuthorId, edited.CommunityId, edited.Text, written.Tags);
         var topics = ConversationStore.TopicsOf(tx, edited, tags);
         return new Committed(tx.Append(new EventRow(
             EventTypes.PostEdited, edited.Id, edited.AuthorId, edited.CommunityId, now, topics)));

@@ -78,11 +78,9 @@ internal sealed class FeedGrain(
     private async Task LoadAsync(Caller caller)
     {
         _population = caller.Population;
-        // The place is taken before the queries: what they miss of later events, catching up brings.
+        // The place is taken before the query: what it misses of later events, catching up brings.
         var place = log.Head;
-        var followees = await feeds.FolloweesAsync(UserId);
-        var communities = await feeds.CommunitiesAsync(UserId);
-        var posts = await feeds.ReadAsync(UserId, ReadsOpen(), long.MaxValue, Limits.FeedItemsInMemory);
+        var (followees, communities, posts) = await feeds.LoadAsync(UserId, ReadsOpen(), Limits.FeedItemsInMemory);
         _sources.Clear();
         foreach (var author in followees.Append(UserId))
         {

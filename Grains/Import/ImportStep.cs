@@ -14,4 +14,7 @@ public enum ImportStep
 
     /// <summary>Bearer tokens.</summary>
     Tokens = 3,
+
+    /// <summary>Posts of the past, with what belongs to them.</summary>
+    Posts = 4,
 }

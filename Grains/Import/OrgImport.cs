@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MyDeclic.Communities;
+using MyDeclic.Search;
 using MyDeclic.Storage;
 
 namespace MyDeclic.Import;
@@ -43,12 +44,15 @@ public sealed class OrgImport(CommitQueue queue, IdGenerator ids, TimeProvider c
         if (newPeople == people.Count && !org.Past.IsEmpty)
         {
             var handles = people.ToDictionary(person => person.Handle, person => person.Id, StringComparer.Ordinal);
-            PastStore.Insert(tx, org.Past, userIds, communityIds, handles);
+            var past = new PastComposer(userIds, communityIds, handles);
+            PastStore.Insert(tx, past.Compose(org.Past.OrderBy(post => post.At)));
+            PastStore.Insert(tx, past.Rest());
         }
 
         var tokens = WriteTokens(tx, people, tokensAtHand, now, progress);
         var outcome = new ImportOutcome(newPeople, newFollows, newCommunities, newMembers, tokens, userIds);
         if (newPeople + newFollows + newCommunities + newMembers > 0) OrgImportStore.ChangeEpoch(tx);
+        if (newPeople + newCommunities > 0) SearchIndex.FillLater(tx);
         return outcome;
     }
 

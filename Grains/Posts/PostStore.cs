@@ -19,10 +19,12 @@ internal sealed class PostStore(Database database)
                        where m.community_id = p.community_id and m.user_id = @viewer and m.state = 3))
         """;
 
-    public async Task<IReadOnlyList<PostRow>> FindManyAsync(IReadOnlyCollection<long> ids)
+    /// <summary>Those of <paramref name="ids"/> that exist, with what belongs to them, over one connection.</summary>
+    public async Task<ImmutableArray<PostParts>> FindManyAsync(IReadOnlyCollection<long> ids)
     {
         await using var connection = await database.OpenReadAsync();
-        return [.. await connection.QueryAsync<PostRow>(
+        var asked = new { ids = database.Dialect.List(ids) };
+        var posts = await connection.QueryAsync<PostRow>(
             $"""
             select p.id, p.author_id, u.handle as author_handle, u.name as author_name,
                    p.community_id, c.slug as community_slug, c.name as community_name,
@@ -30,35 +32,22 @@ internal sealed class PostStore(Database database)
             from posts p join users u on u.id = p.author_id left join communities c on c.id = p.community_id
             where {IsAnyOf("p.id")} and p.deleted_at is null
             """,
-            Ids(ids))];
-    }
-
-    public async Task<ILookup<long, string>> TagsAsync(IReadOnlyCollection<long> ids)
-    {
-        await using var connection = await database.OpenReadAsync();
-        var rows = await connection.QueryAsync<(long PostId, string Tag)>(
-            $"select post_id, tag from post_tags where {IsAnyOf("post_id")} order by tag", Ids(ids));
-        return rows.ToLookup(row => row.PostId, row => row.Tag);
-    }
-
-    public async Task<ILookup<long, string>> MentionsAsync(IReadOnlyCollection<long> ids)
-    {
-        await using var connection = await database.OpenReadAsync();
-        var rows = await connection.QueryAsync<(long PostId, string Handle)>(
+            asked);
+        var tags = (await connection.QueryAsync<(long PostId, string Tag)>(
+            $"select post_id, tag from post_tags where {IsAnyOf("post_id")} order by tag", asked))
+            .ToLookup(row => row.PostId, row => row.Tag);
+        var mentions = (await connection.QueryAsync<(long PostId, string Handle)>(
             $"""
             select m.post_id, u.handle from post_mentions m join users u on u.id = m.user_id
             where {IsAnyOf("m.post_id")} order by u.handle
             """,
-            Ids(ids));
-        return rows.ToLookup(row => row.PostId, row => row.Handle);
-    }
-
-    public async Task<ILookup<long, (string Kind, int Count)>> ReactionsAsync(IReadOnlyCollection<long> ids)
-    {
-        await using var connection = await database.OpenReadAsync();
-        var rows = await connection.QueryAsync<(long PostId, string Kind, long Count)>(
-            $"select post_id, kind, count(*) from reactions where {IsAnyOf("post_id")} group by post_id, kind", Ids(ids));
-        return rows.ToLookup(row => row.PostId, row => (row.Kind, (int)row.Count));
+            asked)).ToLookup(row => row.PostId, row => row.Handle);
+        var reactions = (await connection.QueryAsync<(long PostId, string Kind, long Count)>(
+            $"select post_id, kind, count(*) from reactions where {IsAnyOf("post_id")} group by post_id, kind", asked))
+            .ToLookup(row => row.PostId, row => (row.Kind, (int)row.Count));
+        return [.. posts.Select(post => new PostParts(
+            post, [.. tags[post.Id]], [.. mentions[post.Id]],
+            reactions[post.Id].ToImmutableSortedDictionary(row => row.Kind, row => row.Item2, StringComparer.Ordinal)))];
     }
 
     public Task<ImmutableArray<long>> ByAuthorAsync(long authorId, long viewer, bool open, long before, int limit) =>
@@ -90,8 +79,6 @@ internal sealed class PostStore(Database database)
     }
 
     private string IsAnyOf(string column) => database.Dialect.IsAnyOf(column, "ids");
-
-    private object Ids(IReadOnlyCollection<long> ids) => new { ids = database.Dialect.List(ids) };
 
     private async Task<ImmutableArray<long>> ListAsync(string condition, object parameters)
     {

@@ -23,27 +23,20 @@ internal sealed class PostViews(PostStore posts, PostCache cache)
 
     private async Task LoadAsync(Dictionary<long, long> changesBefore, Dictionary<long, PostView> found)
     {
-        var ids = changesBefore.Keys;
-        var rows = await posts.FindManyAsync(ids);
-        if (rows.Count == 0) return;
-        var tags = await posts.TagsAsync(ids);
-        var mentions = await posts.MentionsAsync(ids);
-        var reactions = await posts.ReactionsAsync(ids);
-        foreach (var row in rows)
+        foreach (var (row, tags, mentions, reactions) in await posts.FindManyAsync(changesBefore.Keys))
         {
-            var handles = mentions[row.Id].ToImmutableArray();
             var view = new PostView(
                 row.Id,
                 new(row.AuthorHandle, row.AuthorName),
                 row.Text,
-                MarkdownText.Render(row.Text, handles),
+                MarkdownText.Render(row.Text, mentions),
                 row.Kind,
                 row.CommunityId is null ? null : new(row.CommunitySlug!, row.CommunityName!),
                 DateTimeOffset.FromUnixTimeMilliseconds(row.CreatedAt),
                 row.EditedAt is { } edited ? DateTimeOffset.FromUnixTimeMilliseconds(edited) : null,
-                [.. tags[row.Id]],
-                handles,
-                reactions[row.Id].ToImmutableSortedDictionary(r => r.Kind, r => r.Count, StringComparer.Ordinal),
+                tags,
+                mentions,
+                reactions,
                 null,
                 row.CommentCount,
                 row.Version);

@@ -31,6 +31,11 @@ internal static class BulkInsert
         return added;
     }
 
+    /// <summary>Adds rows none of whose keys is there yet: faster, and a key that is there fails all of them.</summary>
+    /// <inheritdoc cref="Run"/>
+    public static void RunNew(WriteTransaction tx, string table, IReadOnlyList<object?[]> rows) =>
+        tx.Dialect.InsertNew(tx, table, rows);
+
     private static string Statement(string table, int rows, int columns)
     {
         var sql = new StringBuilder($"insert into {table} values ");

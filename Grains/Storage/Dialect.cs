@@ -9,12 +9,21 @@ public abstract class Dialect
     /// <summary>The middle part of migration files that only this database reads: <c>sqlite</c> or <c>pg</c>.</summary>
     public abstract string Name { get; }
 
+    /// <summary>How texts are kept for searching.</summary>
+    public abstract TextIndex Text { get; }
+
     /// <summary>
     /// A condition that <paramref name="column"/> is one of a list, however long:
     /// <c>$"... WHERE {dialect.IsAnyOf("author_id", "authors")}"</c>, with <c>authors</c> made by one of the
     /// <c>List</c> methods. An empty list matches nothing.
     /// </summary>
     public abstract string IsAnyOf(string column, string parameter);
+
+    /// <summary>
+    /// A condition that <paramref name="column"/> is one of the few values of a query of its own, which are to be looked up
+    /// one by one in the column's index.
+    /// </summary>
+    public abstract string IsAnyIn(string column, string query);
 
     /// <summary>Rows of one column <c>value</c>, one for each item of a list parameter, usable after FROM.</summary>
     public abstract string RowsOf(string parameter);
@@ -36,6 +45,12 @@ public abstract class Dialect
 
     /// <summary>Adds an event and its topics and returns the event's id.</summary>
     internal abstract long AppendEvent(WriteTransaction transaction, EventRow row, string[] topics);
+
+    /// <summary>Inserts rows that are not there yet, as fast as this database takes them.</summary>
+    /// <param name="transaction">The writer's.</param>
+    /// <param name="table">The table with its columns: <c>follows (follower_id, followee_id, created_at)</c>.</param>
+    /// <param name="rows">Whole numbers, texts and nulls, in the columns' order.</param>
+    internal abstract void InsertNew(WriteTransaction transaction, string table, IReadOnlyList<object?[]> rows);
 
     /// <summary>Runs one of the few statements that set, keep and undo savepoints.</summary>
     internal abstract void RunControl(WriteTransaction transaction, string statement);

@@ -11,4 +11,7 @@ internal static class MetaKeys
 
     /// <summary>The highest event id that pruning has removed.</summary>
     public const string LogPrunedTo = "log_pruned_to";
+
+    /// <summary>Which made-up population fills the database, up to when, and how far it has come.</summary>
+    public const string Seed = "seed";
 }

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -31,8 +32,14 @@ public sealed class SqliteDialect : Dialect
     public override string Name => "sqlite";
 
     /// <inheritdoc/>
+    public override TextIndex Text { get; } = new SqliteTextIndex();
+
+    /// <inheritdoc/>
     public override string IsAnyOf(string column, string parameter) =>
         $"{column} IN (SELECT value FROM json_each(@{parameter}))";
+
+    /// <inheritdoc/>
+    public override string IsAnyIn(string column, string query) => $"{column} IN ({query})";
 
     /// <inheritdoc/>
     public override string RowsOf(string parameter) => $"json_each(@{parameter})";
@@ -71,6 +78,26 @@ public sealed class SqliteDialect : Dialect
         foreach (var topic in topics)
             writer.Statement(InsertTopic).Bind(1, topic).Bind(2, id).Run();
         return id;
+    }
+
+    internal override void InsertNew(WriteTransaction transaction, string table, IReadOnlyList<object?[]> rows)
+    {
+        if (rows.Count == 0)
+            return;
+        var places = string.Join(", ", Enumerable.Repeat("?", rows[0].Length));
+        var statement = ((SqliteWriterConnection)transaction.Connection).Statement($"INSERT INTO {table} VALUES ({places})");
+        foreach (var row in rows)
+        {
+            for (var column = 0; column < row.Length; column++)
+            {
+                if (row[column] is null or string)
+                    statement.Bind(column + 1, (string?)row[column]);
+                else
+                    statement.Bind(column + 1, Convert.ToInt64(row[column], CultureInfo.InvariantCulture));
+            }
+
+            statement.Run();
+        }
     }
 
     internal override void RunControl(WriteTransaction transaction, string statement) =>

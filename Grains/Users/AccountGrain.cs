@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net.Mail;
 using Microsoft.Extensions.Options;
+using MyDeclic.Search;
 using MyDeclic.Storage;
 using Orleans;
 using Orleans.Concurrency;
@@ -39,7 +40,12 @@ internal sealed class AccountGrain(
             Version = 1,
             CreatedAt = clock.GetUtcNow().ToUnixTimeMilliseconds(),
         };
-        var stored = await commits.RunAsync<Committed>(tx => UserStore.Insert(tx, user));
+        var stored = await commits.RunAsync<Committed>(tx =>
+        {
+            var inserted = UserStore.Insert(tx, user);
+            if (inserted.IsDone) SearchIndex.Person(tx, user);
+            return inserted;
+        });
         if (!stored.IsDone) return stored.Refusal;
         return await views.ShowAsync(Profile.Of(user, ImmutableDictionary<ProfileField, FieldValue>.Empty), user.Id);
     }
@@ -117,6 +123,13 @@ internal sealed class AccountGrain(
         if (token is null) return Refusal.NotFound;
         await GrainFactory.GetGrain<ISessionGrain>(token.TokenHash).EndAsync();
         return Result.Done;
+    }
+
+    /// <inheritdoc/>
+    public async Task SignOutEverywhereAsync(Caller caller)
+    {
+        foreach (var digest in await sessions.DigestsOfAsync(caller.UserId, last: caller.SessionId))
+            await GrainFactory.GetGrain<ISessionGrain>(digest).EndAsync();
     }
 
     private static Refusal? CheckEmail(string? email, out string canonical)

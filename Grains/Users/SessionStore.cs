@@ -28,11 +28,13 @@ internal sealed class SessionStore(Database database)
             new { userId, kind = SessionRow.TokenKind })];
     }
 
-    public async Task<IReadOnlyList<string>> DigestsOfAsync(long userId)
+    /// <summary>The digests of a person's sessions and tokens, in no order but for which is to be the last.</summary>
+    public async Task<IReadOnlyList<string>> DigestsOfAsync(long userId, long last = 0)
     {
         await using var connection = await database.OpenReadAsync();
         return [.. await connection.QueryAsync<string>(
-            "select token_hash from sessions where user_id = @userId", new { userId })];
+            "select token_hash from sessions where user_id = @userId order by case when id = @last then 1 else 0 end",
+            new { userId, last })];
     }
 
     public static long CountTokens(WriteTransaction tx, long userId) => tx.ExecuteScalar<long>(

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MyDeclic.Conversations;
 using MyDeclic.Posts;
 using MyDeclic.Realtime;
+using MyDeclic.Search;
 using MyDeclic.Storage;
 using Orleans;
 
@@ -89,9 +90,13 @@ internal sealed partial class UserGrain(
 
     private async Task<Result<Committed>> StoreAsync(Profile changed, Func<WriteTransaction, long> write)
     {
-        var stored = await commits.RunAsync<Committed>(tx => UserStore.Update(tx, changed.User)
-            ? new Committed(write(tx))
-            : new Refusal(ErrorCode.Conflict, "The profile was changed meanwhile."));
+        var stored = await commits.RunAsync<Committed>(tx =>
+        {
+            if (!UserStore.Update(tx, changed.User))
+                return new Refusal(ErrorCode.Conflict, "The profile was changed meanwhile.");
+            SearchIndex.Person(tx, changed.User);
+            return new Committed(write(tx));
+        });
         if (stored.IsDone) _profile = changed;
         // What is in memory may be older than what is stored: the next call reads it anew.
         else DeactivateOnIdle();

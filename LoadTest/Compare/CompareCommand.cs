@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MyDeclic.LoadTest.Compare.Silos;
 using MyDeclic.LoadTest.Shared;
 using MyDeclic.LoadTest.Stage;
 
@@ -12,7 +13,16 @@ internal static class CompareCommand
     private static readonly Option<int> Pairs = Checked.Number("--pairs", "Turns of each server; they alternate.", 5, 1, 100);
 
     private static readonly Option<int> MemoryPairs = Checked.Number(
-        "--memory-pairs", "How often the memory of idle connections is measured, on fresh servers.", 3, 1, 20);
+        "--memory-pairs", "How often the memory of idle connections is measured, on fresh servers.", 5, 1, 20);
+
+    private static readonly Option<string?> AgainstSilos = new Option<string?>("--against-silos")
+    {
+        Description = "Compares clusters of so many silos, such as 1,2,3, with the first of them instead: needs a build on "
+            + "Microsoft Orleans, and PostgreSQL.",
+        HelpName = "counts",
+    }.That(
+        value => value is null || SiloCounts.TryParse(value, out _),
+        $"at most {SiloCounts.ClustersMax} different numbers from 1 to {SiloCounts.SilosMax}, such as 1,2,3");
 
     private static readonly Option<bool> Strict = new("--strict") { Description = "Fail when a wanted ratio is missed." };
 
@@ -24,13 +34,18 @@ internal static class CompareCommand
             "My Declic's durable posts against a bare SignalR group broadcast, in turns on this machine: throughput, "
             + "latency at half of the highest rate, memory of an idle connection.")
         {
-            Posts, Pairs, MemoryPairs, Strict,
+            Posts, Pairs, MemoryPairs, AgainstSilos, Strict,
         };
         Options.AddTo(command);
-        command.SetAction((parsed, cancel) => CompareScenario.RunAsync(
-            Options.Read(parsed),
-            new(parsed.GetValue(Posts), parsed.GetValue(Pairs), parsed.GetValue(MemoryPairs), parsed.GetValue(Strict)),
-            cancel));
+        command.SetAction((parsed, cancel) =>
+        {
+            var asked = new CompareSettings(
+                parsed.GetValue(Posts), parsed.GetValue(Pairs), parsed.GetValue(MemoryPairs), parsed.GetValue(Strict));
+            var settings = Options.Read(parsed);
+            return parsed.GetValue(AgainstSilos) is { } text && SiloCounts.TryParse(text, out var counts)
+                ? SilosScenario.RunAsync(settings, asked, counts, cancel)
+                : CompareScenario.RunAsync(settings, asked, cancel);
+        });
         return command;
     }
 }

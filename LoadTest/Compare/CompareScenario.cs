@@ -24,8 +24,8 @@ internal static class CompareScenario
             {
                 if (ours is not null) await ours.DisposeAsync();
                 if (bare is not null) await bare.DisposeAsync();
-                ours = new("My Declic", await LoadStage.OpenAsync(settings, cancel), settings);
-                bare = new("bare SignalR", await StartBareAsync(settings), settings);
+                ours = new("My Declic", [await LoadStage.OpenAsync(settings, cancel)], settings);
+                bare = new("bare SignalR", [await StartBareAsync(settings)], settings);
                 await OpenAsync(ours, bare, round, tally, cancel);
             }
 

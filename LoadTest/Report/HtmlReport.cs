@@ -7,6 +7,9 @@ namespace MyDeclic.LoadTest.Report;
 /// <summary>A report as one page that needs nothing else: no script, no font, no picture from anywhere.</summary>
 internal static class HtmlReport
 {
+    /// <summary>Columns up to which two tables find room beside each other.</summary>
+    private const int NarrowColumnsMax = 4;
+
     private const string StyleSheet = "MyDeclic.LoadTest.Report.report.css";
 
     /// <summary>The page.</summary>
@@ -15,14 +18,17 @@ internal static class HtmlReport
         var page = new StringBuilder();
         page.Append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">");
         page.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+        page.Append("<meta name=\"color-scheme\" content=\"light dark\">");
         page.Append(CultureInfo.InvariantCulture, $"<title>{Escape(report.Scenario)}: {Verdict(report)}</title>");
         page.Append("<style>").Append(ReadStyle()).Append("</style></head><body><main>\n");
         WriteHead(page, report);
         WriteChecks(page, report);
-        WriteFacts(page, report);
-        WriteCharts(page, report);
-        foreach (var table in report.Tables) WriteTable(page, table);
         WriteExamples(page, report);
+        WriteCharts(page, report);
+        page.Append("<div class=\"tables\">");
+        foreach (var table in report.Tables) WriteTable(page, table);
+        page.Append("</div>");
+        WriteFacts(page, report);
         page.Append("<footer>Latencies count from when an action was due, not from when it could be sent. ");
         page.Append("How to read this page: docs/load-testing.md.</footer>\n");
         return page.Append("</main></body></html>\n").ToString();
@@ -34,22 +40,42 @@ internal static class HtmlReport
         page.Append(CultureInfo.InvariantCulture, $"<p class=\"scenario\">{Escape(report.Scenario)}</p>");
         page.Append(CultureInfo.InvariantCulture, $"<h1>{Escape(report.Title)}</h1>");
         page.Append(CultureInfo.InvariantCulture, $"<p class=\"verdict\"><span>{Verdict(report)}</span> ");
-        page.Append(CultureInfo.InvariantCulture, $"{report.Checks.Count(check => check.IsMet)} of {report.Checks.Count} checks met</p>");
+        page.Append(CultureInfo.InvariantCulture, $"{report.Checks.Count(check => check.IsMet)} of {report.Checks.Count} checks met");
+        if (report.Wishes.Count > 0)
+            page.Append(CultureInfo.InvariantCulture, $", {report.Wishes.Count(wish => wish.IsMet)} of {report.Wishes.Count} wishes reached");
+        page.Append("</p>");
         page.Append(CultureInfo.InvariantCulture, $"<p class=\"when\">{report.At:yyyy-MM-dd HH:mm} UTC, ");
-        page.Append(CultureInfo.InvariantCulture, $"measured {Figure.Span(TimeSpan.FromSeconds(report.Seconds))}</p></header>\n");
+        page.Append(CultureInfo.InvariantCulture, $"measured {Figure.Span(TimeSpan.FromSeconds(report.Seconds))}</p>");
+        if (report.Highlights.Count > 0)
+        {
+            page.Append("<dl class=\"highlights\">");
+            foreach (var fact in report.Highlights)
+            {
+                page.Append(CultureInfo.InvariantCulture, $"<div><dt>{Escape(fact.Name)}</dt><dd>{Escape(fact.Value)}</dd></div>");
+            }
+
+            page.Append("</dl>");
+        }
+
+        page.Append("</header>\n");
     }
 
     private static void WriteChecks(StringBuilder page, RunReport report)
     {
-        page.Append("<section class=\"checks\">");
-        foreach (var check in report.Checks)
+        page.Append("<section class=\"checks\" aria-label=\"What was checked\">");
+        foreach (var check in report.Checks) Write(check, check.IsMet ? "met" : "missed", check.IsMet ? "✓" : "✗");
+        page.Append("</section>\n");
+        if (report.Wishes.Count == 0) return;
+        page.Append("<section class=\"checks wishes\" aria-label=\"What is wanted\">");
+        foreach (var wish in report.Wishes)
+            Write(wish, wish.IsMet ? "met" : "wanted", wish.IsMet ? "✓ Reached:" : "△ Not reached:");
+        page.Append("</section>\n");
+
+        void Write(Check check, string kind, string mark)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<div class=\"{(check.IsMet ? "met" : "missed")}\">");
-            page.Append(CultureInfo.InvariantCulture, $"<b>{(check.IsMet ? "✓" : "✗")} {Escape(check.Name)}</b>");
+            page.Append(CultureInfo.InvariantCulture, $"<div class=\"{kind}\"><b>{mark} {Escape(check.Name)}</b>");
             page.Append(CultureInfo.InvariantCulture, $"<p>{Escape(check.Detail)}</p></div>");
         }
-
-        page.Append("</section>\n");
     }
 
     private static void WriteFacts(StringBuilder page, RunReport report)
@@ -77,7 +103,6 @@ internal static class HtmlReport
         foreach (var chart in report.Charts)
         {
             page.Append(CultureInfo.InvariantCulture, $"<figure><figcaption><h2>{Escape(chart.Title)}</h2>");
-            page.Append(CultureInfo.InvariantCulture, $"<span class=\"unit\">{Escape(chart.Unit)}</span>");
             if (chart.Lines.Count > 1) WriteLegend(page, chart);
             page.Append("</figcaption>").Append(SvgChart.Draw(chart)).Append("</figure>\n");
         }
@@ -99,8 +124,11 @@ internal static class HtmlReport
 
     private static void WriteTable(StringBuilder page, FigureTable table)
     {
-        page.Append(CultureInfo.InvariantCulture, $"<section class=\"table\"><h2>{Escape(table.Title)}</h2><div><table><thead><tr>");
-        foreach (var column in table.Columns) page.Append(CultureInfo.InvariantCulture, $"<th>{Escape(column)}</th>");
+        var kind = table.Columns.Count > NarrowColumnsMax ? "table wide" : "table";
+        page.Append(CultureInfo.InvariantCulture, $"<section class=\"{kind}\"><h2>{Escape(table.Title)}</h2>");
+        page.Append(CultureInfo.InvariantCulture, $"<div tabindex=\"0\" role=\"region\" aria-label=\"{Escape(table.Title)}\">");
+        page.Append("<table><thead><tr>");
+        foreach (var column in table.Columns) page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{Escape(column)}</th>");
         page.Append("</tr></thead><tbody>");
         foreach (var row in table.Rows)
         {

@@ -43,6 +43,7 @@ internal static class ReportOutput
         };
         foreach (var (name, value) in report.Figures) top[name] = double.IsFinite(value) ? value : null;
         top["checks"] = report.Checks;
+        if (report.Wishes.Count > 0) top["wishes"] = report.Wishes;
         top["verified"] = report.Verified;
         top["configuration"] = report.Configuration;
         top["machine"] = report.Machine;
@@ -65,6 +66,12 @@ internal static class ReportOutput
         {
             var mark = check.IsMet ? "[green]ok  [/]" : "[red]FAIL[/]";
             AnsiConsole.MarkupLine($"{mark} {Markup.Escape(check.Name)}: {Markup.Escape(check.Detail)}");
+        }
+
+        foreach (var wish in report.Wishes)
+        {
+            AnsiConsole.MarkupLine(
+                $"{(wish.IsMet ? "reached" : "missed ")} {Markup.Escape(wish.Name)}: {Markup.Escape(wish.Detail)}");
         }
 
         foreach (var example in (report.Verified?.Examples ?? []).Take(ExamplesShown)) AnsiConsole.WriteLine("     " + example);

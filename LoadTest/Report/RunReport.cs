@@ -19,6 +19,12 @@ internal sealed record RunReport(
     IReadOnlyList<Fact> Machine, IReadOnlyList<Check> Checks, FindingsSheet? Verified,
     IReadOnlyDictionary<string, double> Figures, IReadOnlyList<FigureTable> Tables, IReadOnlyList<Chart> Charts)
 {
+    /// <summary>The few figures that the run was made for: they stand at the top.</summary>
+    public IReadOnlyList<Fact> Highlights { get; init; } = [];
+
+    /// <summary>What is wanted and does not decide whether it passed.</summary>
+    public IReadOnlyList<Check> Wishes { get; init; } = [];
+
     /// <summary>Whether everything that was checked held.</summary>
     public bool IsPassed => Checks.All(check => check.IsMet);
 }

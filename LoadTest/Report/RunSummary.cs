@@ -35,7 +35,10 @@ internal static class RunSummary
             run.Settings.Scenario, title, run.At, run.MeasuredSeconds,
             [.. Asked(run.Settings, run.Stage), .. asked], Machine(),
             [.. Verified(findings), .. checks], findings, all,
-            [.. Tables(run)], [.. Charts(run)]);
+            [.. Tables(run)], [.. Charts(run)])
+        {
+            Highlights = [.. Highlights(run)],
+        };
     }
 
     /// <summary>What the scenarios have in common of what was asked.</summary>
@@ -119,6 +122,7 @@ internal static class RunSummary
             ["leaked"] = findings.Leaked,
             ["gaps"] = findings.Gaps,
             ["serverMemorySlopeBytesPerMinute"] = MemorySlope(monitor),
+            ["bytesPerConnection"] = BytesPerConnection(run),
         };
     }
 
@@ -126,13 +130,30 @@ internal static class RunSummary
     public static double MemorySlope(RunMonitor monitor) => 60 * 1024 * 1024 * Slope.PerSecond(
         [.. monitor.Timeline.Of(Series.ServerMemory).Select(point => (point.X, point.Y))]);
 
+    private static IEnumerable<Fact> Highlights(LoadRun run)
+    {
+        var (monitor, delivery) = (run.Monitor, run.Monitor.Delivery.Total);
+        yield return new("deliveries a second", Figure.Short(run.DeliveriesPerSecond));
+        if (delivery.Count > 0)
+        {
+            yield return new("publish to receipt, median", Figure.Latency(delivery.At(0.5)));
+            yield return new("publish to receipt, p99", Figure.Latency(delivery.At(0.99)));
+        }
+
+        yield return new("requests a second", Figure.Short(monitor.Requests / Math.Max(0.001, run.MeasuredSeconds)));
+        if (run.BytesOpened > 0) yield return new("server memory a connection, once open", Figure.Bytes(BytesPerConnection(run)));
+    }
+
+    private static double BytesPerConnection(LoadRun run) =>
+        (run.BytesOpened - run.BytesBefore) / run.Settings.Connections;
+
     private static IEnumerable<FigureTable> Tables(LoadRun run)
     {
         var monitor = run.Monitor;
         yield return Latencies(TracksOf(monitor));
         yield return new("Throughput", ["", "total", "a second"],
         [
-            ["deliveries", Figure.Count(monitor.Deliveries), Figure.Count(run.DeliveriesPerSecond)],
+            ["deliveries", Figure.Count(monitor.Deliveries), Figure.Short(run.DeliveriesPerSecond)],
             ["requests", Figure.Count(monitor.Requests), Figure.Short(monitor.Requests / run.MeasuredSeconds)],
             ["acknowledged writes", Figure.Count(monitor.Writes), Figure.Short(monitor.Writes / run.MeasuredSeconds)],
         ]);
@@ -143,8 +164,7 @@ internal static class RunSummary
             yield return new("Server", ["", "figure"],
             [
                 ["memory before the connections", Figure.Bytes(run.BytesBefore)],
-                ["memory once they were open, for each of them",
-                    Figure.Bytes((run.BytesOpened - run.BytesBefore) / run.Settings.Connections)],
+                ["memory once they were open, for each of them", Figure.Bytes(BytesPerConnection(run))],
                 ["memory, most", Figure.Bytes(most)],
                 ["memory's growth a minute", Figure.Bytes(MemorySlope(monitor))],
                 ["processor, mean", Figure.Count(monitor.Timeline.Of(Series.ServerCpu).Select(p => p.Y).DefaultIfEmpty().Average())
@@ -158,6 +178,33 @@ internal static class RunSummary
         if (troubles.Count > 0) yield return new("What was refused or lost on the way", ["", "times"], troubles);
     }
 
+    /// <summary>
+    /// What the server has taken since before it had any connection, spread over those that it has: of a run that also
+    /// reads and writes, that work's memory too.
+    /// </summary>
+    private static Chart? MemoryPerConnection(LoadRun run)
+    {
+        if (run.BytesBefore <= 0) return null;
+        var live = run.Monitor.Timeline.Of(Series.Live).Where(point => point.Y > 0).ToList();
+        var memory = run.Monitor.Timeline.Of(Series.ServerMemory);
+        var points = new List<ChartPoint>();
+        var most = live.Count == 0 ? 0 : live.Max(point => point.Y);
+        var at = 0;
+        foreach (var seen in memory)
+        {
+            while (at + 1 < live.Count && live[at + 1].X <= seen.X) at++;
+            if (at >= live.Count) break;
+            // While most are away, the server is not shared by those few who are there.
+            if (live[at].Y < most / 2) continue;
+            var bytes = (seen.Y * 1024 * 1024) - run.BytesBefore;
+            points.Add(new(seen.X, Math.Max(0, bytes / live[at].Y / 1024)));
+        }
+
+        return points.Count < 2
+            ? null
+            : new("Server memory for each live connection", "KiB", ChartAxis.Seconds, [new("memory", points)]);
+    }
+
     private static IEnumerable<Chart> Charts(LoadRun run)
     {
         var series = run.Monitor.Timeline;
@@ -166,11 +213,12 @@ internal static class RunSummary
             series.ToChart(
                 "Publish to receipt over time", "ms", Series.DeliveryMedian, Series.DeliveryP99, Series.DeliveryMax),
             Percentiles("Publish to receipt by percentile", [(run.Monitor.Delivery.Name, run.Monitor.Delivery.Total)]),
-            series.ToChart("Deliveries", "a second", Series.Deliveries),
-            series.ToChart("Requests", "a second", Series.Requests, Series.Writes, Series.Errors),
+            series.ToChart("Deliveries", "deliveries a second", Series.Deliveries),
+            series.ToChart("Requests", "requests a second", Series.Requests, Series.Writes, Series.Errors),
             Percentiles("Requests by percentile", run.Monitor.Tracks
                 .OrderByDescending(track => track.Total.Count).Select(track => (track.Name, track.Total))),
             series.ToChart("Live connections", "connections", Series.Live),
+            MemoryPerConnection(run),
             series.ToChart("Memory", "MiB", Series.ServerMemory, Series.ServerHeap, Series.ClientMemory),
             series.ToChart("Processor", "% of a core", Series.ServerCpu, Series.ClientCpu),
         ];

@@ -22,6 +22,26 @@ internal static class SeedCommand
     private static readonly Option<int> Members = Checked.Number("--members", "Members to make.", 100, 2, 200_000);
     private static readonly Option<int> Posts = Checked.Number("--posts", "Posts to make.", 0, 0, 10_000_000);
 
+    private static readonly Option<string?> Preset = new("--preset")
+    {
+        Description = "A whole population in place of --members and --posts: trial, launch, six-months or roll-out. The server's "
+            + "own program writes it, straight into an empty database whose server is stopped.",
+        HelpName = "name",
+    };
+
+    private static readonly Option<string?> Server = new("--server")
+    {
+        Description = "The server's program, for --preset. [default: the one that was built here]",
+        HelpName = "MyDeclic.Silo.dll",
+    };
+
+    private static readonly Option<string[]> ServerOptions = new("--server-option")
+    {
+        Description = "A further option for that program, such as --data or the database; may be repeated.",
+        HelpName = "option",
+        DefaultValueFactory = _ => [],
+    };
+
     private static readonly Option<string> CastPath = new("--cast")
     {
         Description = "Where the members are kept for the other scenarios.",
@@ -41,13 +61,19 @@ internal static class SeedCommand
         var command = new Command(
             "seed",
             "Makes members, follows, communities and posts on a running server, through its API. Scenarios with --url do it "
-            + "by themselves; those without fill the server that they start by its own import, which is faster.")
+            + "by themselves; those without fill the server that they start by its own import, which is faster. With --preset, "
+            + "fills the database of a stopped server.")
         {
-            Url, Members, Posts, CastPath, Seed,
+            Url, Members, Posts, Preset, Server, ServerOptions, CastPath, Seed,
         };
-        command.SetAction((parsed, cancel) => RunAsync(parsed, cancel));
+        command.SetAction((parsed, cancel) =>
+            parsed.GetValue(Preset) is { } preset ? FillAsync(preset, parsed, cancel) : RunAsync(parsed, cancel));
         return command;
     }
+
+    private static Task<int> FillAsync(string preset, ParseResult parsed, CancellationToken cancel) => SiloProgram
+        .Find(parsed.GetValue(Server), parsed.GetValue(ServerOptions) ?? [])
+        .SeedAsync(preset, parsed.GetValue(Seed), Path.GetFullPath(parsed.GetRequiredValue(CastPath)), cancel);
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {

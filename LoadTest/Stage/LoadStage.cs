@@ -12,9 +12,10 @@ internal sealed class LoadStage : IAsyncDisposable
 {
     private readonly string _folder;
 
-    private LoadStage(string folder, ApiClient api, Cast cast, ServerProcess? server, string run)
+    private LoadStage(
+        string folder, ApiClient api, Cast cast, ServerProcess? server, string run, Ledger? ledger = null)
     {
-        (_folder, Api, Cast, Server, Run) = (folder, api, cast, server, run);
+        (_folder, Api, Cast, Server, Run, Ledger) = (folder, api, cast, server, run, ledger ?? new());
         Meter = new(api, () => server?.Id);
     }
 
@@ -34,7 +35,7 @@ internal sealed class LoadStage : IAsyncDisposable
     public ServerMeter Meter { get; }
 
     /// <summary>Every write of the run.</summary>
-    public Ledger Ledger { get; } = new();
+    public Ledger Ledger { get; }
 
     /// <summary>The live hub.</summary>
     public Uri Hub => new(Api.Address, "live");
@@ -63,6 +64,10 @@ internal sealed class LoadStage : IAsyncDisposable
         Directory.CreateTempSubdirectory("mydeclic-load-").FullName, ApiClient.Create(server.Url), cast, server,
         Guid.NewGuid().ToString("N")[..8]);
 
+    /// <summary>A stage over one of several servers that tell the same, with their common run and ledger.</summary>
+    public static LoadStage Over(ServerProcess server, Cast cast, string run, Ledger ledger) => new(
+        Directory.CreateTempSubdirectory("mydeclic-load-").FullName, ApiClient.Create(server.Url), cast, server, run, ledger);
+
     /// <summary>A pool of live connections on this stage.</summary>
     /// <param name="settings">The scenario's.</param>
     /// <param name="backIn">Within what time lost connections come back.</param>
@@ -80,7 +85,8 @@ internal sealed class LoadStage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (Server is not null) await Server.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        // A stage may be disposed by whoever opened it and by whoever used it.
+        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
     }
 
     private static CastShape ShapeOf(StageSettings settings) =>

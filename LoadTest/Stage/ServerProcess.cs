@@ -23,8 +23,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Url { get; }
 
-    /// <summary>The process's id, for what the operating system knows of it.</summary>
-    public int Id => _process!.Id;
+    /// <summary>The process's id, for what the operating system knows of it; null between its end and its next start.</summary>
+    public int? Id { get; private set; }
 
     /// <summary>Starts a program and waits until it says that it is ready.</summary>
     /// <param name="url">Where it was told to listen.</param>
@@ -46,6 +46,24 @@ internal sealed class ServerProcess : IAsyncDisposable
         using var process = Start(command, line => lines.Enqueue(line), _ => { });
         await process.WaitForExitAsync(cancel);
         if (process.ExitCode != 0) throw new BadInputException(string.Join('\n', lines));
+    }
+
+    /// <summary>Runs a program to its end on this program's own terminal. It is ended when this is given up.</summary>
+    /// <returns>Its exit code.</returns>
+    public static async Task<int> RunHereAsync(IReadOnlyList<string> command, CancellationToken cancel)
+    {
+        using var process = Process.Start(new ProcessStartInfo(command[0], command.Skip(1)))!;
+        try
+        {
+            await process.WaitForExitAsync(cancel);
+            return process.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+            throw;
+        }
     }
 
     /// <summary>A free port of this machine, as an address.</summary>
@@ -71,12 +89,14 @@ internal sealed class ServerProcess : IAsyncDisposable
                 if (line.Contains(_readyWord, StringComparison.Ordinal)) ready.TrySetResult();
             },
             _ => ready.TrySetException(new BadInputException("The server ended:\n" + string.Join('\n', _printed))));
+        Id = _process.Id;
         await ready.Task.WaitAsync(StartPatience, Clock.Current);
     }
 
     /// <summary>Ends it as a power cut would (<c>kill -9</c>).</summary>
     public async Task KillAsync()
     {
+        Id = null;
         _process!.Kill();
         await _process.WaitForExitAsync();
     }

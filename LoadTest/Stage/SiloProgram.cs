@@ -1,3 +1,4 @@
+using System.Globalization;
 using MyDeclic.LoadTest.Shared;
 
 namespace MyDeclic.LoadTest.Stage;
@@ -33,6 +34,16 @@ internal sealed record SiloProgram(string Path, IReadOnlyList<string> Options)
             [
                 "dotnet", Path, "import", "org", "--edges", edges, "--units", units, "--tokens", tokens,
                 "--data", data, .. Options,
+            ],
+            cancel);
+
+    /// <summary>Fills an empty database with a population, before the eyes of whoever is at the terminal.</summary>
+    /// <returns>The program's exit code.</returns>
+    public Task<int> SeedAsync(string preset, ulong seed, string cast, CancellationToken cancel) =>
+        ServerProcess.RunHereAsync(
+            [
+                "dotnet", Path, "seed", "--preset", preset, "--seed", seed.ToString(CultureInfo.InvariantCulture),
+                "--cast", cast, .. Options,
             ],
             cancel);
 

@@ -78,6 +78,21 @@ internal static class CommandLine
         }
     }
 
+    /// <summary>The options of a command that works on the data while the server is stopped.</summary>
+    /// <exception cref="BadConfigurationException">Anything is wrong.</exception>
+    public static SiloOptions ReadOptions(ParseResult parsed)
+    {
+        var environment = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environments.Production;
+        var configuration = new ConfigurationBuilder()
+            .SetBasePath(Directory.GetCurrentDirectory())
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddJsonFile($"appsettings.{environment}.json", optional: true)
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection(ToConfiguration(parsed))
+            .Build();
+        return SiloOptions.Read(configuration, isProduction: false);
+    }
+
     private static void AddUnmatched(Dictionary<string, string?> settings, IReadOnlyList<string> tokens)
     {
         for (var index = 0; index < tokens.Count; index++)

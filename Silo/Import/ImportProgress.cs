@@ -7,12 +7,26 @@ namespace MyDeclic.Silo.Import;
 /// <summary>Shows an import's steps: bars on a terminal, a plain line a step elsewhere.</summary>
 internal static class ImportProgress
 {
+    // A step that is long says how far it is, where there are no bars.
+    private const int PlainLineEvery = 100_000;
+
     /// <summary>Runs <paramref name="work"/>, which is handed what to call with the rows written of a step.</summary>
     public static Task<T> RunAsync<T>(
         IReadOnlyDictionary<ImportStep, int> totals, Func<Action<ImportStep, int>, Task<T>> work) =>
         AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected
             ? BarsAsync(totals, work)
-            : work((step, done) => WriteLine(step, done, totals[step]));
+            : LinesAsync(totals, work);
+
+    private static Task<T> LinesAsync<T>(
+        IReadOnlyDictionary<ImportStep, int> totals, Func<Action<ImportStep, int>, Task<T>> work)
+    {
+        var last = new Dictionary<ImportStep, int>();
+        return work((step, done) =>
+        {
+            if (last.GetValueOrDefault(step) != done) WriteLine(step, done, totals[step]);
+            last[step] = done;
+        });
+    }
 
     private static Task<T> BarsAsync<T>(
         IReadOnlyDictionary<ImportStep, int> totals, Func<Action<ImportStep, int>, Task<T>> work) =>
@@ -30,7 +44,7 @@ internal static class ImportProgress
 
     private static void WriteLine(ImportStep step, int done, int total)
     {
-        if (done == total) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Name(step)}: {done:N0}"));
+        if (done == total || done % PlainLineEvery == 0) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Name(step)}: {done:N0}"));
     }
 
     private static string Name(ImportStep step) => step switch
@@ -38,6 +52,7 @@ internal static class ImportProgress
         ImportStep.People => "people",
         ImportStep.Follows => "follows",
         ImportStep.Communities => "communities",
+        ImportStep.Posts => "posts",
         _ => "tokens",
     };
 }

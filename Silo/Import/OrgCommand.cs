@@ -50,15 +50,7 @@ internal static class OrgCommand
 
     private static OrgImportSettings Read(ParseResult parsed)
     {
-        var environment = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environments.Production;
-        var configuration = new ConfigurationBuilder()
-            .SetBasePath(Directory.GetCurrentDirectory())
-            .AddJsonFile("appsettings.json", optional: true)
-            .AddJsonFile($"appsettings.{environment}.json", optional: true)
-            .AddEnvironmentVariables()
-            .AddInMemoryCollection(CommandLine.ToConfiguration(parsed))
-            .Build();
-        var options = SiloOptions.Read(configuration, isProduction: false);
+        var options = CommandLine.ReadOptions(parsed);
         return new(
             parsed.GetRequiredValue(Edges), parsed.GetRequiredValue(Units), parsed.GetValue(Seed),
             parsed.GetValue(Password), parsed.GetValue(Tokens) ?? Path.Combine(options.DataFolder, TokenFile.DefaultName),

@@ -27,9 +27,9 @@ internal static class OrgImportRun
         await Storage.OpenAsync(services, settings.Silo, cancel);
         try
         {
-            TokenFile.RequireWritable(settings.Tokens);
+            PrivateFile.RequireWritable("--tokens", settings.Tokens);
             var outcome = await WriteAsync(services, settings, org, cancel);
-            if (!outcome.Tokens.IsEmpty) TokenFile.Write(settings.Tokens, outcome.Tokens);
+            if (!outcome.Tokens.IsEmpty) PrivateFile.Write(settings.Tokens, outcome.Tokens);
             Report(settings, org, outcome, Clock.Current.GetElapsedTime(started));
         }
         finally
@@ -70,7 +70,9 @@ internal static class OrgImportRun
         .AddSingleton<OrgImport>()
         .BuildServiceProvider();
 
-    private static void RequireGoodPassword(string? password)
+    /// <summary>Refuses a password that nobody could sign in with.</summary>
+    /// <exception cref="BadImportException">It is too short or too long.</exception>
+    public static void RequireGoodPassword(string? password)
     {
         if (password is null) return;
         if (password.Length is < Limits.PasswordCharactersMin or > Limits.PasswordCharactersMax)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Microsoft.AspNetCore.SignalR;
 
 namespace MyDeclic.WebFront.Realtime;
@@ -10,41 +9,12 @@ internal sealed class HubSocket(HubConnectionContext connection) : ILiveSocket
     public string Id => connection.ConnectionId;
 
     /// <inheritdoc/>
-    public ValueTask WriteAsync(ReadOnlyMemory<SerializedHubMessage> messages) => messages.Length == 1
-        ? connection.WriteAsync(messages.Span[0], connection.ConnectionAborted)
-        : WriteJoinedAsync(messages);
+    /// <remarks>
+    /// No token: the connection's end completes its pipe, and a token would be registered and forgotten with every write.
+    /// </remarks>
+    public ValueTask WriteAsync(ReadOnlyMemory<SerializedHubMessage> messages, MessageJoiner joiner) =>
+        connection.WriteAsync(joiner.Join(messages.Span, connection.Protocol));
 
     /// <inheritdoc/>
     public void Abort() => connection.Abort();
-
-    /// <summary>Both hub protocols delimit their messages, so those of a batch may follow each other in one write.</summary>
-    private async ValueTask WriteJoinedAsync(ReadOnlyMemory<SerializedHubMessage> messages)
-    {
-        var joined = Join(messages.Span, out var length);
-        try
-        {
-            var message = new SerializedMessage(connection.Protocol.Name, joined.AsMemory(0, length));
-            await connection.WriteAsync(new SerializedHubMessage([message]), connection.ConnectionAborted);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(joined);
-        }
-    }
-
-    private byte[] Join(ReadOnlySpan<SerializedHubMessage> messages, out int length)
-    {
-        length = 0;
-        foreach (var message in messages) length += message.GetSerializedMessage(connection.Protocol).Length;
-        var joined = ArrayPool<byte>.Shared.Rent(length);
-        var at = 0;
-        foreach (var message in messages)
-        {
-            var bytes = message.GetSerializedMessage(connection.Protocol).Span;
-            bytes.CopyTo(joined.AsSpan(at));
-            at += bytes.Length;
-        }
-
-        return joined;
-    }
 }

@@ -9,7 +9,9 @@ internal interface ILiveSocket
     string Id { get; }
 
     /// <summary>Writes messages, in order and as one; completes when the transport has room for more.</summary>
-    ValueTask WriteAsync(ReadOnlyMemory<SerializedHubMessage> messages);
+    /// <param name="messages">The messages; they stay as they are until the write has completed.</param>
+    /// <param name="joiner">Makes them one.</param>
+    ValueTask WriteAsync(ReadOnlyMemory<SerializedHubMessage> messages, MessageJoiner joiner);
 
     /// <summary>Cuts the connection without another word.</summary>
     void Abort();

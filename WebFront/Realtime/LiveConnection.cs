@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.SignalR;
 
@@ -47,21 +46,26 @@ internal sealed class LiveConnection(
     public Task<Caller?> RenewAsync() => renew();
 
     /// <summary>Queues a message. False when there is no room: then nothing was queued.</summary>
-    public bool Offer(LiveMessage message)
+    /// <param name="message">The message.</param>
+    /// <param name="idle">
+    /// Where this connection goes when nobody is writing to it, for the caller to have it written; null to write at once.
+    /// </param>
+    public bool Offer(LiveMessage message, List<LiveConnection>? idle = null)
     {
         lock (_queue)
         {
             if (_isClosed) return true;
             if (_queue.Count >= LiveLimits.QueuedMessagesMax) return false;
             if (_queue.Count > 0 && _queuedWeight + message.Weight > LiveLimits.QueuedWeightMax) return false;
-            Enqueue(message);
+            Enqueue(message, idle);
         }
 
         return true;
     }
 
     /// <summary>Puts <paramref name="messages"/> in the place of what waits, save last words on ended topics.</summary>
-    public void Replace(IEnumerable<LiveMessage> messages)
+    /// <inheritdoc cref="Offer"/>
+    public void Replace(IEnumerable<LiveMessage> messages, List<LiveConnection>? idle = null)
     {
         lock (_queue)
         {
@@ -69,7 +73,7 @@ internal sealed class LiveConnection(
             var kept = _queue.Where(message => message.IsFinal).ToList();
             _queue.Clear();
             _queuedWeight = 0;
-            foreach (var message in kept.Concat(messages)) Enqueue(message);
+            foreach (var message in kept.Concat(messages)) Enqueue(message, idle);
         }
     }
 
@@ -115,37 +119,65 @@ internal sealed class LiveConnection(
         socket.Abort();
     }
 
-    /// <summary>Writes what waits. For the thread pool only.</summary>
-    void IThreadPoolWorkItem.Execute() => _ = WriteAllAsync();
-
-    private bool HasRoom =>
-        _queue.Count < LiveLimits.ReplayPausesAt && _queuedWeight < LiveLimits.QueuedWeightMax / 2;
-
-    private void Enqueue(LiveMessage message)
-    {
-        _queue.Enqueue(message);
-        _queuedWeight += message.Weight;
-        if (_isWriting) return;
-        _isWriting = true;
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-    }
-
+    /// <summary>
+    /// Writes what waits, for whom nobody else is writing to. A write that must wait for the client goes on by itself.
+    /// </summary>
     [SuppressMessage("Design", "CA1031", Justification = "Whatever the transport throws, the connection is over.")]
-    private async Task WriteAllAsync()
+    public void Write(MessageJoiner joiner)
     {
-        var batch = ArrayPool<SerializedHubMessage>.Shared.Rent(LiveLimits.BatchMessagesMax);
         try
         {
-            while (Take(batch) is > 0 and var count) await socket.WriteAsync(batch.AsMemory(0, count));
+            while (Take(joiner.Batch) is > 0 and var count)
+            {
+                var write = socket.WriteAsync(joiner.Batch.AsMemory(0, count), joiner);
+                if (!write.IsCompletedSuccessfully)
+                {
+                    joiner.Leave();
+                    _ = GoOnAsync(write);
+                    return;
+                }
+
+                write.GetAwaiter().GetResult();
+            }
         }
         catch (Exception)
         {
             Abort();
         }
-        finally
+    }
+
+    /// <summary>Writes alone. For the thread pool.</summary>
+    void IThreadPoolWorkItem.Execute() => Write(new());
+
+    private bool HasRoom =>
+        _queue.Count < LiveLimits.ReplayPausesAt && _queuedWeight < LiveLimits.QueuedWeightMax / 2;
+
+    private void Enqueue(LiveMessage message, List<LiveConnection>? idle)
+    {
+        _queue.Enqueue(message);
+        _queuedWeight += message.Weight;
+        if (_isWriting) return;
+        _isWriting = true;
+        if (idle is not null)
+            idle.Add(this);
+        else
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever the transport throws, the connection is over.")]
+    private async Task GoOnAsync(ValueTask write)
+    {
+        try
         {
-            ArrayPool<SerializedHubMessage>.Shared.Return(batch, clearArray: true);
+            await write;
         }
+        catch (Exception)
+        {
+            Abort();
+            return;
+        }
+
+        Write(new());
     }
 
     /// <summary>Takes what waits, as much as one write may hold. 0 when nothing does: then nobody is writing.</summary>

@@ -11,6 +11,9 @@ internal sealed class LiveHub(TopicRelay relay, CommandLimiter limiter) : Hub
     /// <summary>Where a connection keeps the <see cref="ErrorCode"/> for which it was not taken in.</summary>
     public const string RefusalItem = "refusal";
 
+    /// <summary>Where a connection keeps the <see cref="LiveMeter"/> on what comes in.</summary>
+    public const string MeterItem = "meter";
+
     /// <summary>Watches a topic from a position on, or from now on.</summary>
     /// <exception cref="HubException">
     /// <c>not_found</c>, <c>too_many</c>, <c>rate_limited</c>, <c>invalid_topic</c>, <c>unavailable</c>.
@@ -28,7 +31,8 @@ internal sealed class LiveHub(TopicRelay relay, CommandLimiter limiter) : Hub
     /// <inheritdoc/>
     public override Task OnDisconnectedAsync(Exception? exception)
     {
-        if (exception is InvalidDataException && Context.User?.CallerOrNull() is { } caller)
+        var isBroken = Context.Items.TryGetValue(MeterItem, out var meter) && meter is LiveMeter { IsBroken: true };
+        if (isBroken && Context.User?.CallerOrNull() is { } caller)
         {
             limiter.CountProtocolError(caller.UserId);
         }

@@ -35,7 +35,9 @@ internal sealed partial class LiveHubLifetime(
         if (connection.GetHttpContext()?.SessionOrNull() is not { } session) return ErrorCode.Unauthenticated;
         var live = new LiveConnection(
             new HubSocket(connection), session.Caller, () => RenewAsync(session.Key), time);
-        connection.Protocol = new MeteredProtocol(connection.Protocol, new LiveMeter(live, time));
+        var meter = new LiveMeter(live, time);
+        connection.Items[LiveHub.MeterItem] = meter;
+        connection.Protocol = new MeteredProtocol(connection.Protocol, meter);
         if (!relay.Connect(live)) return ErrorCode.TooMany;
         try
         {

@@ -24,10 +24,21 @@ internal sealed class LiveMeter(LiveConnection connection, TimeProvider time)
         if (isMisfit && !_misfits.Add()) throw new InvalidDataException("Too many calls of unknown methods.");
     }
 
+    /// <summary>
+    /// Whether what the client sent ended the connection. One that ends in the middle of a message is another matter:
+    /// networks do that.
+    /// </summary>
+    public bool IsBroken { get; private set; }
+
+    /// <summary>Notes that the client sent what is no message, or too much.</summary>
+    public void Break() => IsBroken = true;
+
     /// <summary>Notes that a message has begun and not ended.</summary>
+    /// <param name="length">What has come of it, in bytes; SignalR refuses one that is longer than allowed.</param>
     /// <exception cref="InvalidDataException">It takes too long to arrive.</exception>
-    public void Wait()
+    public void Wait(long length)
     {
+        if (length >= LiveLimits.ReceiveBytesMax) Break();
         _unfinishedSince ??= time.GetTimestamp();
         if (time.GetElapsedTime(_unfinishedSince.Value) < LiveLimits.MessageDeadline) return;
         throw new InvalidDataException("A message arrives too slowly.");

@@ -31,13 +31,27 @@ internal sealed class MeteredProtocol(IHubProtocol inner, LiveMeter meter) : IHu
     public bool TryParseMessage(
         ref ReadOnlySequence<byte> input, IInvocationBinder binder, [NotNullWhen(true)] out HubMessage? message)
     {
+        try
+        {
+            return TryParse(ref input, binder, out message);
+        }
+        catch (InvalidDataException)
+        {
+            meter.Break();
+            throw;
+        }
+    }
+
+    private bool TryParse(
+        ref ReadOnlySequence<byte> input, IInvocationBinder binder, [NotNullWhen(true)] out HubMessage? message)
+    {
         while (!input.IsEmpty)
         {
             var start = input.Start;
             _ = inner.TryParseMessage(ref input, binder, out message);
             if (start.Equals(input.Start))
             {
-                meter.Wait();
+                meter.Wait(input.Length);
                 return false;
             }
 

@@ -15,6 +15,7 @@ internal sealed partial class TopicRelay(
     private readonly Dictionary<string, HashSet<Watch>> _byTopic = new(StringComparer.Ordinal);
     private readonly List<LiveConnection> _aborted = [];
     private readonly List<Watch> _unsettled = [];
+    private readonly List<LiveConnection> _idle = [];
     private string? _epoch;
     private long? _place;
 
@@ -71,12 +72,21 @@ internal sealed partial class TopicRelay(
         {
             _place ??= batch.From;
             if (batch.From > _place) return false;
-            foreach (var live in batch.Events)
+            try
             {
-                if (live.Id <= _place) continue;
-                _place = live.Id;
-                if (live.Change is { } change) Apply(change);
-                Deliver(live);
+                foreach (var live in batch.Events)
+                {
+                    if (live.Id <= _place) continue;
+                    _place = live.Id;
+                    if (live.Change is { } change) Apply(change);
+                    Deliver(live);
+                }
+            }
+            finally
+            {
+                // Only now, so that a batch's events go out in one write, and each part of the clients in one turn.
+                foreach (var turn in WriteTurn.Split(_idle)) ThreadPool.UnsafeQueueUserWorkItem(turn, preferLocal: false);
+                _idle.Clear();
             }
 
             _place = Math.Max(_place.Value, batch.To);
@@ -97,6 +107,8 @@ internal sealed partial class TopicRelay(
     private void Deliver(LiveEvent live)
     {
         EncodedEvent? encoded = null;
+        // Neighbours mostly watch by the same word.
+        var (word, message) = ((string?)null, (LiveMessage?)null);
         foreach (var topic in live.Topics)
         {
             if (!_byTopic.TryGetValue(topic, out var watches)) continue;
@@ -106,16 +118,17 @@ internal sealed partial class TopicRelay(
             {
                 if (watch.Seen >= live.Id) continue;
                 watch.Seen = live.Id;
-                Hand(watch, encoded.For(watch.Word), live.Id);
+                if (message is null || watch.Word != word) (word, message) = (watch.Word, encoded.For(watch.Word));
+                Hand(watch, message, live.Id, _idle);
             }
         }
     }
 
-    private void Hand(Watch watch, LiveMessage message, long id)
+    private void Hand(Watch watch, LiveMessage message, long id, List<LiveConnection> idle)
     {
         if (watch.State == WatchState.Live)
         {
-            Send(watch.Connection, message);
+            Send(watch.Connection, message, idle);
             watch.Connection.Told = Math.Max(watch.Connection.Told, id);
             return;
         }
@@ -131,13 +144,13 @@ internal sealed partial class TopicRelay(
         watch.Owes = GapReason.Overflow;
     }
 
-    private void Send(LiveConnection connection, LiveMessage message)
+    private void Send(LiveConnection connection, LiveMessage message, List<LiveConnection>? idle = null)
     {
-        if (!connection.Offer(message)) Overflow(connection);
+        if (!connection.Offer(message, idle)) Overflow(connection, idle);
     }
 
     /// <summary>Drops what waits for a client that reads too slowly, and tells it so, once a watch.</summary>
-    private void Overflow(LiveConnection connection)
+    private void Overflow(LiveConnection connection, List<LiveConnection>? idle)
     {
         var gaps = new List<LiveMessage>(connection.Watches.Count);
         foreach (var watch in connection.Watches.Values)
@@ -154,7 +167,7 @@ internal sealed partial class TopicRelay(
             }
         }
 
-        connection.Replace(gaps);
+        connection.Replace(gaps, idle);
         LogOverflow(logger, connection.Id, connection.UserId);
     }
 

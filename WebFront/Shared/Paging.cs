@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using MyDeclic.Conversations;
 using MyDeclic.Posts;
+using MyDeclic.Search;
 
 namespace MyDeclic.WebFront;
 
@@ -44,6 +45,10 @@ internal static class Paging
     /// <summary>A page of comments.</summary>
     public static CommentList Page(this HttpContext http, CommentPage page) =>
         new(page.Items, http.Seal(page.After), page.Position);
+
+    /// <summary>What was searched.</summary>
+    public static SearchList Page(this HttpContext http, SearchResults found) =>
+        new(found.People, found.Communities, found.Posts, found.Tags, http.Seal(found.Next));
 
     /// <summary>A page of anything else.</summary>
     public static PageOf<T> Page<T>(this HttpContext http, Page<T> page) => new(page.Items, http.Seal(page.Next));

@@ -20,6 +20,8 @@ internal static class SessionEndpoints
             .Refuses(401);
         session.MapDelete("", SignOutAsync)
             .GivesNothing("Signs out: ends the session or token everywhere it is used, live connections included.");
+        api.MapDelete("/sessions", SignOutEverywhereAsync).WithTags("Session")
+            .GivesNothing("Signs out everywhere: ends all of one's sessions and tokens, live connections included.");
     }
 
     private static async Task<IResult> SignInAsync(
@@ -39,6 +41,14 @@ internal static class SessionEndpoints
         HttpContext http, IGrainFactory grains, IOptions<FrontOptions> options)
     {
         await grains.GetGrain<ISessionGrain>(http.Session().Key).EndAsync();
+        SessionCookie.Delete(http, options.Value);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<IResult> SignOutEverywhereAsync(
+        HttpContext http, IGrainFactory grains, IOptions<FrontOptions> options)
+    {
+        await grains.GetGrain<IAccountGrain>(0).SignOutEverywhereAsync(http.Caller());
         SessionCookie.Delete(http, options.Value);
         return TypedResults.NoContent();
     }

@@ -3,7 +3,8 @@ using Dapper;
 namespace MyDeclic.Storage.Tests;
 
 /// <summary>
-/// The tables and columns a database ended up with, without those of a cluster's members, which a SQLite file has not.
+/// The tables and columns a database ended up with, without those of a cluster's members, which a SQLite file has not,
+/// and those of tokens, which each database keeps its own way.
 /// </summary>
 internal static class Columns
 {
@@ -21,7 +22,7 @@ internal static class Columns
               FROM information_schema.columns WHERE table_schema = 'public'
                 AND table_name <> 'orleansquery' AND table_name NOT LIKE 'orleansmembership%'
               """);
-        return [.. rows.Order(StringComparer.Ordinal)];
+        return [.. rows.Where(row => !IsOfTokens(row)).Order(StringComparer.Ordinal)];
     }
 
     public static async Task<IReadOnlyList<string>> IndexesOfAsync(Database database)
@@ -33,6 +34,10 @@ internal static class Columns
               SELECT c.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
               WHERE NOT i.indisunique AND c.relnamespace = 'public'::regnamespace
               """);
-        return [.. rows.Order(StringComparer.Ordinal)];
+        return [.. rows.Where(row => !IsOfTokens(row)).Order(StringComparer.Ordinal)];
     }
+
+    private static bool IsOfTokens(string name) => Array.Exists(
+        ["search_people", "search_communities", "search_posts", "search_comments"],
+        table => name.StartsWith(table, StringComparison.Ordinal));
 }

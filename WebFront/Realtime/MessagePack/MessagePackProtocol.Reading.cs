@@ -22,10 +22,10 @@ internal sealed partial class MessagePackProtocol
         var fields = reader.ReadArrayCount();
         return reader.ReadInteger() switch
         {
-            Invocation => ReadInvocation(ref reader, fields, binder),
+            Invocation => ReadCall(ref reader, fields, binder, isStream: false),
             StreamItem => ReadStreamItem(ref reader, binder),
             Completion => ReadCompletion(ref reader, binder),
-            StreamInvocation => ReadStreamInvocation(ref reader, fields, binder),
+            StreamInvocation => ReadCall(ref reader, fields, binder, isStream: true),
             CancelInvocation => With(ReadHeaders(ref reader), new CancelInvocationMessage(reader.ReadString())),
             Ping => PingMessage.Instance,
             Close => new CloseMessage(reader.ReadStringOrNil(), fields > 2 && reader.ReadBoolean()),
@@ -35,28 +35,18 @@ internal sealed partial class MessagePackProtocol
         };
     }
 
-    private static HubMessage ReadInvocation(ref PackReader reader, int fields, IInvocationBinder binder)
+    private static HubMessage ReadCall(ref PackReader reader, int fields, IInvocationBinder binder, bool isStream)
     {
         var headers = ReadHeaders(ref reader);
-        var id = reader.ReadStringOrNil();
+        var id = isStream ? reader.ReadString() : reader.ReadStringOrNil();
         var target = reader.ReadString();
         var given = ReadArguments(ref reader);
         var streams = ReadStreams(ref reader, fields);
-        return TryBind(target, given, binder, out var arguments, out var failure)
-            ? With(headers, new InvocationMessage(id, target, arguments, streams))
-            : new InvocationBindingFailureMessage(id, target, failure);
-    }
-
-    private static HubMessage ReadStreamInvocation(ref PackReader reader, int fields, IInvocationBinder binder)
-    {
-        var headers = ReadHeaders(ref reader);
-        var id = reader.ReadString();
-        var target = reader.ReadString();
-        var given = ReadArguments(ref reader);
-        var streams = ReadStreams(ref reader, fields);
-        return TryBind(target, given, binder, out var arguments, out var failure)
-            ? With(headers, new StreamInvocationMessage(id, target, arguments, streams))
-            : new InvocationBindingFailureMessage(id, target, failure);
+        if (!TryBind(target, given, binder, out var arguments, out var failure))
+            return new InvocationBindingFailureMessage(id, target, failure);
+        return isStream
+            ? With(headers, new StreamInvocationMessage(id!, target, arguments, streams))
+            : With(headers, new InvocationMessage(id, target, arguments, streams));
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever does not fit is an answer, not the connection's end.")]

@@ -29,6 +29,37 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void What_the_run_was_made_for_stands_at_the_top_and_what_is_only_wanted_fails_nothing()
+    {
+        var page = HtmlReport.Write(Passed with
+        {
+            Highlights = [new("deliveries a second", "1,234")],
+            Wishes = [new("Deliveries a second at least 1 x bare SignalR's", false, "0.9 x")],
+        });
+        Assert.Contains("<dt>deliveries a second</dt><dd>1,234</dd>", page, StringComparison.Ordinal);
+        Assert.Contains("1 of 1 checks met, 0 of 1 wishes reached", page, StringComparison.Ordinal);
+        Assert.Contains("Not reached: Deliveries a second at least 1 x bare SignalR", page, StringComparison.Ordinal);
+        Assert.Contains("<span>passed</span>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_plot_names_both_of_its_axes()
+    {
+        var plot = SvgChart.Draw(Passed.Charts[0]);
+        Assert.Contains(">a second</text>", plot, StringComparison.Ordinal);
+        Assert.Contains(">time since measuring began</text>", plot, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_does_not_lead_over_seconds_of_which_nothing_is_known()
+    {
+        var plot = SvgChart.Draw(new(
+            "Latency", "ms", ChartAxis.Seconds, [new("median", [new(0, 1), new(1, 2), new(9, 4), new(20, 1), new(21, 2)])]));
+        Assert.Equal(2, plot.Split("<polyline").Length - 1);
+        Assert.Equal(5, plot.Split("<circle").Length - 1);
+    }
+
+    [Fact]
     public void What_failed_stands_on_the_page_with_its_examples()
     {
         var failed = Passed with

@@ -23,7 +23,7 @@ internal sealed class FakeSocket(string id) : ILiveSocket
     /// <summary>How many messages each write held.</summary>
     public ConcurrentQueue<int> Writes { get; } = new();
 
-    public async ValueTask WriteAsync(ReadOnlyMemory<SerializedHubMessage> messages)
+    public async ValueTask WriteAsync(ReadOnlyMemory<SerializedHubMessage> messages, MessageJoiner joiner)
     {
         if (_stuck is { } wait)
         {

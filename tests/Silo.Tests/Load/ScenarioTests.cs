@@ -70,6 +70,14 @@ public sealed class ScenarioTests : IDisposable
     }
 
     [Fact]
+    public async Task A_delivery_has_its_cost_whatever_the_number_of_watchers()
+    {
+        var figures = await PassAsync(
+            "delivery-cost", "--connections", "20", "--least", "20", "--deliveries", "400", "--duration", "3s", "--warm-up", "1s");
+        Assert.True(figures.TryGetProperty("highestToLowest", out _));
+    }
+
+    [Fact]
     public async Task A_search_for_capacity_finds_how_many_are_borne()
     {
         var figures = await PassAsync(
@@ -82,6 +90,8 @@ public sealed class ScenarioTests : IDisposable
     [InlineData("at least 50 members", "fanout", "--connections", "500", "--members", "10")]
     [InlineData("--duration: expected a time", "fanout", "--duration", "soon")]
     [InlineData("not there", "fanout", "--server", "nowhere.dll")]
+    [InlineData("-p:ActorEngine=Orleans", "compare", "--against-silos", "1,2,3", "--server", "nowhere.dll")]
+    [InlineData("--against-silos: expected at most 5 different numbers", "compare", "--against-silos", "1,none")]
     public async Task What_cannot_be_done_is_said_in_a_sentence(string sentence, params string[] arguments)
     {
         var outcome = await CommandLine.RunLoadTestAsync(_folder.Path, arguments);

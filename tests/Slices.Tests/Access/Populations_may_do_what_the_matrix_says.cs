@@ -28,6 +28,8 @@ public sealed class Populations_may_do_what_the_matrix_says
         Assert.Equal(population, (await guest.GetAsync("me")).Text("population"));
         await AssertAsync(guest, mayBlog, 201, 403, "POST", "posts", new { text = "My blog" });
         await AssertAsync(guest, mayConsult, 200, 403, "GET", "users?q=a");
+        await AssertAsync(guest, mayConsult, 200, 403, "GET", "search?kind=people&q=a");
+        await AssertAsync(guest, true, 200, 0, "GET", "search?q=a");
         foreach (var path in new[] { "", "/posts", "/followers", "/following", "/colleagues", "/skills/seals/confirmations" })
             await AssertAsync(guest, mayConsult, 200, 404, "GET", $"users/{ana.Handle}{path}");
         await AssertAsync(guest, mayConsult, 204, 404, "PUT", $"users/{ana.Handle}/follow");

@@ -16,6 +16,7 @@ public sealed class What_is_hidden_is_like_what_is_missing(OneServer server) : I
         "DELETE posts/{post}/comments/{comment}", "PUT posts/{post}/reactions/like", "PUT posts/{post}/reactions/nothing",
         "DELETE posts/{post}/reactions/like", "GET communities/{slug}/posts?before=AAAA", "GET posts/{post}/comments?after=AAAA",
         "GET communities?q={slug}", "GET users?q={slug}", "GET tags?q={slug}",
+        "GET search?q={slug}", "GET search?kind=posts&q=in:{slug}",
     ];
 
     public static TheoryData<string, string> Cases => new MatrixTheoryData<string, string>(Doors, ["stranger", "requester"]);

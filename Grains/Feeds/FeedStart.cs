@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace MyDeclic.Feeds;
+
+/// <summary>What a feed wakes with.</summary>
+/// <param name="Followees">Whom the reader follows.</param>
+/// <param name="Communities">Which communities the reader is in.</param>
+/// <param name="Posts">The newest posts; fewer than asked for when there are no more.</param>
+internal sealed record FeedStart(
+    ImmutableArray<long> Followees, ImmutableArray<long> Communities, ImmutableArray<long> Posts);

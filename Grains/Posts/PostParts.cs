@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace MyDeclic.Posts;
+
+/// <summary>A stored post with what belongs to it.</summary>
+/// <param name="Post">The post, its author and its community.</param>
+/// <param name="Tags">Its tags, in order.</param>
+/// <param name="Mentions">Handles of those it mentions, in order.</param>
+/// <param name="Reactions">How many reacted, by kind.</param>
+internal sealed record PostParts(
+    PostRow Post, ImmutableArray<string> Tags, ImmutableArray<string> Mentions, ImmutableSortedDictionary<string, int> Reactions);

@@ -1,0 +1,43 @@
+using Dapper;
+using MyDeclic.Storage;
+
+namespace MyDeclic.Search;
+
+/// <summary>Posts that match, in SQL.</summary>
+internal static class PostSearchStore
+{
+    /// <summary>The newest posts that fulfil a query and may be read.</summary>
+    public static async Task<IReadOnlyList<PostCandidate>> FindAsync(SearchScope scope, TextQuery query)
+    {
+        var text = scope.Dialect.Text;
+        var parameters = scope.Parameters();
+        parameters.Add("query", text.Write(query));
+        parameters.Add("weighed", SearchLimits.PostsWeighed);
+        parameters.Add("crowd", SearchLimits.CrowdCounted);
+        parameters.Add("characters", SearchLimits.CharactersWeighed);
+        return [.. await scope.Connection.QueryAsync<PostCandidate>(
+            $"""
+            select p.id, substr(p.text, 1, @characters) as text, p.created_at, p.comment_count,
+                   (select count(*) from (select 1 from reactions r where r.post_id = p.id limit @crowd) x) as reactions
+            from (select p.id as found from search_posts join posts p on p.id = search_posts.{text.IdColumn}
+                  where {text.Matches(SearchTables.Posts, "query")}
+                    and {AccessStore.Post}{SiteOf(scope, parameters, "p.author_id")}
+                  order by search_posts.{text.IdColumn} desc limit @weighed) f
+            join posts p on p.id = f.found order by p.id desc
+            """,
+            parameters)];
+    }
+
+    /// <summary>The condition of <c>site:</c> on an author; only of those who may be found is told where they work.</summary>
+    internal static string SiteOf(SearchScope scope, DynamicParameters parameters, string author)
+    {
+        if (scope.Query.Site.IsEmpty) return "";
+        var text = scope.Dialect.Text;
+        parameters.Add("site", text.Write(PeopleQueries.Site(scope.Query)));
+        return $"""
+             and {author} in (
+                select su.id from search_people join users su on su.id = search_people.{text.IdColumn}
+                where {text.Matches(SearchTables.People, "site")} and {scope.Dialect.IsAnyOf("su.population", "populations")})
+            """;
+    }
+}

@@ -1,0 +1,21 @@
+namespace MyDeclic.Search;
+
+/// <summary>
+/// The access rule as SQL, for every statement of the search: what may not be seen is never counted, weighed or limited.
+/// The parameters are those of <see cref="SearchScope.Parameters"/>.
+/// </summary>
+internal static class AccessStore
+{
+    /// <summary><c>ConversationRules</c> for reading, of <c>posts p</c>.</summary>
+    public const string Post =
+        """
+        (p.deleted_at is null and (p.community_id is null
+            or exists (select 1 from communities pc where pc.id = p.community_id and pc.access = 0 and @open = 1)
+            or exists (select 1 from memberships pm
+                       where pm.community_id = p.community_id and pm.user_id = @viewer and pm.state = 3)))
+        """;
+
+    /// <summary><c>CommunityRules</c> for seeing, of <c>communities c</c> with the caller's <c>memberships m</c>.</summary>
+    public const string Community =
+        "(m.state in (2, 3) or (c.access <> 2 and @browse = 1) or (c.access = 0 and @open = 1))";
+}

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.Hosting;
+
+namespace MyDeclic.Bench;
+
+/// <summary>
+/// The product's grains on the engine that this program is built with. Its sibling is <c>FeedSilo.Orleans.cs</c>.
+/// </summary>
+internal static class FeedSilo
+{
+    public static void Add(HostApplicationBuilder builder) => builder.UseOrleans(_ => { });
+}
