@@ -1,5 +1,6 @@
 using MyDeclic.Users;
 using Orleans;
+using Orleans.Concurrency;
 
 namespace MyDeclic.Colleagues;
 
@@ -7,8 +8,11 @@ namespace MyDeclic.Colleagues;
 [Alias("IColleagueListsGrain")]
 public interface IColleagueListsGrain : IGrainWithIntegerKey
 {
-    /// <summary>What ties <paramref name="userId"/> to <paramref name="otherId"/>.</summary>
-    [Alias("State")]
+    /// <summary>
+    /// What ties <paramref name="userId"/> to <paramref name="otherId"/>. Profiles ask it while the lists of this grain
+    /// wait for profiles: it must never wait for those lists in turn.
+    /// </summary>
+    [Alias("State"), AlwaysInterleave]
     Task<ColleagueState> StateAsync(long userId, long otherId);
 
     /// <summary>The caller's colleagues, or open asks, by name, with what the caller may see of them.</summary>

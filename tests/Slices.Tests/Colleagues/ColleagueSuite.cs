@@ -199,6 +199,25 @@ public abstract class ColleagueSuite(OneServer server)
             string.Join(' ', (await viewer.GetAsync($"users/{ana.Handle}/colleagues")).Words("handle").Order());
     }
 
+    /// <summary>More at once than a server has workers for these lists, each of which asks another list.</summary>
+    [Fact]
+    public async Task Many_who_read_and_ask_at_once_are_all_answered()
+    {
+        var (ana, bob) = (await server.JoinAsync(), await server.JoinAsync());
+        await ana.BefriendAsync(bob);
+        var many = 4 * Environment.ProcessorCount;
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, many).SelectMany(_ => new[]
+        {
+            ana.SendAsync("GET", $"users/{bob.Handle}/colleagues"),
+            bob.SendAsync("GET", $"users/{ana.Handle}/colleagues"),
+            ana.SendAsync("PUT", $"colleagues/suggestions/{bob.Handle}/dismissed"),
+            bob.SendAsync("PUT", "colleagues/" + ana.Handle),
+        }));
+
+        Assert.All(answers, answer => Assert.StartsWith("20", answer.Verdict, StringComparison.Ordinal));
+    }
+
     private static async Task<string> VerdictAsync(Member ana) =>
         (await ana.SendAsync("PUT", "colleagues/" + ana.Handle)).Verdict;
 
