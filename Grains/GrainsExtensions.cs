@@ -39,7 +39,8 @@ public static class GrainsExtensions
             .AddSingleton<Searcher>();
         // What speaks for people; each may say something of the same person.
         services.AddSingleton<IReasonSource, NameSource>().AddSingleton<IReasonSource, ProfileSource>()
-            .AddSingleton<IReasonSource, ContributionSource>().AddSingleton<IReasonSource, TagSource>();
+            .AddSingleton<IReasonSource, ContributionSource>().AddSingleton<IReasonSource, TagSource>()
+            .AddSingleton<IReasonSource, SkillSource>().AddSingleton<IReasonSource, PursuitSource>();
         services.AddSingleton<EventRenderer>();
         return services;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MyDeclic.Colleagues;
 using MyDeclic.Realtime;
+using MyDeclic.Search;
 using MyDeclic.Storage;
 
 namespace MyDeclic.Users;
@@ -20,7 +21,7 @@ internal sealed partial class UserGrain
     /// <inheritdoc/>
     public async Task<Result<SkillView>> DeclareAsync(Caller caller, DeclareSkill command)
     {
-        if (_profile is null || caller.UserId != UserId) return Refusal.NotFound;
+        if (_profile is not { } profile || caller.UserId != UserId) return Refusal.NotFound;
         if (!capabilities.Allows(caller.Population, Capability.EnrichProfile)) return Refusal.Forbidden;
         if (SkillRules.Check(command.Name ?? command.Skill, out var name, out var key) is { } refusal) return refusal;
         if (SkillRules.Key(command.Skill) != key)
@@ -45,6 +46,7 @@ internal sealed partial class UserGrain
             if (declared == held) return Committed.Nothing;
             SkillStore.Put(tx, UserId, declared, clock.GetUtcNow());
             if (isRaised) SkillStore.Forget(tx, UserId, key);
+            SearchIndex.Person(tx, profile.User);
             Remember(tx, SkillsPart, ProfileChangeKind.Value, Words(held), Words(declared));
             return new Committed(AppendSkills(tx, held, declared));
         });
@@ -54,12 +56,13 @@ internal sealed partial class UserGrain
     /// <inheritdoc/>
     public async Task<Result> RemoveAsync(Caller caller, string skill)
     {
-        if (_profile is null || caller.UserId != UserId) return Refusal.NotFound;
+        if (_profile is not { } profile || caller.UserId != UserId) return Refusal.NotFound;
         var key = SkillRules.Key(skill);
         var stored = await commits.RunAsync<Committed>(tx =>
         {
             if (SkillStore.Find(tx, UserId, key) is not { } held) return Committed.Nothing;
             SkillStore.Delete(tx, UserId, key);
+            SearchIndex.Person(tx, profile.User);
             Remember(tx, SkillsPart, ProfileChangeKind.Value, Words(held), "");
             return new Committed(AppendSkills(tx, held, null));
         });

@@ -94,8 +94,9 @@ internal sealed partial class UserGrain(
         {
             if (!UserStore.Update(tx, changed.User))
                 return new Refusal(ErrorCode.Conflict, "The profile was changed meanwhile.");
+            var eventId = write(tx);
             SearchIndex.Person(tx, changed.User);
-            return new Committed(write(tx));
+            return new Committed(eventId);
         });
         if (stored.IsDone) _profile = changed;
         // What is in memory may be older than what is stored: the next call reads it anew.
