@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using MyDeclic.Colleagues;
 using MyDeclic.Communities;
 using MyDeclic.Conversations;
 using MyDeclic.Feeds;
@@ -23,19 +24,23 @@ public static class GrainsExtensions
             provider.GetRequiredService<AuthorCache>()));
         services.AddSingleton<CapabilityMatrix>().AddSingleton<CapabilityStore>();
         services.AddSingleton<UserStore>().AddSingleton<FollowStore>().AddSingleton<SessionStore>()
-            .AddSingleton<AuthorCache>().AddSingleton<IEventSource, UserEvents>();
+            .AddSingleton<AuthorCache>().AddSingleton<ProfileStore>().AddSingleton<SkillStore>()
+            .AddSingleton<ProfileViews>().AddSingleton<IEventSource, UserEvents>();
         services.AddSingleton<PostStore>().AddSingleton<PostCache>().AddSingleton<PostViews>()
             .AddSingleton<IEventSource, PostEvents>();
         services.AddSingleton<ConversationStore>().AddSingleton<CommentStore>().AddSingleton<ReactionStore>()
             .AddSingleton<IEventSource, ConversationEvents>();
         services.AddSingleton<CommunityStore>().AddSingleton<MembershipStore>()
             .AddSingleton<IEventSource, CommunityEvents>();
+        services.AddSingleton<ColleagueStore>().AddSingleton<SuggestionStore>()
+            .AddSingleton<IEventSource, ColleagueEvents>();
         services.AddSingleton<FeedStore>();
         services.AddSingleton<SearchFill>().AddSingleton<SearchCounter>().AddSingleton<PeopleSearch>()
             .AddSingleton<Searcher>();
         // What speaks for people; each may say something of the same person.
         services.AddSingleton<IReasonSource, NameSource>().AddSingleton<IReasonSource, ProfileSource>()
-            .AddSingleton<IReasonSource, ContributionSource>().AddSingleton<IReasonSource, TagSource>();
+            .AddSingleton<IReasonSource, ContributionSource>().AddSingleton<IReasonSource, TagSource>()
+            .AddSingleton<IReasonSource, SkillSource>().AddSingleton<IReasonSource, PursuitSource>();
         services.AddSingleton<EventRenderer>();
         return services;
     }

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using MyDeclic.WebFront.Colleagues;
 using MyDeclic.WebFront.Communities;
 using MyDeclic.WebFront.Conversations;
 using MyDeclic.WebFront.Feeds;
@@ -89,6 +90,9 @@ public static class WebFrontExtensions
         api.MapSessions();
         api.MapTokens();
         api.MapMe();
+        api.MapSkills();
+        api.MapColleagues();
+        api.MapSuggestions();
         api.MapPosts();
         api.MapComments();
         api.MapReactions();

@@ -17,4 +17,7 @@ public enum AccessChangeKind
 
     /// <summary>A person's population changed.</summary>
     Standing = 5,
+
+    /// <summary>Two people became colleagues, or are no longer.</summary>
+    Colleagues = 6,
 }

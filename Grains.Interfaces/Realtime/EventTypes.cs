@@ -30,6 +30,30 @@ public static class EventTypes
     /// <summary>One person no longer follows another.</summary>
     public const string UserUnfollowed = "user.unfollowed";
 
+    /// <summary>A colleague confirmed a skill.</summary>
+    public const string SkillConfirmed = "skill.confirmed";
+
+    /// <summary>A colleague took the confirmation of a skill back.</summary>
+    public const string SkillUnconfirmed = "skill.unconfirmed";
+
+    /// <summary>One person asked another to be colleagues.</summary>
+    public const string ColleagueAsked = "colleague.asked";
+
+    /// <summary>Two people became colleagues.</summary>
+    public const string ColleagueAccepted = "colleague.accepted";
+
+    /// <summary>An ask to be colleagues came to nothing.</summary>
+    public const string ColleagueDeclined = "colleague.declined";
+
+    /// <summary>Two people are no longer colleagues.</summary>
+    public const string ColleagueRemoved = "colleague.removed";
+
+    /// <summary>A person does not want somebody suggested.</summary>
+    public const string SuggestionDismissed = "suggestion.dismissed";
+
+    /// <summary>A person takes that back.</summary>
+    public const string SuggestionRestored = "suggestion.restored";
+
     /// <summary>A community's settings changed.</summary>
     public const string CommunityUpdated = "community.updated";
 

@@ -13,6 +13,12 @@ public static class Topics
     /// <summary>The scope of communities that everybody (whose population may read them) reads.</summary>
     public const string Open = "@open";
 
+    /// <summary>The scope of what a person shows to colleagues.</summary>
+    public const string Colleagues = "@colleagues";
+
+    /// <summary>The scope of what a person keeps to oneself.</summary>
+    public const string Own = "@me";
+
     /// <summary>What a person publishes outside communities, and changes of their profile.</summary>
     public static string User(long userId) => Make("user:", userId);
 

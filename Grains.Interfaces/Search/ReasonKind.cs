@@ -20,4 +20,13 @@ public enum ReasonKind
 
     /// <summary>Posts that carry a tag; with the tag and how many.</summary>
     Tags,
+
+    /// <summary>A skill that the person declares; with its name, the level, and how many confirmed it.</summary>
+    Skill,
+
+    /// <summary>A project that the person names; with its name.</summary>
+    Project,
+
+    /// <summary>An interest that the person names; with it.</summary>
+    Interest,
 }

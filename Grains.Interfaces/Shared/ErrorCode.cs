@@ -18,6 +18,9 @@ public enum ErrorCode
     /// <summary>Login and password do not belong together.</summary>
     InvalidCredentials = 4,
 
+    /// <summary>Only colleagues may do this.</summary>
+    NotColleagues = 5,
+
     /// <summary>Somebody has this handle.</summary>
     HandleTaken = 10,
 
@@ -35,6 +38,9 @@ public enum ErrorCode
 
     /// <summary>The idempotency key was used for a different request.</summary>
     IdempotencyMismatch = 15,
+
+    /// <summary>The person declined not long ago.</summary>
+    RecentlyDeclined = 16,
 
     /// <summary>A handle is 2 to 30 of a-z, 0-9, '.', '_' and '-', and starts with a letter.</summary>
     InvalidHandle = 20,
@@ -74,6 +80,12 @@ public enum ErrorCode
 
     /// <summary>No topic is written like this.</summary>
     InvalidTopic = 32,
+
+    /// <summary>A telephone number has 3 to 30 of digits, spaces and + - ( ) . /, with a digit among them.</summary>
+    InvalidPhone = 33,
+
+    /// <summary>A skill's name has a letter or a digit.</summary>
+    InvalidSkill = 34,
 
     /// <summary>The caller did too much in too short a time.</summary>
     RateLimited = 40,

@@ -18,6 +18,48 @@ public static class Limits
     /// <summary>Longest biography, in UTF-16 units.</summary>
     public const int BioCharactersMax = 2_000;
 
+    /// <summary>Longest telephone number, in characters.</summary>
+    public const int PhoneCharactersMax = 30;
+
+    /// <summary>Languages, projects or interests that a profile lists, of each.</summary>
+    public const int ProfileListItemsMax = 30;
+
+    /// <summary>Longest language, project or interest, in UTF-16 units.</summary>
+    public const int ProfileListItemCharactersMax = 80;
+
+    /// <summary>Skills that a profile lists.</summary>
+    public const int SkillsPerUserMax = 50;
+
+    /// <summary>Longest name of a skill, in UTF-16 units.</summary>
+    public const int SkillCharactersMax = 60;
+
+    /// <summary>Skills that complete what somebody types.</summary>
+    public const int SkillsCompletedMax = 10;
+
+    /// <summary>Newest changes of a profile that its person can read; older ones are forgotten.</summary>
+    public const int HistoryItemsMax = 200;
+
+    /// <summary>Longest old or new value that a profile's history keeps, in UTF-16 units.</summary>
+    public const int HistoryValueCharactersMax = 200;
+
+    /// <summary>Asks to be colleagues that a person may have open at once.</summary>
+    public const int AsksPerUserMax = 500;
+
+    /// <summary>Colleagues that a person may have.</summary>
+    public const int ColleaguesPerUserMax = 5_000;
+
+    /// <summary>Days after which somebody who declined may be asked again.</summary>
+    public const int DaysBetweenAsks = 30;
+
+    /// <summary>People looked at for each kind of reason when colleagues are suggested.</summary>
+    public const int SuggestionCandidatesMax = 100;
+
+    /// <summary>Ties, skills or people that are read to find these.</summary>
+    public const int SuggestionRowsReadMax = 20_000;
+
+    /// <summary>People that a person may keep from being suggested.</summary>
+    public const int DismissalsPerUserMax = 5_000;
+
     /// <summary>Longest e-mail address, in characters (RFC 5321, 4.5.3.1.3: a path of 256 octets less its brackets).</summary>
     public const int EmailCharactersMax = 254;
 

@@ -23,6 +23,17 @@ public interface IUserDirectoryGrain : IGrainWithIntegerKey
     [Alias("Search")]
     Task<Result<Page<PersonView>>> SearchAsync(Caller caller, string query, PageRequest page);
 
+    /// <summary>
+    /// A person's page as <paramref name="viewerId"/> may see it now; null when that is not at all. Reads stores only,
+    /// so that events may ask it.
+    /// </summary>
+    [Alias("Seen")]
+    Task<UserView?> SeenAsync(long userId, long viewerId);
+
+    /// <summary>Skills that start with <paramref name="query"/> and are shown to everyone, most frequent first.</summary>
+    [Alias("Skills")]
+    Task<Result<Page<SkillCount>>> SkillsAsync(Caller caller, string query);
+
     /// <summary>Who follows <paramref name="userId"/>, newest first.</summary>
     [Alias("Followers")]
     Task<Result<Page<PersonView>>> FollowersAsync(Caller caller, long userId, PageRequest page);

@@ -20,6 +20,10 @@ public interface IUserGrain : IGrainWithIntegerKey
     [Alias("Update")]
     Task<Result<MeView>> UpdateAsync(Caller caller, UpdateProfile command);
 
+    /// <summary>The changes of the own profile, newest first.</summary>
+    [ReadOnly, Alias("History")]
+    Task<Result<Page<ProfileChangeView>>> HistoryAsync(Caller caller, PageRequest page);
+
     /// <summary>
     /// Publishes a post. Interleaves: it touches nothing of this grain's state, and a person's posts are ordered by
     /// the log.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MyDeclic.Colleagues;
 using MyDeclic.Communities;
 using MyDeclic.Conversations;
 using MyDeclic.Feeds;
@@ -48,7 +49,14 @@ internal sealed class TopicAccessGrain(CapabilityMatrix capabilities) : Grain, I
         if (await GrainFactory.GetGrain<IUserDirectoryGrain>(0).FindAsync(name) is not { } userId)
             return Refusal.NotFound;
         var user = await GrainFactory.GetGrain<IUserGrain>(userId).GetAsync(caller);
-        return user.IsDone ? await ScopedAsync(caller, Topics.User(userId)) : Refusal.NotFound;
+        if (!user.IsDone) return Refusal.NotFound;
+        var topic = Topics.User(userId);
+        var granted = await ScopedAsync(caller, topic);
+        if (!granted.IsDone) return granted;
+        ImmutableArray<string> more = userId == caller.UserId ? [topic + Topics.Colleagues, topic + Topics.Own]
+            : user.Value.Colleague == ColleagueState.Colleague ? [topic + Topics.Colleagues]
+            : [];
+        return granted.Value with { Topics = granted.Value.Topics.AddRange(more) };
     }
 
     private async Task<Result<TopicGrant>> TagAsync(Caller caller, string name) => TagRules.IsTag(name)

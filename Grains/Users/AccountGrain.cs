@@ -11,7 +11,7 @@ namespace MyDeclic.Users;
 /// <summary>Opens accounts, sessions and tokens: no state, as many at once as there are cores, for hashing is slow.</summary>
 [StatelessWorker]
 internal sealed class AccountGrain(
-    UserStore users, SessionStore sessions, Commits commits, IdGenerator ids, TimeProvider clock,
+    UserStore users, ProfileViews views, SessionStore sessions, Commits commits, IdGenerator ids, TimeProvider clock,
     IOptions<GrainsOptions> options) : Grain, IAccountGrain
 {
     private static readonly TimeSpan SessionLifetime = TimeSpan.FromDays(30);
@@ -46,7 +46,8 @@ internal sealed class AccountGrain(
             if (inserted.IsDone) SearchIndex.Person(tx, user);
             return inserted;
         });
-        return stored.IsDone ? user.ToView(0, 0, false) : stored.Refusal;
+        if (!stored.IsDone) return stored.Refusal;
+        return await views.ShowAsync(Profile.Of(user, ImmutableDictionary<ProfileField, FieldValue>.Empty), user.Id);
     }
 
     /// <inheritdoc/>
@@ -81,9 +82,9 @@ internal sealed class AccountGrain(
             return Committed.Nothing;
         });
         if (!stored.IsDone) return stored.Refusal;
-        var (followers, following, _) = await users.CountsAsync(user.Id, user.Id);
+        var profile = await views.LoadAsync(user.Id);
         return new SignedIn(
-            user.ToView(followers, following, false), secret, session.Csrf, now + SessionLifetime);
+            await views.ShowAsync(profile!, user.Id), secret, session.Csrf, now + SessionLifetime);
     }
 
     /// <inheritdoc/>

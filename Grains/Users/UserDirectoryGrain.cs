@@ -8,7 +8,8 @@ namespace MyDeclic.Users;
 /// <summary>Finds people, straight from SQL: lists change too often to be held by a grain.</summary>
 [StatelessWorker]
 internal sealed class UserDirectoryGrain(
-    UserStore users, FollowStore follows, AuthorCache authors, CapabilityMatrix capabilities)
+    UserStore users, FollowStore follows, SkillStore skills, AuthorCache authors, ProfileViews views,
+    CapabilityMatrix capabilities)
     : Grain, IUserDirectoryGrain
 {
     /// <inheritdoc/>
@@ -42,8 +43,30 @@ internal sealed class UserDirectoryGrain(
         var afterName = "";
         if (!Cursor.TryRead(page.Cursor, ref afterId, ref afterName)) return Cursor.Invalid;
         var rows = await users.SearchAsync(
-            TextRules.Fold(clean.TrimStart('@')), WithProfile(), caller.UserId, afterName, afterId, page.Limit + 1);
+            TextRules.Fold(clean.TrimStart('@')), UserRules.WithProfile(capabilities), caller.UserId, afterName, afterId,
+            page.Limit + 1);
         return ToPage(rows, page.Limit, row => Cursor.Write(row.Id, row.NameFolded));
+    }
+
+    /// <inheritdoc/>
+    public async Task<UserView?> SeenAsync(long userId, long viewerId)
+    {
+        if (await users.FindAsync(viewerId) is not { } viewer || await views.LoadAsync(userId) is not { } profile)
+            return null;
+        return UserRules.MayConsult(capabilities, new Caller(viewerId, viewer.Population, 0), profile.User)
+            ? await views.ShowAsync(profile, viewerId)
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Result<Page<SkillCount>>> SkillsAsync(Caller caller, string query)
+    {
+        if (!capabilities.Allows(caller.Population, Capability.ConsultProfiles)) return Refusal.Forbidden;
+        if (TextRules.CheckLine(query, "q", Limits.QueryCharactersMax, false, out var clean) is { } refusal)
+            return refusal;
+        var rows = await skills.CompleteAsync(
+            SkillRules.Key(clean), UserRules.WithProfile(capabilities), Limits.SkillsCompletedMax);
+        return new Page<SkillCount>([.. rows], null);
     }
 
     /// <inheritdoc/>
@@ -53,13 +76,6 @@ internal sealed class UserDirectoryGrain(
     /// <inheritdoc/>
     public Task<Result<Page<PersonView>>> FollowingAsync(Caller caller, long userId, PageRequest page) =>
         ListAsync(caller, userId, page, follows.FollowingAsync);
-
-    private ImmutableArray<long> WithProfile() =>
-    [
-        .. Enum.GetValues<Population>()
-            .Where(population => capabilities.Allows(population, Capability.HaveProfile))
-            .Select(population => (long)population),
-    ];
 
     private async Task<Result<Page<PersonView>>> ListAsync(
         Caller caller, long userId, PageRequest page,

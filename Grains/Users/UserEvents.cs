@@ -4,12 +4,12 @@ using MyDeclic.Storage;
 namespace MyDeclic.Users;
 
 /// <summary>Renders the log's events about people, from SQL, once for everybody who may see them.</summary>
-internal sealed class UserEvents(UserStore users) : IEventSource
+internal sealed class UserEvents(UserStore users, SkillStore skills, ProfileViews views) : IEventSource
 {
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Types { get; } =
         [EventTypes.UserUpdated, EventTypes.UserFollowed, EventTypes.UserUnfollowed, EventTypes.UserStanding,
-            EventTypes.SessionRevoked];
+            EventTypes.SessionRevoked, EventTypes.SkillConfirmed, EventTypes.SkillUnconfirmed];
 
     /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<long, EventData>> RenderAsync(IReadOnlyList<LogEntry> entries)
@@ -19,7 +19,8 @@ internal sealed class UserEvents(UserStore users) : IEventSource
         {
             var data = entry.Type switch
             {
-                EventTypes.UserUpdated => await UpdatedAsync(entry.Subject),
+                EventTypes.UserUpdated => await UpdatedAsync(entry),
+                EventTypes.SkillConfirmed or EventTypes.SkillUnconfirmed => await SkillAsync(entry),
                 EventTypes.UserFollowed or EventTypes.UserUnfollowed => await FollowAsync(entry.ActorId, entry.Subject),
                 _ => null,
             };
@@ -38,11 +39,27 @@ internal sealed class UserEvents(UserStore users) : IEventSource
         _ => null,
     };
 
-    private async Task<EventData?> UpdatedAsync(long userId)
+    // Each audience has an event of its own, on a topic that only its people are given.
+    private async Task<EventData?> UpdatedAsync(LogEntry entry)
     {
-        if (await users.FindAsync(userId) is not { } user) return null;
-        var (followers, following, _) = await users.CountsAsync(userId, 0);
-        return new UserEventData(user.ToView(followers, following, null));
+        if (await views.LoadAsync(entry.Subject) is not { } profile) return null;
+        var audience = entry.Detail switch
+        {
+            Topics.Own => Audience.Me,
+            Topics.Colleagues => Audience.Colleagues,
+            _ => Audience.Everyone,
+        };
+        return new UserEventData(await views.ShowAsync(profile, audience));
+    }
+
+    // On the topics of the two alone. What is hidden from the confirmer since is not counted for them any more.
+    private async Task<EventData?> SkillAsync(LogEntry entry)
+    {
+        if (await users.FindAsync(entry.Subject) is not { } user) return null;
+        var seen = await skills.OfAsync(entry.Subject, Audience.Colleagues);
+        return seen.FirstOrDefault(row => row.Skill == entry.Detail) is { } skill
+            ? new SkillEventData(new(user.Handle, user.Name), skill.Skill, skill.Confirmations)
+            : null;
     }
 
     private async Task<EventData?> FollowAsync(long followerId, long followeeId)

@@ -8,7 +8,7 @@ internal sealed partial class UserGrain
     /// <inheritdoc/>
     public async Task<Result> FollowAsync(Caller caller, long userId)
     {
-        if (_user is null || caller.UserId != UserId) return Refusal.NotFound;
+        if (_profile is null || caller.UserId != UserId) return Refusal.NotFound;
         if (userId == UserId) return new Refusal(ErrorCode.InvalidRequest, "One cannot follow oneself.");
         var followee = await users.FindAsync(userId);
         if (followee is null || !UserRules.MayConsult(capabilities, caller, followee)) return Refusal.NotFound;
@@ -21,7 +21,7 @@ internal sealed partial class UserGrain
     /// <inheritdoc/>
     public async Task<Result> UnfollowAsync(Caller caller, long userId)
     {
-        if (_user is null || caller.UserId != UserId) return Refusal.NotFound;
+        if (_profile is null || caller.UserId != UserId) return Refusal.NotFound;
         return await ChangeAsync(
             userId, EventTypes.UserUnfollowed, tx => Changed(FollowStore.Delete(tx, UserId, userId)));
     }

@@ -1,6 +1,6 @@
 namespace MyDeclic.Users;
 
-/// <summary>A stored account.</summary>
+/// <summary>A stored account. Of the profile it holds what everyone sees; the rest stands in <see cref="Profile"/>.</summary>
 public sealed record UserRecord
 {
     /// <summary>The user id.</summary>
@@ -41,8 +41,4 @@ public sealed record UserRecord
 
     /// <summary>Unix milliseconds.</summary>
     public long CreatedAt { get; init; }
-
-    internal UserView ToView(int followers, int following, bool? isFollowing) => new(
-        Id, Handle, Name, JobTitle, Site, Country, Entity, Bio, Population, followers, following, isFollowing,
-        DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt));
 }

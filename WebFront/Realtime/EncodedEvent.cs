@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using MyDeclic.Realtime;
+using MyDeclic.Users;
 
 namespace MyDeclic.WebFront.Realtime;
 
@@ -32,8 +33,12 @@ internal sealed class EncodedEvent(LiveEvent live, EventData data)
     {
         PostEventData { Post: var post } => post.Text.Length + post.Html.Length,
         CommentEventData { Comment: { } comment } => comment.Text.Length + comment.Html.Length,
-        UserEventData { User: var user } => user.Bio.Length,
+        UserEventData { User: var user } => WeightOf(user),
+        ColleagueEventData { User: var user } => WeightOf(user),
         CommunityEventData { Community: var community } => community.Description.Length,
         _ => 0,
     };
+
+    private static int WeightOf(UserView user) => user.Bio.Length + (user.Skills.Length * Limits.SkillCharactersMax)
+        + ((user.Languages.Length + user.Projects.Length + user.Interests.Length) * Limits.ProfileListItemCharactersMax);
 }

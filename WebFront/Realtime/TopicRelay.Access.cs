@@ -73,6 +73,8 @@ internal sealed partial class TopicRelay
         {
             AccessChangeKind.Follows => watch.IsHome ? Reach.Refresh : Reach.None,
             AccessChangeKind.Standing => Reach.Detach,
+            // What only colleagues see of a page begins or ends.
+            AccessChangeKind.Colleagues => IsPageOf(watch, change.OtherId) ? Reach.Detach : Reach.None,
             // While the door is being asked it is not known what the watch involves: it is asked once more.
             _ when watch.State == WatchState.Opening || Involves(watch, community) => Reach.Detach,
             AccessChangeKind.Membership when watch.IsMerged => Reach.Refresh,
@@ -80,6 +82,10 @@ internal sealed partial class TopicRelay
             _ => Reach.None,
         };
     }
+
+    // While the door is being asked it is not known whose page it is: it is asked once more.
+    private static bool IsPageOf(Watch watch, long userId) => watch.IsPage
+        && (watch.State == WatchState.Opening || watch.Topics.Contains(Topics.User(userId)));
 
     private static bool Involves(Watch watch, CommunityTopics community)
     {

@@ -50,7 +50,10 @@ internal sealed class Watch(LiveConnection connection, string word)
     /// </summary>
     public bool IsMerged =>
         IsHome || Word == "me" || Word.StartsWith("tag:", StringComparison.Ordinal)
-        || Word.StartsWith("user:", StringComparison.Ordinal);
+        || IsPage;
+
+    /// <summary>Whether it is one person's page.</summary>
+    public bool IsPage => Word.StartsWith("user:", StringComparison.Ordinal);
 
     /// <summary>Whether it is merged from the people that the watching person follows.</summary>
     public bool IsHome => Word == "home";

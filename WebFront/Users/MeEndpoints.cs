@@ -14,6 +14,8 @@ internal static class MeEndpoints
         var me = api.MapGroup("/me").WithTags("Me");
         me.MapGet("", GetAsync).Gives<Me>("The own account, and what writes by cookie repeat.");
         me.MapPatch("", UpdateAsync).Gives<Me>("Changes the own profile; absent fields stay.").Refuses(403, 422);
+        me.MapGet("/history", HistoryAsync).Gives<PageOf<ProfileChangeView>>("The own profile's changes, newest first.")
+            .TakesPage(Paging.After).Refuses(400);
     }
 
     private static async Task<IResult> GetAsync(HttpContext http, IGrainFactory grains)
@@ -26,8 +28,16 @@ internal static class MeEndpoints
     private static async Task<IResult> UpdateAsync(ProfileChanges body, HttpContext http, IGrainFactory grains)
     {
         var caller = http.Caller();
-        UpdateProfile command = new(body.Name, body.JobTitle, body.Site, body.Country, body.Entity, body.Bio);
-        var result = await grains.GetGrain<IUserGrain>(caller.UserId).UpdateAsync(caller, command);
+        var result = await grains.GetGrain<IUserGrain>(caller.UserId).UpdateAsync(caller, body.ToCommand());
         return result.ToAnswer(me => Me.Of(me, http.Session()));
+    }
+
+    private static async Task<IResult> HistoryAsync(HttpContext http, IGrainFactory grains)
+    {
+        var page = http.ReadPage(Paging.After);
+        if (!page.IsDone) return Answers.Refuse(page.Refusal);
+        var caller = http.Caller();
+        var result = await grains.GetGrain<IUserGrain>(caller.UserId).HistoryAsync(caller, page.Value);
+        return result.ToAnswer(http.Page);
     }
 }

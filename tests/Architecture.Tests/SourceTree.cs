@@ -26,7 +26,8 @@ internal static class SourceTree
 
     private static IEnumerable<string> Walk(string folder)
     {
-        foreach (var file in Directory.EnumerateFiles(folder))
+        // In a worktree of git, ".git" is a file.
+        foreach (var file in Directory.EnumerateFiles(folder).Where(f => !Made.Contains(Path.GetFileName(f))))
             yield return Path.GetRelativePath(Root, file).Replace('\\', '/');
         foreach (var inner in Directory.EnumerateDirectories(folder).Where(f => !Made.Contains(Path.GetFileName(f))))
         {

@@ -19,6 +19,15 @@ internal static class Marks
     public static string Tag(string folded) =>
         "t" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folded)).AsSpan(0, TagBytes));
 
+    /// <summary>Declares a skill with a word of this stem in its name.</summary>
+    public static string Skill(string stem) => "k" + stem;
+
+    /// <summary>Names a project with a word of this stem.</summary>
+    public static string Project(string stem) => "p" + stem;
+
+    /// <summary>Names an interest with a word of this stem.</summary>
+    public static string Interest(string stem) => "i" + stem;
+
     /// <summary>Works at a place with this word in its name.</summary>
     public static string Site(string word) => "s" + word;
 }

@@ -13,15 +13,26 @@ internal static class SearchIndex
 {
     private static readonly ImmutableArray<string> Nothing = [];
 
-    /// <summary>A profile as it stands now.</summary>
+    /// <summary>A profile as it stands now, with the skills, projects and interests that the transaction has.</summary>
     public static void Person(WriteTransaction tx, UserRecord user)
+    {
+        PersonFactStore.Hold(tx, user.Id);
+        Person(tx, user, PersonFactStore.Of(tx, [user.Id])(user.Id));
+    }
+
+    /// <summary>A profile with what stands beside it.</summary>
+    public static void Person(WriteTransaction tx, UserRecord user, PersonFacts facts)
     {
         var name = Analyzer.All(user.Name);
         tx.Dialect.Text.Put(tx, SearchTables.People, user.Id, new TextTokens(
             [.. name.Concat(Analyzer.All(user.Handle)).Select(token => token.Raw)],
             Stems(user.JobTitle),
             Stems(string.Join('\n', user.Entity, user.Site, user.Country, user.Bio)),
-            [.. Analyzer.All(user.Site).Select(token => Marks.Site(token.Raw))]));
+            [
+                .. Analyzer.All(user.Site).Select(token => Marks.Site(token.Raw)),
+                .. Marked(facts.Skills, Marks.Skill), .. Marked(facts.Projects, Marks.Project),
+                .. Marked(facts.Interests, Marks.Interest),
+            ]));
         SearchIndexStore.AddNameWords(
             tx, (int)user.Population, name.Where(token => !token.IsPair).Select(token => token.Raw));
     }
@@ -68,6 +79,9 @@ internal static class SearchIndex
     /// anew, by the functions above.
     /// </summary>
     public static void FillLater(WriteTransaction tx) => SearchIndexStore.StartAnew(tx);
+
+    private static IEnumerable<string> Marked(ImmutableArray<string> texts, Func<string, string> mark) =>
+        texts.SelectMany(text => Stems(text)).Select(mark).Distinct(StringComparer.Ordinal);
 
     private static ImmutableArray<string> Stems(string text) => [.. Analyzer.Text(text).Select(token => token.Stem)];
 }

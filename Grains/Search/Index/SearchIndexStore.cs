@@ -62,8 +62,11 @@ internal static class SearchIndexStore
             where id > @after order by id limit @limit{tx.Dialect.Text.KeepRows}
             """,
             new { after, limit });
-        foreach (var row in rows) SearchIndex.Person(tx, row);
-        return (rows.Count == 0 ? after : rows[^1].Id, rows.Count);
+        if (rows.Count == 0) return (after, 0);
+        // Read after the accounts are kept from others, so that nothing newer is written over.
+        var facts = PersonFactStore.Of(tx, [.. rows.Select(row => row.Id)]);
+        foreach (var row in rows) SearchIndex.Person(tx, row, facts(row.Id));
+        return (rows[^1].Id, rows.Count);
     }
 
     private static (long, int) Communities(WriteTransaction tx, long after, int limit)

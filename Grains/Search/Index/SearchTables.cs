@@ -3,7 +3,8 @@ namespace MyDeclic.Search;
 /// <summary>The tables of tokens, and the kinds under which <c>search_state</c> knows them.</summary>
 internal static class SearchTables
 {
-    /// <summary>A: name and handle, whole words. B: job title. C: the rest of the profile. Marks: the site's words.</summary>
+    /// <summary>A: name and handle, whole words. B: job title. C: the rest of the profile. Marks: the
+    /// words of the site, and the stems of skills, projects and interests that everyone sees.</summary>
     public const string People = "search_people";
 
     /// <summary>A: name. B: description. C: slug.</summary>

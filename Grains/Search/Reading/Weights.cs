@@ -27,6 +27,24 @@ internal static class Weights
     /// <summary>The job title is all that was typed.</summary>
     public const int WholeJob = 100;
 
+    /// <summary>A skill that is declared, at its lowest level; in proportion when only some of the words name it.</summary>
+    public const int Skill = 160;
+
+    /// <summary>For each level of a skill above the lowest.</summary>
+    public const int SkillLevel = 30;
+
+    /// <summary>For each doubling of those who confirmed a skill.</summary>
+    public const int Confirmed = 50;
+
+    /// <summary>The skill is all that was typed.</summary>
+    public const int WholeSkill = 40;
+
+    /// <summary>A project, in proportion.</summary>
+    public const int Project = 80;
+
+    /// <summary>An interest, in proportion.</summary>
+    public const int Interest = 40;
+
     /// <summary>The rest of the profile, in proportion.</summary>
     public const int Profile = 80;
 

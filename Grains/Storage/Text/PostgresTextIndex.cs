@@ -86,7 +86,11 @@ internal sealed class PostgresTextIndex : TextIndex
     private static string Write(TextChoice choice)
     {
         if (choice.Columns == TextColumns.Marks)
-            return string.Join(" & ", choice.Tokens.Select(mark => $"'_{Checked(mark)}'"));
+        {
+            var end = choice.IsPrefix ? ":*" : "";
+            return string.Join(" & ", choice.Tokens.Select(mark => $"'_{Checked(mark)}'{end}"));
+        }
+
         var label = choice.Columns == TextColumns.Words ? "" : (choice.Columns & TextColumns.Words)
             .ToString().Replace(", ", "", StringComparison.Ordinal);
         var last = choice.Tokens.Count - 1;

@@ -53,6 +53,26 @@ public sealed class DeactivationTests : SiloTest
         Assert.All(most, alive => Assert.Equal(1, alive));
     }
 
+    [Theory]
+    [InlineData(0)] // neither activating nor deactivating takes a turn
+    [InlineData(1)] // activating does
+    [InlineData(2)] // deactivating does
+    [InlineData(3)] // both do
+    public async Task Calls_to_a_grain_that_ends_itself_in_every_call_are_neither_lost_nor_refused(long key)
+    {
+        const int Callers = 16;
+        const int CallsEach = 250;
+        var callers = Enumerable.Range(0, Callers).Select(caller => Task.Run(async () =>
+        {
+            for (var call = 0; call < CallsEach; call++)
+            {
+                var value = ((long)caller * CallsEach) + call;
+                Assert.Equal(value, await Silo.Grains.GetGrain<IMayfly>(key).Live(value));
+            }
+        }));
+        await Task.WhenAll(callers).Soon();
+    }
+
     [Fact]
     public async Task A_failing_deactivation_is_logged_and_ends_the_activation_all_the_same()
     {

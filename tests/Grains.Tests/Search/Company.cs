@@ -1,4 +1,5 @@
 using MyDeclic.Communities;
+using MyDeclic.Users;
 
 namespace MyDeclic.Tests.Search;
 
@@ -94,11 +95,41 @@ internal static class Company
         "safety-jp|wli|安全第一",
     ];
 
+    // handle | skill | level | confirmed by
+    private static readonly string[] Skills =
+    [
+        "mlefevre|Soudage TIG|teaches|jdupont aleroux bchen",
+        "aleroux|Soudage TIG|learns|",
+        "bchen|Door seals|practises|",
+        "kobrien|Door seals|masters|bchen rsmith nmuller",
+        "ymorel|door-seals|learns|",
+        "tsuzuki|品質管理|masters|wli",
+        "pnovak|SQL|masters|ebjork",
+        "lconti|SQL|practises|",
+        "zdupre|Anglais|practises|",
+    ];
+
+    // handle | project or interest | items
+    private static readonly string[] Pursuits =
+    [
+        "gbernard|projects|Centrale Hydra;Toit solaire", "lconti|projects|Centrale Hydra",
+        "hnguyen|interests|Échecs;Randonnée", "srossi|interests|Randonnées alpines",
+    ];
+
     /// <summary>Everybody and everything.</summary>
     public static async Task BuildAsync(SearchWorld world)
     {
         foreach (var p in People.Select(line => line.Split('|')))
             await world.AddPersonAsync(p[0], p[1], p[2], p[3], p[4]);
+        foreach (var s in Skills.Select(line => line.Split('|')))
+        {
+            await world.AddSkillAsync(
+                s[0], s[1], Enum.Parse<SkillLevel>(s[2], ignoreCase: true), Audience.Everyone,
+                s[3].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        }
+
+        foreach (var p in Pursuits.Select(line => line.Split('|')))
+            await world.AddFieldAsync(p[0], Enum.Parse<ProfileField>(p[1], ignoreCase: true), p[2].Replace(';', '\n'));
         foreach (var c in Places.Select(line => line.Split('|')))
             await world.AddCommunityAsync(c[0], c[1], c[2], CommunityAccess.Public);
         var posts = new Dictionary<string, long>();

@@ -1,10 +1,14 @@
 using MyDeclic.Communities;
+using MyDeclic.Users;
 
 namespace MyDeclic.Tests.Search;
 
 /// <summary>The matrix of the access rule: kinds of viewers, and things that some of them may not see.</summary>
 internal static class HiddenThings
 {
+    /// <summary>What people keep to themselves or to colleagues, who see it on pages and not in lists.</summary>
+    private const string Kept = "kept";
+
     // What each may not see of: posts in a private community, a closed community, people without a profile.
     private static readonly (string Viewer, string Hidden)[] Matrix =
     [
@@ -28,14 +32,14 @@ internal static class HiddenThings
     {
         await using var without = await start();
         await BuildAsync(without);
-        foreach (var thing in (string[])["posts", "closed", "people"])
+        foreach (var thing in (string[])["posts", "closed", "people", Kept])
         {
             await using var with = await start();
             await BuildAsync(with);
             await AddAsync(with, thing);
             foreach (var (viewer, hidden) in Matrix)
             {
-                var isHidden = hidden.Split(' ').Contains(thing);
+                var isHidden = thing == Kept || hidden.Split(' ').Contains(thing);
                 var differs = false;
                 foreach (var query in Queries)
                 {
@@ -79,6 +83,19 @@ internal static class HiddenThings
                     Population.OnSiteContractor);
             }
 
+            return;
+        }
+
+        if (thing == Kept)
+        {
+            foreach (var audience in (Audience[])[Audience.Colleagues, Audience.Me])
+            {
+                await world.AddSkillAsync("keeper", $"Soudage secret {audience}", SkillLevel.Masters, audience, "member", "durant");
+                await world.AddSkillAsync("durant", $"Secret chef {audience}", SkillLevel.Teaches, audience, "member");
+            }
+
+            await world.AddFieldAsync("keeper", ProfileField.Projects, "Soudage secret\nHidden", Audience.Colleagues);
+            await world.AddFieldAsync("keeper", ProfileField.Interests, "Le soudage\nSecrets", Audience.Me);
             return;
         }
 

@@ -69,6 +69,24 @@ internal sealed class SearchWorld : IAsyncDisposable
             SearchIndex.Person(tx, user);
         });
 
+    /// <summary>Declares a skill, confirmed by some, as the profile's own commands do.</summary>
+    public Task AddSkillAsync(
+        string handle, string name, SkillLevel level, Audience audience = Audience.Everyone, params string[] confirmedBy) =>
+        ChangeAsync(handle, (tx, id) =>
+        {
+            var key = SkillRules.Key(name);
+            SkillStore.Put(tx, id, new SkillRow { Skill = key, Name = name, Level = level, Audience = audience }, Now);
+            foreach (var by in confirmedBy) SkillStore.Confirm(tx, id, key, _people[by], Now);
+        });
+
+    /// <summary>Fills a part of a profile.</summary>
+    public Task AddFieldAsync(string handle, ProfileField field, string value, Audience audience = Audience.Everyone) =>
+        ChangeAsync(handle, (tx, id) => ProfileStore.Put(tx, id, field, new(value, audience)));
+
+    /// <summary>Removes a skill.</summary>
+    public Task RemoveSkillAsync(string handle, string name) =>
+        ChangeAsync(handle, (tx, id) => SkillStore.Delete(tx, id, SkillRules.Key(name)));
+
     public Task AddCommunityAsync(
         string slug, string name, string description = "", CommunityAccess access = CommunityAccess.Public,
         params string[] members) => Queue.WriteAsync(tx =>
@@ -188,6 +206,14 @@ internal sealed class SearchWorld : IAsyncDisposable
         await _services.GetRequiredService<StorageStartup>().StopAsync();
         await _services.DisposeAsync();
     }
+
+    private Task ChangeAsync(string handle, Action<WriteTransaction, long> change) => Queue.WriteAsync(tx =>
+    {
+        change(tx, _people[handle]);
+        SearchIndex.Person(tx, tx.QuerySingle<UserRecord>(
+            "select id, handle, name, job_title, site, country, entity, bio, population from users where id = @id",
+            new { id = _people[handle] }));
+    });
 
     private static string Write(SearchAnswer answer) => string.Create(
         CultureInfo.InvariantCulture,

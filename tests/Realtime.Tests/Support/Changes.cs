@@ -13,5 +13,8 @@ internal static class Changes
     public static AccessChange Session(long sessionId, long userId = 7) =>
         new(AccessChangeKind.Session, userId, 0, sessionId);
 
+    public static AccessChange Colleagues(long otherId, long userId = 7) =>
+        new(AccessChangeKind.Colleagues, userId, 0, 0, otherId);
+
     public static AccessChange Standing(long userId = 7) => new(AccessChangeKind.Standing, userId, 0, 0);
 }

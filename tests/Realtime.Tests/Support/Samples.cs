@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MyDeclic.Colleagues;
 using MyDeclic.Communities;
 using MyDeclic.Conversations;
 using MyDeclic.Posts;
@@ -34,9 +35,17 @@ internal static class Samples
         [EventTypes.CommentDeleted] = new CommentEventData(null, 7, 0, 256),
         [EventTypes.ReactionsChanged] = new ReactionsEventData(
             ImmutableSortedDictionary<string, int>.Empty.Add("like", 2).Add("support", 300), ["like"], 5),
-        [EventTypes.UserUpdated] = new UserEventData(new UserView(
-            1, "alice", "Alice", "Fitter", "Flins", "FR", "Line 3", "", Population.OnSiteContractor, 70_000, 0, null,
-            DateTimeOffset.MaxValue)),
+        [EventTypes.UserUpdated] = new UserEventData(Page),
+        [EventTypes.SkillConfirmed] = new SkillEventData(Alice, "door-seals", 70_000),
+        [EventTypes.SkillUnconfirmed] = new SkillEventData(Alice, "c++", 0),
+        [EventTypes.ColleagueAsked] = new ColleagueEventData(Page, ColleagueState.Asking),
+        [EventTypes.ColleagueAccepted] = new ColleagueEventData(
+            Page with { IsFollowing = true, Colleague = ColleagueState.Colleague, MyConfirmations = ["door-seals"] },
+            ColleagueState.Colleague),
+        [EventTypes.ColleagueDeclined] = new ColleagueEventData(Page, ColleagueState.None),
+        [EventTypes.ColleagueRemoved] = new ColleagueEventData(Page, ColleagueState.None),
+        [EventTypes.SuggestionDismissed] = new SuggestionEventData("bob"),
+        [EventTypes.SuggestionRestored] = new SuggestionEventData("bob"),
         [EventTypes.UserFollowed] = new FollowEventData(new("alice", "Alice", 1, 2), new("bob", "Bob", 3, 4)),
         [EventTypes.UserUnfollowed] = new FollowEventData(new("alice", "Alice", 0, 2), new("bob", "Bob", 3, 3)),
         [EventTypes.CommunityUpdated] = new CommunityEventData(new CommunityView(
@@ -49,6 +58,12 @@ internal static class Samples
         [EventTypes.CommunityDeclined] = Membership(MembershipState.None),
         [EventTypes.CommunityRole] = Membership(MembershipState.Member),
     };
+
+    private static UserView Page => new(
+        1, "alice", "Alice", "Fitter", "Flins", "FR", "Line 3", "", Population.OnSiteContractor, 70_000, 0, null,
+        DateTimeOffset.MaxValue, "+33 1", "", ["français", "日本語"], [], ["\u2028"],
+        [new("door-seals", "Door seals", SkillLevel.Teaches, 300, null), new("c++", "C++", SkillLevel.Learns, 0, Audience.Me)],
+        null, null);
 
     private static AuthorView Alice => new("alice", "Alice");
 

@@ -49,13 +49,14 @@ public sealed class Nothing_written_later_reaches_who_is_out(OneServer server) :
         var topics = Topics(stage);
         var isOut = false;
         var resuming = Task.CompletedTask;
+        var told = new List<HubEvent>();
 
         var (_, left) = await WriteWhileAsync(
             stage,
             async () =>
             {
                 resuming = ResumeAsync();
-                await hub.NextAsync();
+                told.AddRange(await ReadUntilAsync(hub, IsPost));
             },
             async () =>
             {
@@ -65,7 +66,7 @@ public sealed class Nothing_written_later_reaches_who_is_out(OneServer server) :
         await resuming;
 
         await bob.SendAsync("PATCH", "me", new { bio = "Out" });
-        var told = await ReadUntilAsync(hub, next => IsOwn(next, bob));
+        told.AddRange(await ReadUntilAsync(hub, next => IsOwn(next, bob)));
         AssertBefore(left, told.Where(IsPost).Select(next => PlaceOf(next)));
 
         async Task ResumeAsync()
@@ -94,13 +95,15 @@ public sealed class Nothing_written_later_reaches_who_is_out(OneServer server) :
         var seen = new HashSet<string>();
         var isOut = false;
         var reading = Task.CompletedTask;
+        var sawNew = new TaskCompletionSource();
 
         var (places, left) = await WriteWhileAsync(
             stage,
             async () =>
             {
                 seen.UnionWith((await bob.GetAsync("feed")).Words("id"));
-                reading = ReadAsync();
+                reading = ReadAsync(seen.Count);
+                await sawNew.Task;
             },
             async () =>
             {
@@ -114,9 +117,13 @@ public sealed class Nothing_written_later_reaches_who_is_out(OneServer server) :
         AssertBefore(left, seen.Where(places.ContainsKey).Select(id => places[id]));
         Assert.Empty((await bob.GetAsync("feed")).Words("id"));
 
-        async Task ReadAsync()
+        async Task ReadAsync(int known)
         {
-            while (!Volatile.Read(ref isOut)) seen.UnionWith((await bob.GetAsync("feed")).Words("id"));
+            while (!Volatile.Read(ref isOut))
+            {
+                seen.UnionWith((await bob.GetAsync("feed")).Words("id"));
+                if (seen.Count > known) sawNew.TrySetResult();
+            }
         }
     }
 

@@ -16,6 +16,7 @@ public sealed class Populations_may_do_what_the_matrix_says
     {
         await using var silo = await SiloProcess.StartAsync();
         var ana = await silo.JoinAsync();
+        await ana.PutAsync("me/skills/seals", new { level = "masters" });
         var post = await ana.PublishAsync("Hello #all");
         var open = await ana.FoundAsync("public");
         var inside = await ana.PublishAsync("Inside", open);
@@ -29,13 +30,24 @@ public sealed class Populations_may_do_what_the_matrix_says
         await AssertAsync(guest, mayConsult, 200, 403, "GET", "users?q=a");
         await AssertAsync(guest, mayConsult, 200, 403, "GET", "search?kind=people&q=a");
         await AssertAsync(guest, true, 200, 0, "GET", "search?q=a");
-        foreach (var path in new[] { "", "/posts", "/followers", "/following" })
+        foreach (var path in new[] { "", "/posts", "/followers", "/following", "/colleagues", "/skills/seals/confirmations" })
             await AssertAsync(guest, mayConsult, 200, 404, "GET", $"users/{ana.Handle}{path}");
         await AssertAsync(guest, mayConsult, 204, 404, "PUT", $"users/{ana.Handle}/follow");
         await AssertAsync(
             guest, mayFound, 201, 403, "POST", "communities", new { name = "Mine", access = "public", type = "project" });
 
+        foreach (var path in new[] { "colleagues", "colleagues.vcf", "colleagues/suggestions", "skills?q=s" })
+            await AssertAsync(guest, mayConsult, 200, 403, "GET", path);
+        await AssertAsync(guest, mayConsult, 200, 404, "PUT", $"colleagues/{ana.Handle}");
+        await AssertAsync(guest, mayConsult, 200, 404, "DELETE", $"colleagues/{ana.Handle}");
+        await AssertAsync(guest, mayConsult, 403, 404, "PUT", $"users/{ana.Handle}/skills/seals/confirmation");
+        await AssertAsync(guest, mayConsult, 204, 404, "PUT", $"colleagues/suggestions/{ana.Handle}/dismissed");
+        // Who may not see others is nobody's colleague.
+        await AssertAsync(ana, mayConsult, 200, 403, "PUT", $"colleagues/{guest.Handle}");
+
         // What every population may.
+        await AssertAsync(guest, true, 200, 0, "PUT", "me/skills/seals", new { level = "learns" });
+        await AssertAsync(guest, true, 200, 0, "GET", "me/history");
         await AssertAsync(guest, true, 200, 0, "GET", $"users/{guest.Handle}");
         await AssertAsync(guest, true, 200, 0, "PATCH", "me", new { bio = "Hi" });
         await AssertAsync(guest, true, 200, 0, "GET", "communities");

@@ -5,10 +5,11 @@ namespace MyDeclic.Tests.Realtime;
 /// <param name="Page">What Ana has on screen, under <c>/api/v1/</c>.</param>
 /// <param name="Topic">What she watches for it.</param>
 /// <param name="Act">What somebody does meanwhile.</param>
-internal sealed record Case(
+internal sealed partial record Case(
     string Type, Func<Scene, string> Page, Func<Scene, string> Topic, Func<Scene, Task> Act)
 {
-    public static IReadOnlyDictionary<string, Case> All { get; } = List().ToDictionary(pair => pair.Name, pair => pair.Case);
+    public static IReadOnlyDictionary<string, Case> All { get; } =
+        List().Concat(OfPeople()).ToDictionary(pair => pair.Name, pair => pair.Case);
 
     private static IEnumerable<(string Name, Case Case)> List()
     {

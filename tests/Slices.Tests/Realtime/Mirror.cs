@@ -42,6 +42,12 @@ internal sealed class Mirror(JsonElement snapshot, string me)
             case "user":
                 ApplyUser(type, data);
                 break;
+            case "skill":
+                ApplySkill(type, (string)body["actor"]!["handle"]!, data);
+                break;
+            case "colleague":
+                ApplyColleague(data);
+                break;
             case "community":
                 ApplyCommunity(type, data);
                 break;
@@ -114,6 +120,25 @@ internal sealed class Mirror(JsonElement snapshot, string me)
             if ((string)data["follower"]!["handle"]! == me && side == data["followee"])
                 State["isFollowing"] = type == "user.followed";
         }
+    }
+
+    private void ApplySkill(string type, string actor, JsonObject data)
+    {
+        if ((string?)State["handle"] != (string)data["user"]!["handle"]!) return;
+        var key = (string)data["skill"]!;
+        var skill = State["skills"]?.AsArray().FirstOrDefault(one => (string)one!["skill"]! == key);
+        if (skill is not null) skill["confirmations"] = data["confirmations"]!.DeepClone();
+        if (actor != me || State["myConfirmations"] is not JsonArray mine) return;
+        var others = mine.Select(one => (string)one!).Where(one => one != key);
+        var now = type == "skill.confirmed" ? others.Append(key) : others;
+        State["myConfirmations"] = new JsonArray([.. now.Order(StringComparer.Ordinal).Select(one => (JsonNode)one)]);
+    }
+
+    private void ApplyColleague(JsonObject data)
+    {
+        var user = data["user"]!.AsObject();
+        if ((string?)State["handle"] != (string)user["handle"]!) return;
+        foreach (var (name, value) in user) State[name] = value?.DeepClone();
     }
 
     private void ApplyCommunity(string type, JsonObject data)

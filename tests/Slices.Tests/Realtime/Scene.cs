@@ -1,13 +1,18 @@
 using MyDeclic.Rig.Server;
+using MyDeclic.Tests.Support;
 
 namespace MyDeclic.Tests.Realtime;
 
 /// <summary>What the convergence cases play in: Ana watches, Bob (whom she follows) and others act.</summary>
-internal sealed class Scene(OneServer server, Member ana, Member bob, string slug, string tag, string postId, string commentId)
+internal sealed class Scene(
+    OneServer server, Member ana, Member bob, Member cem, string slug, string tag, string postId, string commentId)
 {
     public Member Ana { get; } = ana;
 
     public Member Bob { get; } = bob;
+
+    /// <summary>A colleague of Ana's; both have a skill.</summary>
+    public Member Cem { get; } = cem;
 
     /// <summary>A private community: Ana owns it, Bob is a member.</summary>
     public string Slug { get; } = slug;
@@ -33,6 +38,11 @@ internal sealed class Scene(OneServer server, Member ana, Member bob, string slu
         var tag = "seal" + Guid.NewGuid().ToString("N")[..8];
         var postId = await bob.PublishAsync($"Which #{tag} fits?");
         var comment = await bob.PostAsync($"posts/{postId}/comments", new { text = "The long one?" });
-        return new(server, ana, bob, slug, tag, postId, comment.GetProperty("id").GetString()!);
+        var cem = await server.JoinAsync();
+        await ana.BefriendAsync(cem);
+        foreach (var one in new[] { ana, cem }) await one.PutAsync("me/skills/Door%20seals", new { level = "masters" });
+        // What becomes visible when one becomes a colleague.
+        (await bob.SendAsync("PATCH", "me", new { phone = "+33 1 02" })).Done();
+        return new(server, ana, bob, cem, slug, tag, postId, comment.GetProperty("id").GetString()!);
     }
 }

@@ -31,6 +31,13 @@ internal static class Requests
     /// <summary>A field's text.</summary>
     public static string Text(this JsonElement element, string field) => element.GetProperty(field).GetString()!;
 
+    /// <summary>Makes two people colleagues.</summary>
+    public static async Task BefriendAsync(this Member one, Member other)
+    {
+        await one.PutAsync("colleagues/" + other.Handle);
+        await other.PutAsync("colleagues/" + one.Handle);
+    }
+
     /// <summary>Every item of a list, page by page, by one of its fields; the cursor is "after" or "before".</summary>
     public static async Task<List<string>> WalkAsync(
         this Member member, string path, string field, string cursor, int limit)

@@ -14,5 +14,6 @@ public static class Samples
         Noon, null, ["tag"], [], ImmutableSortedDictionary<string, int>.Empty.Add("like", 2), ["like"], 3, 4);
 
     public static UserView User { get; } = new(
-        7, "alice", "Alice", "", "", "", "", "", Population.OnSiteContractor, 1, 2, false, Noon);
+        7, "alice", "Alice", "", "", "", "", "", Population.OnSiteContractor, 1, 2, false, Noon, "", "", [], [], [], [],
+        null, null);
 }

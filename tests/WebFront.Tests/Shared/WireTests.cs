@@ -108,7 +108,8 @@ public class WireTests
         var post = JsonSerializer.SerializeToElement(PositionedPost.Of(new(Samples.Post, "e.5")), Wire.Options);
         foreach (var property in JsonSerializer.SerializeToElement(Samples.Post, Wire.Options).EnumerateObject())
             Assert.True(JsonElement.DeepEquals(property.Value, post.GetProperty(property.Name)), property.Name);
-        MeView view = new(Samples.User, "a@b.example", ImmutableArray.Create(Capability.PersonalBlog));
+        MeView view = new(
+            Samples.User, "a@b.example", ImmutableArray.Create(Capability.PersonalBlog), new(), new(0, false, []));
         var flat = Me.Of(view, new(Door.Alice, "c", IsCookie: true, "k"));
         var me = JsonSerializer.SerializeToElement(flat, Wire.Options);
         foreach (var property in JsonSerializer.SerializeToElement(Samples.User, Wire.Options).EnumerateObject())

@@ -43,7 +43,8 @@ public class SessionTests
     {
         await using var door = await Door.OpenAsync();
         door.Grains.On<IUserGrain>("GetMeAsync", (_, _) =>
-            Task.FromResult<Result<MeView>>(new MeView(Samples.User, "a@b.example", [Capability.HaveProfile])));
+            Task.FromResult<Result<MeView>>(new MeView(
+                Samples.User, "a@b.example", [Capability.HaveProfile], new(), new(0, false, []))));
         using var browser = await door.SendAsync("GET", "/api/v1/me", null, ("Cookie", Cookie));
         Assert.Equal(Door.Csrf, (await browser.JsonAsync()).GetProperty("csrf").GetString());
         using var program = await door.SendAsAliceAsync("GET", "/api/v1/me");

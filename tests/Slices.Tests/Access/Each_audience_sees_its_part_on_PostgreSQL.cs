@@ -1,0 +1,5 @@
+namespace MyDeclic.Tests.Access;
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class Each_audience_sees_its_part_on_PostgreSQL(OnePostgresServer server)
+    : AudienceSuite(server), IClassFixture<OnePostgresServer>;

@@ -1,0 +1,5 @@
+namespace MyDeclic.Tests.Colleagues;
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class Colleagues_find_and_know_each_other_on_PostgreSQL(OnePostgresServer server)
+    : ColleagueSuite(server), IClassFixture<OnePostgresServer>;

@@ -1,0 +1,4 @@
+namespace MyDeclic.Tests.Users;
+
+/// <summary>On SQLite.</summary>
+public sealed class Profiles_hold_what_their_people_wrote(OneServer server) : ProfileSuite(server), IClassFixture<OneServer>;

@@ -1,0 +1,5 @@
+namespace MyDeclic.Tests.Users;
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class Profiles_hold_what_their_people_wrote_on_PostgreSQL(OnePostgresServer server)
+    : ProfileSuite(server), IClassFixture<OnePostgresServer>;
