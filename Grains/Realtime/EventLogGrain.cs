@@ -87,10 +87,12 @@ internal sealed partial class EventLogGrain(
 
         // One's own comings and goings are told even where one may not read any more.
         var mine = Topics.Me(caller.UserId);
-        return new(
-            await renderer.RenderAsync([.. entries.Where(e =>
-                e.CommunityId is not { } id || readable[id] || e.Topics.Contains(mine))]),
-            false);
+        var events = await renderer.RenderAsync([.. entries.Where(e =>
+            e.CommunityId is not { } id || readable[id] || e.Topics.Contains(mine))]);
+        // What is shown may be newer than the caller's right to see it: then it is asked for anew, by the usual door.
+        var isOutdated = (await AheadAsync(upTo)).Any(change => change.UserId == caller.UserId
+            || (change.UserId == 0 && readable.ContainsKey(change.CommunityId)));
+        return isOutdated ? new([], true) : new(events, false);
     }
 
     /// <inheritdoc/>
@@ -135,6 +137,20 @@ internal sealed partial class EventLogGrain(
         return [.. recent.Where(e => e.Id <= upTo && e.Topics.Any(wanted.Contains)).Take(Most)];
     }
 
+    private async Task<ImmutableArray<AccessChange>> AheadAsync(long after)
+    {
+        var changes = ImmutableArray.CreateBuilder<AccessChange>();
+        ImmutableArray<LogEntry> entries;
+        do
+        {
+            entries = await store.ReadCommittedAsync(after);
+            changes.AddRange(entries.Select(renderer.ChangeOf).OfType<AccessChange>());
+            if (!entries.IsEmpty) after = entries[^1].Id;
+        }
+        while (entries.Length == StorageLimits.MaxLogRowsPerRead);
+        return changes.DrainToImmutable();
+    }
+
     private async Task PumpAsync(ServerStream server)
     {
         try
@@ -162,7 +178,9 @@ internal sealed partial class EventLogGrain(
     {
         if (!log.TryReadAfter(server.Place, EventsPerBatchMax, out var entries)) return false;
         if (entries.IsEmpty) return true;
-        var batch = new LiveBatch(await renderer.RenderAsync(entries), server.Place, entries[^1].Id);
+        var to = entries[^1].Id;
+        var events = await renderer.RenderAsync(entries);
+        var batch = new LiveBatch(events, server.Place, to, await AheadAsync(to));
         await server.Observer.OnEventsAsync(batch).WaitAsync(HandOverMax, clock, server.Stop.Token);
         server.Place = batch.To;
         Signal();

@@ -20,6 +20,9 @@ internal sealed class EventRenderer
         _database = database;
     }
 
+    /// <summary>What an entry changes about who may watch what; null when nothing.</summary>
+    public AccessChange? ChangeOf(LogEntry entry) => _sources.GetValueOrDefault(entry.Type)?.ChangeOf(entry);
+
     /// <summary>The events of <paramref name="entries"/>, in their order.</summary>
     public async Task<ImmutableArray<LiveEvent>> RenderAsync(ImmutableArray<LogEntry> entries)
     {
@@ -40,6 +43,6 @@ internal sealed class EventRenderer
             actors.GetValueOrDefault(entry.ActorId) ?? new AuthorView("", ""),
             entry.Topics,
             data.GetValueOrDefault(entry.Id),
-            _sources.TryGetValue(entry.Type, out var source) ? source.ChangeOf(entry) : null))];
+            ChangeOf(entry)))];
     }
 }

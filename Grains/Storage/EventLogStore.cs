@@ -36,6 +36,19 @@ public sealed class EventLogStore(Database database, CommitQueue queue)
     }
 
     /// <summary>
+    /// Reads what is committed after a position, oldest first, beyond <see cref="LogTail.Head"/> too: entries between them
+    /// may still appear.
+    /// </summary>
+    /// <param name="after">The position to start behind.</param>
+    /// <param name="cancellation">Gives up waiting.</param>
+    /// <returns>At most <see cref="StorageLimits.MaxLogRowsPerRead"/>; so many mean that there may be more.</returns>
+    public async Task<ImmutableArray<LogEntry>> ReadCommittedAsync(long after, CancellationToken cancellation = default)
+    {
+        await using var connection = await database.OpenReadAsync(cancellation);
+        return [.. LogReader.ReadAfter(connection, after, StorageLimits.MaxLogRowsPerRead)];
+    }
+
+    /// <summary>
     /// The lowest id that was never pruned. A position from it minus one onwards can be continued without a gap; an
     /// older one cannot.
     /// </summary>

@@ -20,10 +20,12 @@ internal sealed partial class TopicRelay
         Detach,
     }
 
-    private void Apply(AccessChange change)
+    private void Apply(AccessChange? change)
     {
-        switch (change.Kind)
+        switch (change?.Kind)
         {
+            case null:
+                break;
             case AccessChangeKind.Session:
                 var ended = _bySession.GetValueOrDefault(change.SessionId)?.ToList() ?? [];
                 foreach (var connection in ended) Cut(connection);

@@ -74,11 +74,13 @@ internal sealed partial class TopicRelay(
             if (batch.From > _place) return false;
             try
             {
-                foreach (var live in batch.Events)
+                var fresh = batch.Events.Where(live => live.Id > _place).ToList();
+                // All of them first: an event shows things as they were when the batch was made ready, a text edited
+                // since, so whoever lost the right to see it by then is not to get what came before that either.
+                foreach (var change in fresh.Select(live => live.Change).Concat(batch.Ahead)) Apply(change);
+                foreach (var live in fresh)
                 {
-                    if (live.Id <= _place) continue;
                     _place = live.Id;
-                    if (live.Change is { } change) Apply(change);
                     Deliver(live);
                 }
             }

@@ -50,6 +50,19 @@ public abstract class LogSuite(DatabaseRig rig)
     }
 
     [DatabaseFact]
+    public async Task What_is_committed_after_a_position_is_read_from_the_database_in_order()
+    {
+        await using var storage = await RunningStorage.StartAsync(await Rig.NewDatabaseAsync());
+        await AppendManyAsync(storage, 5, i => [$"user:{i}"]);
+        Assert.True(storage.Tail.TryReadAfter(2, int.MaxValue, out var memory));
+
+        var read = await storage.Log.ReadCommittedAsync(2);
+
+        Assert.Equal(memory.Select(entry => (entry.Id, entry.Type)), read.Select(entry => (entry.Id, entry.Type)));
+        Assert.Empty(await storage.Log.ReadCommittedAsync(storage.Tail.Head));
+    }
+
+    [DatabaseFact]
     public async Task What_the_database_gives_for_topics_is_what_memory_has()
     {
         await using var storage = await RunningStorage.StartAsync(await Rig.NewDatabaseAsync());

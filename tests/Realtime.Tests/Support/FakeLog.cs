@@ -15,6 +15,9 @@ internal sealed class FakeLog : IEventLogGrain
     /// <summary>Ids up to here are too old to be replayed.</summary>
     public long ForgottenUpTo { get; set; }
 
+    /// <summary>What later events change about access, known when the next batch is handed over.</summary>
+    public ImmutableArray<AccessChange> Ahead { get; set; } = [];
+
     /// <summary>Awaited by every replay, after its answer is made.</summary>
     public Func<Task> BeforeReplay { get; set; } = () => Task.CompletedTask;
 
@@ -65,7 +68,7 @@ internal sealed class FakeLog : IEventLogGrain
         lock (_gate)
         {
             ImmutableArray<LiveEvent> next = [.. _events.Where(live => live.Id > place).Take(most)];
-            return new(next, place, next.IsEmpty ? place : next[^1].Id);
+            return new(next, place, next.IsEmpty ? place : next[^1].Id, Ahead);
         }
     }
 
