@@ -65,6 +65,24 @@ public sealed class What_is_shown_is_not_newer_than_who_may_see_it : IAsyncLifet
     }
 
     [Fact]
+    public async Task Who_revokes_waits_for_every_server_to_have_acted()
+    {
+        var (quick, slow) = (new Server(), new Server { Acts = new() });
+        foreach (var server in new[] { quick, slow })
+            await Log.SubscribeAsync(Grains.CreateObjectReference<IEventLogObserver>(server), null);
+
+        var delivered = Log.DeliveredAsync(await AppendAsync(EventTypes.CommunityLeft, Member, []));
+        await slow.Batches.Reader.ReadAsync().AsTask().WaitAsync(Patience);
+        await quick.Batches.Reader.ReadAsync().AsTask().WaitAsync(Patience);
+        // Asked of the same grain, after what it waits for was handed over.
+        await Log.HeadAsync();
+        Assert.False(delivered.IsCompleted);
+
+        slow.Acts.SetResult();
+        await delivered.WaitAsync(Patience);
+    }
+
+    [Fact]
     public async Task A_replay_ends_in_a_gap_for_whom_it_concerns_and_for_nobody_else()
     {
         var before = await AppendAsync("test.other", 1, []);
@@ -109,10 +127,13 @@ public sealed class What_is_shown_is_not_newer_than_who_may_see_it : IAsyncLifet
     {
         public Channel<LiveBatch> Batches { get; } = Channel.CreateUnbounded<LiveBatch>();
 
+        /// <summary>What this server waits for before it has acted; null when for nothing.</summary>
+        public TaskCompletionSource? Acts { get; init; }
+
         public Task OnEventsAsync(LiveBatch batch)
         {
             Batches.Writer.TryWrite(batch);
-            return Task.CompletedTask;
+            return Acts?.Task ?? Task.CompletedTask;
         }
     }
 }
