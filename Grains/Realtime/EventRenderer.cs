@@ -40,6 +40,7 @@ internal sealed class EventRenderer
             actors.GetValueOrDefault(entry.ActorId) ?? new AuthorView("", ""),
             entry.Topics,
             data.GetValueOrDefault(entry.Id),
-            _sources.TryGetValue(entry.Type, out var source) ? source.ChangeOf(entry) : null))];
+            _sources.TryGetValue(entry.Type, out var source) ? source.ChangeOf(entry) : null,
+            entry.ActorId))];
     }
 }
