@@ -167,6 +167,8 @@ public abstract class BlockSuite(OneServer server)
 
         await ana.PutAsync("blocks/" + bob.Handle);
 
+        // Read once, so that what comes next comes to a warm feed.
+        Assert.Equal([hers], (await ana.GetAsync("feed")).Words("id"));
         var later = await bob.PublishAsync("Later", slug);
         foreach (var one in new[] { ana, bob })
         {
