@@ -22,7 +22,7 @@ public static class GrainsExtensions
             provider.GetRequiredService<CapabilityMatrix>(), provider.GetRequiredService<CapabilityStore>(),
             provider.GetRequiredService<LogTail>(), provider.GetRequiredService<PostCache>(),
             provider.GetRequiredService<AuthorCache>()));
-        services.AddSingleton<CapabilityMatrix>().AddSingleton<CapabilityStore>();
+        services.AddSingleton<BlockStore>().AddSingleton<CapabilityMatrix>().AddSingleton<CapabilityStore>();
         services.AddSingleton<UserStore>().AddSingleton<FollowStore>().AddSingleton<SessionStore>()
             .AddSingleton<AuthorCache>().AddSingleton<ProfileStore>().AddSingleton<SkillStore>()
             .AddSingleton<ProfileViews>().AddSingleton<IEventSource, UserEvents>();

@@ -92,6 +92,7 @@ public static class WebFrontExtensions
         api.MapMe();
         api.MapSkills();
         api.MapColleagues();
+        api.MapBlocks();
         api.MapSuggestions();
         api.MapPosts();
         api.MapComments();

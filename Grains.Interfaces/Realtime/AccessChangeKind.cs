@@ -20,4 +20,10 @@ public enum AccessChangeKind
 
     /// <summary>Two people became colleagues, or are no longer.</summary>
     Colleagues = 6,
+
+    /// <summary>A person is not there for another any more, who blocked them or was blocked.</summary>
+    Blocked = 7,
+
+    /// <summary>A person is there for another again.</summary>
+    Unblocked = 8,
 }

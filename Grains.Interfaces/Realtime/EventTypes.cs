@@ -30,6 +30,12 @@ public static class EventTypes
     /// <summary>One person no longer follows another.</summary>
     public const string UserUnfollowed = "user.unfollowed";
 
+    /// <summary>One person blocked another: told to the first alone.</summary>
+    public const string UserBlocked = "user.blocked";
+
+    /// <summary>One person took the blocking of another back: told to the first alone.</summary>
+    public const string UserUnblocked = "user.unblocked";
+
     /// <summary>A colleague confirmed a skill.</summary>
     public const string SkillConfirmed = "skill.confirmed";
 

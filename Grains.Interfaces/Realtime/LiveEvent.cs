@@ -14,7 +14,8 @@ namespace MyDeclic.Realtime;
 /// <param name="Topics">The log topics it was published to.</param>
 /// <param name="Data">What a client applies; null for events that only servers act on, and for what is gone since.</param>
 /// <param name="Change">What servers must do to their subscriptions; null for most events.</param>
+/// <param name="ActorId">The id of who did it.</param>
 [GenerateSerializer, Immutable, Alias("LiveEvent")]
 public sealed record LiveEvent(
     long Id, string Position, string Type, long Subject, DateTimeOffset At, AuthorView Actor,
-    ImmutableArray<string> Topics, EventData? Data, AccessChange? Change);
+    ImmutableArray<string> Topics, EventData? Data, AccessChange? Change, long ActorId = 0);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MyDeclic.Users;
 using Orleans;
 
 namespace MyDeclic.Realtime;
@@ -6,5 +7,7 @@ namespace MyDeclic.Realtime;
 /// <summary>What a caller watches when watching a topic.</summary>
 /// <param name="Topics">The log topics it is merged from.</param>
 /// <param name="CommunityId">The community whose reading rule it stands under; 0 for none.</param>
+/// <param name="OwnerId">Whose page, or whose post outside communities, it is; 0 for other topics.</param>
+/// <param name="Hidden">Who is not there for the caller; null where nothing of theirs can be.</param>
 [GenerateSerializer, Immutable, Alias("TopicGrant")]
-public sealed record TopicGrant(ImmutableArray<string> Topics, long CommunityId);
+public sealed record TopicGrant(ImmutableArray<string> Topics, long CommunityId, long OwnerId = 0, HiddenPeople? Hidden = null);

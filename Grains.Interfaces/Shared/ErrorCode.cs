@@ -42,6 +42,9 @@ public enum ErrorCode
     /// <summary>The person declined not long ago.</summary>
     RecentlyDeclined = 16,
 
+    /// <summary>The caller blocked the person whom this is about.</summary>
+    Blocked = 17,
+
     /// <summary>A handle is 2 to 30 of a-z, 0-9, '.', '_' and '-', and starts with a letter.</summary>
     InvalidHandle = 20,
 

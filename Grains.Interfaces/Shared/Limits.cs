@@ -99,6 +99,9 @@ public static class Limits
     /// <summary>People one may follow.</summary>
     public const int FollowsPerUserMax = 5_000;
 
+    /// <summary>People one may block.</summary>
+    public const int BlocksPerUserMax = 1_000;
+
     /// <summary>Communities one may belong to, or be asking to.</summary>
     public const int MembershipsPerUserMax = 500;
 

@@ -11,9 +11,13 @@ public interface IUserDirectoryGrain : IGrainWithIntegerKey
     [Alias("Find")]
     Task<long?> FindAsync(string reference);
 
-    /// <summary>The ids of those of <paramref name="handles"/> that exist.</summary>
+    /// <summary>The ids of those of <paramref name="handles"/> that exist for <paramref name="viewerId"/>.</summary>
     [Alias("FindMany")]
-    Task<ImmutableDictionary<string, long>> FindManyAsync(ImmutableArray<string> handles);
+    Task<ImmutableDictionary<string, long>> FindManyAsync(ImmutableArray<string> handles, long viewerId);
+
+    /// <summary>Who is not there for <paramref name="viewerId"/>.</summary>
+    [Alias("Hidden")]
+    Task<HiddenPeople> HiddenAsync(long viewerId);
 
     /// <summary>How those of <paramref name="ids"/> that exist are shown beside what they did.</summary>
     [Alias("Authors")]

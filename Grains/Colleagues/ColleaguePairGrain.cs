@@ -7,8 +7,8 @@ using Orleans;
 namespace MyDeclic.Colleagues;
 
 /// <summary>Two people: the only writer of what ties them. It keeps nothing in memory.</summary>
-internal sealed class ColleaguePairGrain(Commits commits, CapabilityMatrix capabilities, TimeProvider clock)
-    : Grain, IColleaguePairGrain
+internal sealed class ColleaguePairGrain(
+    BlockStore blocks, Commits commits, CapabilityMatrix capabilities, TimeProvider clock) : Grain, IColleaguePairGrain
 {
     private const int Colleague = (int)ColleagueState.Colleague;
 
@@ -17,6 +17,7 @@ internal sealed class ColleaguePairGrain(Commits commits, CapabilityMatrix capab
     {
         if (PairKey.OtherOf(this.GetPrimaryKeyString(), caller.UserId) is not { } otherId) return Refusal.NotFound;
         if (otherId == caller.UserId) return new Refusal(ErrorCode.InvalidRequest, "One is not one's own colleague.");
+        if (BlockRules.Check(await blocks.SideAsync(caller.UserId, otherId)) is { } blocked) return blocked;
         if (await SeenAsync(caller, otherId) is not { } other) return Refusal.NotFound;
         if (!ColleagueRules.MayConnect(capabilities, caller.Population)
             || !ColleagueRules.MayConnect(capabilities, other.Population))
@@ -24,6 +25,7 @@ internal sealed class ColleaguePairGrain(Commits commits, CapabilityMatrix capab
         var state = ColleagueState.None;
         var stored = await commits.RunAsync<Committed>(tx =>
         {
+            if (BlockRules.Check(BlockStore.Side(tx, caller.UserId, otherId)) is { } refusal) return refusal;
             var tie = ColleagueStore.Find(tx, caller.UserId, otherId);
             state = tie.Shown == ColleagueState.None ? ColleagueState.Asked : ColleagueState.Colleague;
             switch (tie.Shown)

@@ -81,6 +81,7 @@ internal sealed class ColleagueStore(Database database)
             select u.id, u.handle, u.name, u.name_folded, u.job_title, u.site, u.country, u.entity, {IsFollowing}
             from colleagues c join users u on u.id = c.other_id
             where c.user_id = @userId and c.state = 3 and {database.Dialect.IsAnyOf("u.population", "populations")}
+              and {BlockStore.Shows("u.id")}
               and (@viewer = @userId or u.id = @viewer or not exists (select 1 from profile_fields p
                    where p.user_id = u.id and p.field = {ListField} and p.audience = 2))
               and (u.name_folded, u.id) > (@afterName, @afterId)

@@ -50,6 +50,7 @@ internal sealed class SuggestionStore(Database database)
                 select found.id from ({source} limit @rows) found
                 where found.id <> @me
                   and not exists (select 1 from colleagues c where c.user_id = @me and c.other_id = found.id)
+                  and not exists (select 1 from blocks b where b.user_id = @me and b.other_id = found.id)
                   and not exists (select 1 from suggestion_dismissals d where d.user_id = @me and d.other_id = found.id)
                 group by found.id order by count(*) desc, found.id limit @most
                 """,

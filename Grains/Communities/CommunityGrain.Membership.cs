@@ -87,6 +87,8 @@ internal sealed partial class CommunityGrain
     {
         var tie = TieOf(userId);
         if (tie?.State == state) return Result.Done;
+        // Members stay members for each other; but nobody is invited by who is not there for them.
+        if (tie is null && BlockRules.Check(await blocks.SideAsync(caller.UserId, userId)) is { } refusal) return refusal;
         switch (state)
         {
             case MembershipState.Member when tie is { State: MembershipState.Requested }:

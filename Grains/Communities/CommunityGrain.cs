@@ -8,8 +8,8 @@ namespace MyDeclic.Communities;
 
 /// <summary>One community: the only writer of its settings and members, and the judge of who may do what in it.</summary>
 internal sealed partial class CommunityGrain(
-    CommunityStore communities, MembershipStore memberships, Commits commits, CapabilityMatrix capabilities,
-    TimeProvider clock) : Grain, ICommunityGrain, ICommunityMembership
+    CommunityStore communities, MembershipStore memberships, BlockStore blocks, Commits commits,
+    CapabilityMatrix capabilities, TimeProvider clock) : Grain, ICommunityGrain, ICommunityMembership
 {
     private CommunityRecord? _community;
     private Dictionary<long, Membership> _ties = [];

@@ -26,13 +26,14 @@ internal sealed partial class ConversationGrain
             return Refusal.NotFound;
         if (!standing.MayContribute) return Refusal.Forbidden;
         if (ConversationRules.Check(
-                command.Text, Limits.CommentCharactersMax, out var text, out var written) is { } refusal)
-            return refusal;
-        var mentioned = await MentionedAsync(written);
+                command.Text, Limits.CommentCharactersMax, out var text, out var written) is { } unfit)
+            return unfit;
+        var mentioned = await MentionedAsync(caller, written);
         var commentId = ids.Next();
         var stored = await commits.RunAsync<Committed>(tx =>
         {
             if (OperationStore.Find(tx, caller.UserId, command.Operation) is { } earlier) return earlier;
+            if (BlockRules.Check(BlockStore.Side(tx, caller.UserId, post.AuthorId)) is { } refusal) return refusal;
             var now = clock.GetUtcNow();
             if (!ConversationStore.Touch(tx, PostId, post.Version, 1)) return Changed();
             CommentStore.Insert(tx, commentId, PostId, caller.UserId, text, mentioned, now);

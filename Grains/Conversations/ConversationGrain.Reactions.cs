@@ -8,14 +8,19 @@ internal sealed partial class ConversationGrain
 {
     /// <inheritdoc/>
     public Task<Result<ReactionSummary>> ReactAsync(Caller caller, string kind) =>
-        ChangeReactionAsync(caller, kind, tx => ReactionStore.Insert(tx, PostId, caller.UserId, kind, clock.GetUtcNow()));
+        ChangeReactionAsync(caller, kind, (tx, author) =>
+            BlockRules.Check(BlockStore.Side(tx, caller.UserId, author)) is { } refusal
+                ? refusal
+                : Changed(ReactionStore.Insert(tx, PostId, caller.UserId, kind, clock.GetUtcNow())));
 
     /// <inheritdoc/>
     public Task<Result<ReactionSummary>> UnreactAsync(Caller caller, string kind) =>
-        ChangeReactionAsync(caller, kind, tx => ReactionStore.Delete(tx, PostId, caller.UserId, kind));
+        ChangeReactionAsync(caller, kind, (tx, _) => Changed(ReactionStore.Delete(tx, PostId, caller.UserId, kind)));
+
+    private static Result<Committed> Changed(bool isChanged) => isChanged ? new Committed(-1) : Committed.Nothing;
 
     private async Task<Result<ReactionSummary>> ChangeReactionAsync(
-        Caller caller, string kind, Func<WriteTransaction, bool> change)
+        Caller caller, string kind, Func<WriteTransaction, long, Result<Committed>> change)
     {
         if (_post is not { } post || await StandingAsync(caller) is not { MayRead: true } standing)
             return Refusal.NotFound;
@@ -28,7 +33,8 @@ internal sealed partial class ConversationGrain
 
         var stored = await commits.RunAsync<Committed>(tx =>
         {
-            if (!change(tx)) return Committed.Nothing;
+            var changed = change(tx, post.AuthorId);
+            if (!changed.IsDone || changed.Value.EventId == 0) return changed;
             return ConversationStore.Touch(tx, PostId, post.Version, 0)
                 ? Append(tx, EventTypes.ReactionsChanged, PostId, caller.UserId, kind)
                 : Changed();

@@ -12,7 +12,7 @@ namespace MyDeclic.Conversations;
 
 /// <summary>One thread: the only writer of a post, its comments and its reactions, so that their order is one.</summary>
 internal sealed partial class ConversationGrain(
-    ConversationStore posts, CommentStore comments, ReactionStore reactions, Commits commits,
+    ConversationStore posts, CommentStore comments, ReactionStore reactions, BlockStore blocks, Commits commits,
     CapabilityMatrix capabilities, IdGenerator ids, LogTail log, Database database, TimeProvider clock)
     : Grain, IConversationGrain, IConversationComments, IConversationReactions
 {
@@ -32,7 +32,7 @@ internal sealed partial class ConversationGrain(
         if (!community.IsDone) return community.Refusal;
         if (ConversationRules.Check(command.Text, Limits.PostCharactersMax, out var text, out var written) is { } refusal)
             return refusal;
-        var mentioned = await MentionedAsync(written);
+        var mentioned = await MentionedAsync(caller, written);
         var communityId = community.Value.CommunityId;
         var post = new ConversationRow
         {
@@ -84,7 +84,9 @@ internal sealed partial class ConversationGrain(
         var community = post.CommunityId is { } id
             ? await GrainFactory.GetGrain<ICommunityGrain>(id).StandingAsync(caller)
             : null;
-        return ConversationRules.Of(post, community, caller, capabilities);
+        var isHidden = post.CommunityId is null
+            && await blocks.SideAsync(caller.UserId, post.AuthorId) != BlockSide.None;
+        return ConversationRules.Of(post, community, caller, capabilities, isHidden);
     }
 
     /// <inheritdoc/>
@@ -96,7 +98,7 @@ internal sealed partial class ConversationGrain(
         if (ConversationRules.Check(
                 command.Text ?? post.Text, Limits.PostCharactersMax, out var text, out var written) is { } refusal)
             return refusal;
-        var mentioned = await MentionedAsync(written);
+        var mentioned = await MentionedAsync(caller, written);
         var edited = post with
         {
             Text = text,
@@ -187,9 +189,9 @@ internal sealed partial class ConversationGrain(
         return standing.MayPost ? new PostStanding(caller.UserId, id!.Value, true, true, false) : Refusal.Forbidden;
     }
 
-    private async Task<ImmutableArray<long>> MentionedAsync(WrittenText written)
+    private async Task<ImmutableArray<long>> MentionedAsync(Caller caller, WrittenText written)
     {
-        var found = await GrainFactory.GetGrain<IUserDirectoryGrain>(0).FindManyAsync(written.Handles);
+        var found = await GrainFactory.GetGrain<IUserDirectoryGrain>(0).FindManyAsync(written.Handles, caller.UserId);
         return [.. found.Values];
     }
 

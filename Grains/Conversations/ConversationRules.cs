@@ -14,10 +14,11 @@ internal static class ConversationRules
     /// <param name="community">The caller's standing in its community; null when it stands in none.</param>
     /// <param name="caller">Who asks.</param>
     /// <param name="capabilities">What populations may do.</param>
+    /// <param name="isHidden">Whether its author blocked the caller, or was blocked, and it stands in no community.</param>
     public static PostStanding Of(
-        ConversationRow post, CommunityStanding? community, Caller caller, CapabilityMatrix capabilities)
+        ConversationRow post, CommunityStanding? community, Caller caller, CapabilityMatrix capabilities, bool isHidden)
     {
-        var mayRead = post.CommunityId is null || community is { MayRead: true };
+        var mayRead = post.CommunityId is null ? !isHidden : community is { MayRead: true };
         var mayContribute = mayRead && (post.CommunityId is null
             || capabilities.Allows(caller.Population, Capability.TakePartInCommunities));
         return new(

@@ -22,6 +22,7 @@ internal sealed class FeedGrain(
     private readonly Dictionary<long, ImmutableArray<string>> _myReactions = [];
     private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
     private readonly HashSet<long> _unknownReactions = [];
+    private readonly HashSet<long> _muted = [];
     private long _place = -1;
     private bool _holdsAll;
     private Population _population;
@@ -80,7 +81,7 @@ internal sealed class FeedGrain(
         _population = caller.Population;
         // The place is taken before the query: what it misses of later events, catching up brings.
         var place = log.Head;
-        var (followees, communities, posts) = await feeds.LoadAsync(UserId, ReadsOpen(), Limits.FeedItemsInMemory);
+        var (followees, communities, muted, posts) = await feeds.LoadAsync(UserId, ReadsOpen(), Limits.FeedItemsInMemory);
         _sources.Clear();
         foreach (var author in followees.Append(UserId))
         {
@@ -89,6 +90,8 @@ internal sealed class FeedGrain(
         }
 
         foreach (var community in communities) _sources.Add(Topics.Community(community));
+        _muted.Clear();
+        _muted.UnionWith(muted);
         _posts.Clear();
         _posts.UnionWith(posts);
         _holdsAll = posts.Length < Limits.FeedItemsInMemory;
@@ -104,6 +107,7 @@ internal sealed class FeedGrain(
     private bool ChangesSources(LogEntry entry) => entry.Type switch
     {
         EventTypes.UserFollowed or EventTypes.UserUnfollowed => entry.ActorId == UserId,
+        EventTypes.UserBlocked or EventTypes.UserUnblocked => entry.ActorId == UserId || entry.Subject == UserId,
         EventTypes.CommunityJoined or EventTypes.CommunityLeft => entry.Subject == UserId,
         EventTypes.CommunityUpdated => entry.Detail is not null,
         _ => false,
@@ -113,7 +117,7 @@ internal sealed class FeedGrain(
     {
         switch (entry.Type)
         {
-            case EventTypes.PostCreated when entry.Topics.Any(_sources.Contains):
+            case EventTypes.PostCreated when !_muted.Contains(entry.ActorId) && entry.Topics.Any(_sources.Contains):
                 _posts.Add(entry.Subject);
                 if (_posts.Count > Limits.FeedItemsInMemory)
                 {

@@ -14,6 +14,7 @@ internal sealed class FeedStore(Database database)
     private const int Followee = 0;
     private const int Community = 1;
     private const int Post = 2;
+    private const int Muted = 3;
 
     // How far back to look, as a difference of ids. Most readers of a busy company fill their feed from the first.
     private static readonly long[] Windows = [Span(days: 15), Span(days: 150), long.MaxValue];
@@ -26,6 +27,8 @@ internal sealed class FeedStore(Database database)
                 "select m.community_id from memberships m where m.user_id = @userId and m.state = 3")}
                 and p.id < @before and p.id > (select max(n.id) from posts n where n.id < @before) - @window
                 and p.deleted_at is null
+                and not exists (select 1 from blocks b
+                    where b.user_id = @userId and b.other_id = p.author_id and b.side = 1)
             union
             select p.id from posts p
             where {database.Dialect.IsAnyIn("p.author_id",
@@ -50,6 +53,8 @@ internal sealed class FeedStore(Database database)
                 union all
                 select {Community}, community_id from memberships where user_id = @userId and state = 3
                 union all
+                select {Muted}, other_id from blocks where user_id = @userId and side = 1
+                union all
                 select {Post}, id from ({Newest}) newest
                 """,
                 Parameters(userId, open, long.MaxValue, limit, Windows[0]));
@@ -58,7 +63,7 @@ internal sealed class FeedStore(Database database)
 
         var posts = found[Post].ToImmutableArray();
         return new(
-            [.. found[Followee]], [.. found[Community]],
+            [.. found[Followee]], [.. found[Community]], [.. found[Muted]],
             posts.Length == limit ? posts : await ReadAsync(userId, open, long.MaxValue, limit, Windows[1..]));
     }
 

@@ -51,7 +51,7 @@ internal sealed class PostListsGrain(
         // Asked before it is made canonical: what is no tag may be no text either.
         return word.Length > 0 && !TagRules.IsTag(word)
             ? []
-            : await posts.TagsByPrefixAsync(TagRules.Canonical(word), ReadsOpen(caller), TagsMax);
+            : await posts.TagsByPrefixAsync(TagRules.Canonical(word), caller.UserId, ReadsOpen(caller), TagsMax);
     }
 
     private bool ReadsOpen(Caller caller) => capabilities.Allows(caller.Population, Capability.AccessPublicCommunities);

@@ -13,7 +13,8 @@ internal sealed class PostStore(Database database)
     /// </summary>
     private const string Readable =
         """
-        p.deleted_at is null and (p.community_id is null
+        p.deleted_at is null and ((p.community_id is null
+                and not exists (select 1 from blocks b where b.user_id = @viewer and b.other_id = p.author_id))
             or exists (select 1 from communities c where c.id = p.community_id and c.access = 0 and @open = 1)
             or exists (select 1 from memberships m
                        where m.community_id = p.community_id and m.user_id = @viewer and m.state = 3))
@@ -63,18 +64,19 @@ internal sealed class PostStore(Database database)
             new { key = tag, viewer, open = open ? 1 : 0, before, limit });
 
     /// <summary>Tags of posts that everybody may see: completion must not tell of what stands elsewhere.</summary>
-    public async Task<ImmutableArray<TagView>> TagsByPrefixAsync(string prefix, bool open, int limit)
+    public async Task<ImmutableArray<TagView>> TagsByPrefixAsync(
+        string prefix, long viewer, bool open, int limit)
     {
         await using var connection = await database.OpenReadAsync();
         var rows = await connection.QueryAsync<(string Tag, long Posts)>(
-            """
+            $"""
             select t.tag, count(*) as posts from post_tags t join posts p on p.id = t.post_id
             left join communities c on c.id = p.community_id
             where t.tag like @pattern escape '\' and p.deleted_at is null
-              and (p.community_id is null or (c.access = 0 and @open = 1))
+              and ((p.community_id is null and {BlockStore.Shows("p.author_id")}) or (c.access = 0 and @open = 1))
             group by t.tag order by posts desc, t.tag limit @limit
             """,
-            new { pattern = TextRules.LikeLiteral(prefix) + "%", open = open ? 1 : 0, limit });
+            new { pattern = TextRules.LikeLiteral(prefix) + "%", viewer, open = open ? 1 : 0, limit });
         return [.. rows.Select(row => new TagView(row.Tag, (int)row.Posts))];
     }
 

@@ -43,6 +43,7 @@ internal sealed class EventRenderer
             actors.GetValueOrDefault(entry.ActorId) ?? new AuthorView("", ""),
             entry.Topics,
             data.GetValueOrDefault(entry.Id),
-            ChangeOf(entry)))];
+            ChangeOf(entry),
+            entry.ActorId))];
     }
 }

@@ -26,7 +26,7 @@ internal sealed class TopicAccessGrain(CapabilityMatrix capabilities) : Grain, I
         return (kind, name) switch
         {
             ("home", "") => HomeAsync(caller),
-            ("me", "") => Grant([Topics.Me(caller.UserId)]),
+            ("me", "") => MeAsync(caller),
             ("user", not "") => UserAsync(caller, name),
             ("community", not "") => CommunityAsync(caller, name),
             ("tag", not "") => TagAsync(caller, name),
@@ -38,11 +38,15 @@ internal sealed class TopicAccessGrain(CapabilityMatrix capabilities) : Grain, I
     private static Task<Result<TopicGrant>> Refuse() => Task.FromResult<Result<TopicGrant>>(
         new Refusal(ErrorCode.InvalidTopic, "No topic is written like this."));
 
-    private static Task<Result<TopicGrant>> Grant(ImmutableArray<string> topics) =>
-        Task.FromResult<Result<TopicGrant>>(new TopicGrant(topics, 0));
-
     private async Task<Result<TopicGrant>> HomeAsync(Caller caller) =>
-        new TopicGrant(await GrainFactory.GetGrain<IFeedGrain>(caller.UserId).SourcesAsync(caller), 0);
+        new TopicGrant(
+            await GrainFactory.GetGrain<IFeedGrain>(caller.UserId).SourcesAsync(caller), 0, 0, await HiddenAsync(caller));
+
+    private async Task<Result<TopicGrant>> MeAsync(Caller caller) =>
+        new TopicGrant([Topics.Me(caller.UserId)], 0, 0, await HiddenAsync(caller));
+
+    private Task<HiddenPeople> HiddenAsync(Caller caller) =>
+        GrainFactory.GetGrain<IUserDirectoryGrain>(0).HiddenAsync(caller.UserId);
 
     private async Task<Result<TopicGrant>> UserAsync(Caller caller, string name)
     {
@@ -56,7 +60,7 @@ internal sealed class TopicAccessGrain(CapabilityMatrix capabilities) : Grain, I
         ImmutableArray<string> more = userId == caller.UserId ? [topic + Topics.Colleagues, topic + Topics.Own]
             : user.Value.Colleague == ColleagueState.Colleague ? [topic + Topics.Colleagues]
             : [];
-        return granted.Value with { Topics = granted.Value.Topics.AddRange(more) };
+        return granted.Value with { Topics = granted.Value.Topics.AddRange(more), OwnerId = userId };
     }
 
     private async Task<Result<TopicGrant>> TagAsync(Caller caller, string name) => TagRules.IsTag(name)
@@ -78,7 +82,8 @@ internal sealed class TopicAccessGrain(CapabilityMatrix capabilities) : Grain, I
         if (!long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return Refusal.NotFound;
         var standing = await GrainFactory.GetGrain<IConversationGrain>(id).StandingAsync(caller);
         return standing is { MayRead: true }
-            ? new TopicGrant([Topics.Post(id)], standing.CommunityId)
+            ? new TopicGrant(
+                [Topics.Post(id)], standing.CommunityId, standing.CommunityId == 0 ? standing.AuthorId : 0)
             : Refusal.NotFound;
     }
 
@@ -90,6 +95,6 @@ internal sealed class TopicAccessGrain(CapabilityMatrix capabilities) : Grain, I
         if (capabilities.Allows(caller.Population, Capability.AccessPublicCommunities)) topics.Add(topic + Topics.Open);
         var restricted = await GrainFactory.GetGrain<ICommunityDirectoryGrain>(0).RestrictedOfAsync(caller);
         topics.AddRange(restricted.Select(id => topic + Topics.Within(id)));
-        return new TopicGrant(topics.ToImmutable(), 0);
+        return new TopicGrant(topics.ToImmutable(), 0, 0, await HiddenAsync(caller));
     }
 }

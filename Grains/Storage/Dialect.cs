@@ -12,6 +12,9 @@ public abstract class Dialect
     /// <summary>How texts are kept for searching.</summary>
     public abstract TextIndex Text { get; }
 
+    /// <summary>Appended to a SELECT in a write, so that others who keep or write these rows wait for its end.</summary>
+    public abstract string LockRows { get; }
+
     /// <summary>
     /// A condition that <paramref name="column"/> is one of a list, however long:
     /// <c>$"... WHERE {dialect.IsAnyOf("author_id", "authors")}"</c>, with <c>authors</c> made by one of the

@@ -20,6 +20,9 @@ public sealed class PostgresDialect : Dialect
     public override TextIndex Text { get; } = new PostgresTextIndex();
 
     /// <inheritdoc/>
+    public override string LockRows => " FOR UPDATE";
+
+    /// <inheritdoc/>
     public override string IsAnyOf(string column, string parameter) => $"{column} = ANY(@{parameter})";
 
     // As a plain IN it is a join, for which the planner may prefer to go through the whole table.

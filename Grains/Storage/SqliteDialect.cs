@@ -35,6 +35,9 @@ public sealed class SqliteDialect : Dialect
     public override TextIndex Text { get; } = new SqliteTextIndex();
 
     /// <inheritdoc/>
+    public override string LockRows => "";
+
+    /// <inheritdoc/>
     public override string IsAnyOf(string column, string parameter) =>
         $"{column} IN (SELECT value FROM json_each(@{parameter}))";
 

@@ -20,6 +20,7 @@ internal sealed class FollowStore(Database database)
             $"""
             select {PersonColumns} from follows f join users u on u.id = f.follower_id
             where f.followee_id = @userId and (f.created_at, u.id) < (@beforeTime, @beforeId)
+              and {BlockStore.Shows("u.id")}
             order by f.created_at desc, u.id desc limit @limit
             """,
             new { userId, viewer, beforeTime, beforeId, limit })];
@@ -33,6 +34,7 @@ internal sealed class FollowStore(Database database)
             $"""
             select {PersonColumns} from follows f join users u on u.id = f.followee_id
             where f.follower_id = @userId and (f.created_at, u.id) < (@beforeTime, @beforeId)
+              and {BlockStore.Shows("u.id")}
             order by f.created_at desc, u.id desc limit @limit
             """,
             new { userId, viewer, beforeTime, beforeId, limit })];

@@ -45,9 +45,10 @@ internal sealed class SkillStore(Database database)
     {
         await using var connection = await database.OpenReadAsync();
         return [.. await connection.QueryAsync<ConfirmationRow>(
-            """
+            $"""
             select u.id, u.handle, u.name, c.at from skill_confirmations c join users u on u.id = c.by_id
             where c.user_id = @userId and c.skill = @skill and (c.at, u.id) < (@beforeTime, @beforeId)
+              and {BlockStore.Shows("u.id")}
               and (@viewer = @userId or u.id = @viewer or not exists (select 1 from profile_fields p
                    where p.user_id = u.id and p.field = 11 and p.audience = 2))
             order by c.at desc, u.id desc limit @limit
@@ -57,17 +58,17 @@ internal sealed class SkillStore(Database database)
 
     /// <summary>Skills that start with a text and that people with these populations show to everyone.</summary>
     public async Task<IReadOnlyList<SkillCount>> CompleteAsync(
-        string start, IReadOnlyCollection<long> populations, int limit)
+        string start, IReadOnlyCollection<long> populations, long viewer, int limit)
     {
         await using var connection = await database.OpenReadAsync();
         var rows = await connection.QueryAsync<(string Skill, string Name, long People)>(
             $"""
             select s.skill, min(s.name), count(*) from skills s join users u on u.id = s.user_id
             where s.audience = 0 and s.skill >= @start and s.skill < @end
-              and {database.Dialect.IsAnyOf("u.population", "populations")}
+              and {database.Dialect.IsAnyOf("u.population", "populations")} and {BlockStore.Shows("u.id")}
             group by s.skill order by count(*) desc, s.skill limit @limit
             """,
-            new { start, end = start + char.MaxValue, populations = database.Dialect.List(populations), limit });
+            new { start, end = start + char.MaxValue, populations = database.Dialect.List(populations), viewer, limit });
         return [.. rows.Select(row => new SkillCount(row.Skill, row.Name, (int)row.People))];
     }
 

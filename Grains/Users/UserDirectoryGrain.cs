@@ -8,7 +8,7 @@ namespace MyDeclic.Users;
 /// <summary>Finds people, straight from SQL: lists change too often to be held by a grain.</summary>
 [StatelessWorker]
 internal sealed class UserDirectoryGrain(
-    UserStore users, FollowStore follows, SkillStore skills, AuthorCache authors, ProfileViews views,
+    UserStore users, FollowStore follows, SkillStore skills, AuthorCache authors, ProfileViews views, BlockStore blocks,
     CapabilityMatrix capabilities)
     : Grain, IUserDirectoryGrain
 {
@@ -18,16 +18,24 @@ internal sealed class UserDirectoryGrain(
         if (long.TryParse(reference, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
             return await users.FindAsync(id) is null ? null : id;
         if (HandleRules.Check(reference, out var handle) is not null) return null;
-        var found = await users.FindHandlesAsync([handle]);
+        var found = await users.FindHandlesAsync([handle], 0);
         return found.Count == 0 ? null : found[0].Id;
     }
 
     /// <inheritdoc/>
-    public async Task<ImmutableDictionary<string, long>> FindManyAsync(ImmutableArray<string> handles)
+    public async Task<ImmutableDictionary<string, long>> FindManyAsync(
+        ImmutableArray<string> handles, long viewerId)
     {
         if (handles.IsEmpty) return ImmutableDictionary<string, long>.Empty;
-        var found = await users.FindHandlesAsync(handles);
+        var found = await users.FindHandlesAsync(handles, viewerId);
         return found.ToImmutableDictionary(row => row.Handle, row => row.Id);
+    }
+
+    /// <inheritdoc/>
+    public async Task<HiddenPeople> HiddenAsync(long viewerId)
+    {
+        var hidden = await blocks.HiddenAsync(viewerId);
+        return new([.. hidden[BlockSide.Blocking]], [.. hidden[BlockSide.Blocked]]);
     }
 
     /// <inheritdoc/>
@@ -53,7 +61,7 @@ internal sealed class UserDirectoryGrain(
     {
         if (await users.FindAsync(viewerId) is not { } viewer || await views.LoadAsync(userId) is not { } profile)
             return null;
-        return UserRules.MayConsult(capabilities, new Caller(viewerId, viewer.Population, 0), profile.User)
+        return await MayConsultAsync(new Caller(viewerId, viewer.Population, 0), profile.User)
             ? await views.ShowAsync(profile, viewerId)
             : null;
     }
@@ -65,7 +73,7 @@ internal sealed class UserDirectoryGrain(
         if (TextRules.CheckLine(query, "q", Limits.QueryCharactersMax, false, out var clean) is { } refusal)
             return refusal;
         var rows = await skills.CompleteAsync(
-            SkillRules.Key(clean), UserRules.WithProfile(capabilities), Limits.SkillsCompletedMax);
+            SkillRules.Key(clean), UserRules.WithProfile(capabilities), caller.UserId, Limits.SkillsCompletedMax);
         return new Page<SkillCount>([.. rows], null);
     }
 
@@ -82,7 +90,7 @@ internal sealed class UserDirectoryGrain(
         Func<long, long, long, long, int, Task<IReadOnlyList<PersonRow>>> read)
     {
         var user = await users.FindAsync(userId);
-        if (user is null || !UserRules.MayConsult(capabilities, caller, user)) return Refusal.NotFound;
+        if (user is null || !await MayConsultAsync(caller, user)) return Refusal.NotFound;
         var beforeId = long.MaxValue;
         var beforeText = "";
         if (!Cursor.TryRead(page.Cursor, ref beforeId, ref beforeText)) return Cursor.Invalid;
@@ -91,6 +99,10 @@ internal sealed class UserDirectoryGrain(
         var rows = await read(userId, caller.UserId, beforeTime, beforeId, page.Limit + 1);
         return ToPage(rows, page.Limit, row => Cursor.Write(row.Id, Cursor.Write(row.CreatedAt)));
     }
+
+    private async Task<bool> MayConsultAsync(Caller caller, UserRecord user) =>
+        UserRules.MayConsult(capabilities, caller, user)
+        && await blocks.SideAsync(caller.UserId, user.Id) == BlockSide.None;
 
     private static Result<Page<PersonView>> ToPage(
         IReadOnlyList<PersonRow> rows, int limit, Func<PersonRow, string> cursor) =>

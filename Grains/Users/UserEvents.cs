@@ -1,3 +1,4 @@
+using System.Globalization;
 using MyDeclic.Realtime;
 using MyDeclic.Storage;
 
@@ -9,7 +10,8 @@ internal sealed class UserEvents(UserStore users, SkillStore skills, ProfileView
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Types { get; } =
         [EventTypes.UserUpdated, EventTypes.UserFollowed, EventTypes.UserUnfollowed, EventTypes.UserStanding,
-            EventTypes.SessionRevoked, EventTypes.SkillConfirmed, EventTypes.SkillUnconfirmed];
+            EventTypes.SessionRevoked, EventTypes.SkillConfirmed, EventTypes.SkillUnconfirmed,
+            EventTypes.UserBlocked, EventTypes.UserUnblocked];
 
     /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<long, EventData>> RenderAsync(IReadOnlyList<LogEntry> entries)
@@ -22,6 +24,7 @@ internal sealed class UserEvents(UserStore users, SkillStore skills, ProfileView
                 EventTypes.UserUpdated => await UpdatedAsync(entry),
                 EventTypes.SkillConfirmed or EventTypes.SkillUnconfirmed => await SkillAsync(entry),
                 EventTypes.UserFollowed or EventTypes.UserUnfollowed => await FollowAsync(entry.ActorId, entry.Subject),
+                EventTypes.UserBlocked or EventTypes.UserUnblocked => await BlockAsync(entry),
                 _ => null,
             };
             if (data is not null) rendered[entry.Id] = data;
@@ -36,8 +39,18 @@ internal sealed class UserEvents(UserStore users, SkillStore skills, ProfileView
         EventTypes.UserFollowed or EventTypes.UserUnfollowed => new(AccessChangeKind.Follows, entry.ActorId, 0, 0),
         EventTypes.UserStanding => new(AccessChangeKind.Standing, entry.Subject, 0, 0),
         EventTypes.SessionRevoked => new(AccessChangeKind.Session, entry.ActorId, 0, entry.Subject),
+        EventTypes.UserBlocked => new(AccessChangeKind.Blocked, SideOf(entry), 0, 0, entry.Subject),
+        EventTypes.UserUnblocked => new(AccessChangeKind.Unblocked, SideOf(entry), 0, 0, entry.Subject),
         _ => null,
     };
+
+    private static long SideOf(LogEntry entry) => long.Parse(entry.Detail!, CultureInfo.InvariantCulture);
+
+    // Who is blocked is not told.
+    private async Task<EventData?> BlockAsync(LogEntry entry) =>
+        SideOf(entry) == entry.ActorId && await users.FindAsync(entry.Subject) is { } user
+            ? new BlockEventData(new(user.Handle, user.Name))
+            : null;
 
     // Each audience has an event of its own, on a topic that only its people are given.
     private async Task<EventData?> UpdatedAsync(LogEntry entry)

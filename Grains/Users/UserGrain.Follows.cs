@@ -13,9 +13,12 @@ internal sealed partial class UserGrain
         var followee = await users.FindAsync(userId);
         if (followee is null || !UserRules.MayConsult(capabilities, caller, followee)) return Refusal.NotFound;
         return await ChangeAsync(userId, EventTypes.UserFollowed, tx =>
-            FollowStore.Count(tx, UserId) >= Limits.FollowsPerUserMax
+        {
+            if (BlockRules.Check(BlockStore.Side(tx, UserId, userId)) is { } refusal) return refusal;
+            return FollowStore.Count(tx, UserId) >= Limits.FollowsPerUserMax
                 ? new Refusal(ErrorCode.TooMany, $"One follows at most {Limits.FollowsPerUserMax} people.")
-                : Changed(FollowStore.Insert(tx, UserId, userId, clock.GetUtcNow())));
+                : Changed(FollowStore.Insert(tx, UserId, userId, clock.GetUtcNow()));
+        });
     }
 
     /// <inheritdoc/>
@@ -23,7 +26,9 @@ internal sealed partial class UserGrain
     {
         if (_profile is null || caller.UserId != UserId) return Refusal.NotFound;
         return await ChangeAsync(
-            userId, EventTypes.UserUnfollowed, tx => Changed(FollowStore.Delete(tx, UserId, userId)));
+            userId, EventTypes.UserUnfollowed, tx => BlockStore.Side(tx, UserId, userId) == BlockSide.None
+                ? Changed(FollowStore.Delete(tx, UserId, userId))
+                : Refusal.NotFound);
     }
 
     private static Result<Committed> Changed(bool changed) => changed ? new Committed(-1) : Committed.Nothing;
@@ -35,10 +40,13 @@ internal sealed partial class UserGrain
         {
             var result = change(tx);
             if (!result.IsDone || result.Value.EventId == 0) return result;
-            return new Committed(tx.Append(new EventRow(
-                eventType, followee, UserId, null, clock.GetUtcNow(),
-                [Topics.User(UserId), Topics.User(followee), Topics.Me(UserId), Topics.Me(followee)])));
+            return new Committed(AppendFollow(tx, eventType, UserId, followee));
         });
         return stored.IsDone ? Result.Done : stored.Refusal;
     }
+
+    private long AppendFollow(WriteTransaction tx, string eventType, long follower, long followee) =>
+        tx.Append(new EventRow(
+            eventType, followee, follower, null, clock.GetUtcNow(),
+            [Topics.User(follower), Topics.User(followee), Topics.Me(follower), Topics.Me(followee)]));
 }

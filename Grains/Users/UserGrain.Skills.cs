@@ -131,7 +131,7 @@ internal sealed partial class UserGrain
     /// <summary>As whom the caller sees this profile; null when not at all.</summary>
     private async Task<Audience?> SeenAsAsync(Caller caller)
     {
-        if (_profile is not { } profile || !UserRules.MayConsult(capabilities, caller, profile.User)) return null;
+        if (_profile is not { } profile || !await MayConsultAsync(caller, profile)) return null;
         if (caller.UserId == UserId) return Audience.Me;
         var state = await GrainFactory.GetGrain<IColleagueListsGrain>(0).StateAsync(caller.UserId, UserId);
         return state == ColleagueState.Colleague ? Audience.Colleagues : Audience.Everyone;

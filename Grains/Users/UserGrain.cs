@@ -10,9 +10,9 @@ namespace MyDeclic.Users;
 
 /// <summary>One person: the only writer of the profile, of its skills and of whom the person follows.</summary>
 internal sealed partial class UserGrain(
-    UserStore users, ProfileStore profiles, SkillStore skills, ProfileViews views, SessionStore sessions, Commits commits,
-    CapabilityMatrix capabilities, IdGenerator ids, TimeProvider clock)
-    : Grain, IUserGrain, IUserFollows, IUserSkills
+    UserStore users, ProfileStore profiles, SkillStore skills, ProfileViews views, SessionStore sessions, BlockStore blocks,
+    Commits commits, CapabilityMatrix capabilities, IdGenerator ids, TimeProvider clock)
+    : Grain, IUserGrain, IUserFollows, IUserSkills, IUserBlocks
 {
     private Profile? _profile;
 
@@ -27,7 +27,7 @@ internal sealed partial class UserGrain(
     {
         // Guessed ids must not fill the memory. Not while activating: the call that waits would activate it anew, forever.
         if (_profile is null) DeactivateOnIdle();
-        return _profile is { } profile && UserRules.MayConsult(capabilities, caller, profile.User)
+        return _profile is { } profile && await MayConsultAsync(caller, profile)
             ? await views.ShowAsync(profile, caller.UserId)
             : Refusal.NotFound;
     }
@@ -87,6 +87,10 @@ internal sealed partial class UserGrain(
             await GrainFactory.GetGrain<ISessionGrain>(digest).RefreshAsync();
         return Result.Done;
     }
+
+    private async Task<bool> MayConsultAsync(Caller caller, Profile profile) =>
+        UserRules.MayConsult(capabilities, caller, profile.User)
+        && await blocks.SideAsync(caller.UserId, UserId) == BlockSide.None;
 
     private async Task<Result<Committed>> StoreAsync(Profile changed, Func<WriteTransaction, long> write)
     {

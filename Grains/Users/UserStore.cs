@@ -39,12 +39,16 @@ public sealed class UserStore(Database database)
             new { ids = database.Dialect.List(ids) })];
     }
 
-    internal async Task<IReadOnlyList<(string Handle, long Id)>> FindHandlesAsync(IReadOnlyCollection<string> handles)
+    internal async Task<IReadOnlyList<(string Handle, long Id)>> FindHandlesAsync(
+        IReadOnlyCollection<string> handles, long viewer)
     {
         await using var connection = await database.OpenReadAsync();
         return [.. await connection.QueryAsync<(string, long)>(
-            $"select handle, id from users where {database.Dialect.IsAnyOf("handle", "handles")}",
-            new { handles = database.Dialect.List(handles) })];
+            $"""
+            select handle, id from users u
+            where {database.Dialect.IsAnyOf("handle", "handles")} and {BlockStore.Shows("u.id")}
+            """,
+            new { handles = database.Dialect.List(handles), viewer })];
     }
 
     internal async Task<(int Followers, int Following, bool IsFollowing)> CountsAsync(long id, long viewer)
@@ -70,7 +74,7 @@ public sealed class UserStore(Database database)
             select {PersonColumns} from users u
             where (@all = 1 or u.name_folded like @start escape '\' or u.name_folded like @word escape '\'
                    or u.handle like @start escape '\')
-              and {database.Dialect.IsAnyOf("u.population", "populations")}
+              and {database.Dialect.IsAnyOf("u.population", "populations")} and {BlockStore.Shows("u.id")}
               and (u.name_folded, u.id) > (@afterName, @afterId)
             order by u.name_folded, u.id limit @limit
             """,

@@ -35,6 +35,9 @@ internal sealed class EventEncoder
         }
     }
 
+    /// <summary>The event ready to send, as only few see it: it is not kept.</summary>
+    public static EncodedEvent? EncodeApart(LiveEvent live) => live.Data is { } data ? new(live, data) : null;
+
     /// <summary>Tells of missed events.</summary>
     public static LiveMessage Gap(string word, string reason, LogPosition position) => new(
         Message("gap", new GapNotice(word, reason, position.ToString())), Weight: 0,

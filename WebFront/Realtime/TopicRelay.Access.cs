@@ -45,7 +45,12 @@ internal sealed partial class TopicRelay
         foreach (var connection in whose)
         {
             connection.IsCallerStale |= change.Kind == AccessChangeKind.Standing;
-            foreach (var watch in connection.Watches.Values) Reopen(watch, change, community);
+            foreach (var watch in connection.Watches.Values)
+            {
+                if (change.Kind == AccessChangeKind.Blocked) watch.Hidden.Add(change.OtherId);
+                if (change.Kind == AccessChangeKind.Unblocked) watch.Hidden.Remove(change.OtherId);
+                Reopen(watch, change, community);
+            }
         }
     }
 
@@ -75,6 +80,7 @@ internal sealed partial class TopicRelay
         {
             AccessChangeKind.Follows => watch.IsHome ? Reach.Refresh : Reach.None,
             AccessChangeKind.Standing => Reach.Detach,
+            AccessChangeKind.Blocked or AccessChangeKind.Unblocked => ReachOfBlock(change, watch),
             // What only colleagues see of a page begins or ends.
             AccessChangeKind.Colleagues => IsPageOf(watch, change.OtherId) ? Reach.Detach : Reach.None,
             // While the door is being asked it is not known what the watch involves: it is asked once more.
@@ -84,6 +90,13 @@ internal sealed partial class TopicRelay
             _ => Reach.None,
         };
     }
+
+    // Their page and their posts end; home and tags are made of less, or more. Elsewhere it is enough to hide the one
+    // from the other, which is done already.
+    private static Reach ReachOfBlock(AccessChange change, Watch watch) =>
+        watch.State == WatchState.Opening || watch.IsHome || watch.OwnerId == change.OtherId ? Reach.Detach
+        : watch.IsTag ? Reach.Refresh
+        : Reach.None;
 
     // While the door is being asked it is not known whose page it is: it is asked once more.
     private static bool IsPageOf(Watch watch, long userId) => watch.IsPage

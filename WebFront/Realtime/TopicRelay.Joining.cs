@@ -160,6 +160,8 @@ internal sealed partial class TopicRelay
         Unindex(watch);
         watch.Topics = grant.Topics;
         watch.CommunityId = grant.CommunityId;
+        watch.OwnerId = grant.OwnerId;
+        watch.Hidden.Set(grant.Hidden);
         Index(watch);
         watch.Seen = Math.Max(watch.Seen, Math.Max(_place!.Value, watch.ReplayedTo ?? 0));
         if (watch.Owes is null && watch.ReplayedTo is { } after && after < _place)

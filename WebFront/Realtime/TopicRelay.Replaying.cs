@@ -47,9 +47,15 @@ internal sealed partial class TopicRelay
         foreach (var live in events)
         {
             watch.ReplayedTo = live.Id;
-            if (encoder.Encode(live) is { } encoded) Send(watch.Connection, encoded.For(watch.Word));
+            if (Encode(live, watch) is { } encoded) Send(watch.Connection, encoded.For(watch.Word));
             if (watch.Owes is not null) return;
         }
+    }
+
+    private EncodedEvent? Encode(LiveEvent live, Watch watch)
+    {
+        if (!watch.Hidden.Touches(live)) return encoder.Encode(live);
+        return watch.Hidden.Show(live, watch.IsHome) is { } shown ? EventEncoder.EncodeApart(shown) : null;
     }
 
     private static bool IsOvertaken(Watch watch, int turn) =>

@@ -120,6 +120,12 @@ internal sealed partial class TopicRelay(
             {
                 if (watch.Seen >= live.Id) continue;
                 watch.Seen = live.Id;
+                if (watch.Hidden.Touches(live))
+                {
+                    if (Encode(live, watch) is { } apart) Hand(watch, apart.For(watch.Word), live.Id, _idle);
+                    continue;
+                }
+
                 if (message is null || watch.Word != word) (word, message) = (watch.Word, encoded.For(watch.Word));
                 Hand(watch, message, live.Id, _idle);
             }

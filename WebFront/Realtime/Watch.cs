@@ -26,6 +26,15 @@ internal sealed class Watch(LiveConnection connection, string word)
     /// <summary>The community whose reading rule it stands under; 0 for none.</summary>
     public long CommunityId { get; set; }
 
+    /// <summary>Whose page, or whose post outside communities, it is; 0 for none.</summary>
+    public long OwnerId { get; set; }
+
+    /// <summary>Who is not there for the person who watches.</summary>
+    public HiddenFrom Hidden { get; } = new();
+
+    /// <summary>Whether it is a tag's page.</summary>
+    public bool IsTag => Word.StartsWith("tag:", StringComparison.Ordinal);
+
     /// <summary>The newest event of the log that was handed to it or must not be.</summary>
     public long Seen { get; set; }
 

@@ -16,6 +16,7 @@ internal static class ContributionStore
             where {text.Matches(SearchTables.Posts, "query")}
               and {AccessStore.Post}{PostSearchStore.SiteOf(scope, parameters, "u.id")}
               and {scope.Dialect.IsAnyOf("u.population", "populations")}
+              and {AccessStore.Person}
             order by search_posts.{text.IdColumn} desc
             """);
     }
@@ -31,6 +32,7 @@ internal static class ContributionStore
             where {text.Matches(SearchTables.Comments, "query")} and k.deleted_at is null
               and {AccessStore.Post}{PostSearchStore.SiteOf(scope, parameters, "u.id")}
               and {scope.Dialect.IsAnyOf("u.population", "populations")}
+              and {AccessStore.Person}
             order by search_comments.{text.IdColumn} desc
             """);
     }
@@ -46,6 +48,7 @@ internal static class ContributionStore
             from post_tags t join posts p on p.id = t.post_id join users u on u.id = p.author_id
             where t.tag = @tag and {AccessStore.Post}{PostSearchStore.SiteOf(scope, parameters, "u.id")}
               and {scope.Dialect.IsAnyOf("u.population", "populations")}
+              and {AccessStore.Person}
             order by t.post_id desc
             """,
             parameters);

@@ -20,6 +20,7 @@ internal static class PeopleSearchStore
             select u.id, u.handle, u.name, u.job_title
             from search_people join users u on u.id = search_people.{text.IdColumn}
             where {text.Matches(SearchTables.People, "query")} and {scope.Dialect.IsAnyOf("u.population", "populations")}
+              and {AccessStore.Person}
               and (@person = 0 or u.id = @person)
             order by search_people.{text.IdColumn} desc limit @weighed
             """,
@@ -35,6 +36,7 @@ internal static class PeopleSearchStore
             $"""
             select u.id, u.handle, u.name, u.job_title from users u
             where u.id = @person and {scope.Dialect.IsAnyOf("u.population", "populations")}
+              and {AccessStore.Person}
             """,
             parameters)];
     }
@@ -63,6 +65,7 @@ internal static class PeopleSearchStore
                    exists (select 1 from follows f where f.follower_id = @viewer and f.followee_id = u.id) as is_following
             from users u
             where {scope.Dialect.IsAnyOf("u.id", "ids")} and {scope.Dialect.IsAnyOf("u.population", "populations")}
+              and {AccessStore.Person}
             """,
             parameters);
         return rows.ToDictionary(row => row.Id, row => new PersonView(

@@ -37,7 +37,8 @@ internal static class PostSearchStore
         return $"""
              and {author} in (
                 select su.id from search_people join users su on su.id = search_people.{text.IdColumn}
-                where {text.Matches(SearchTables.People, "site")} and {scope.Dialect.IsAnyOf("su.population", "populations")})
+                where {text.Matches(SearchTables.People, "site")} and {scope.Dialect.IsAnyOf("su.population", "populations")}
+                  and not exists (select 1 from blocks sb where sb.user_id = @viewer and sb.other_id = su.id))
             """;
     }
 }

@@ -11,7 +11,8 @@ internal static class FilterStore
         if (scope.Query.From is { } handle)
         {
             var author = await scope.Connection.QuerySingleOrDefaultAsync<long?>(
-                "select id from users where handle = @handle", new { handle });
+                $"select u.id from users u where u.handle = @handle and {AccessStore.Person}",
+                new { handle, viewer = scope.Viewer.Id });
             if (author is null) return null;
             scope = scope with { AuthorId = author };
         }

@@ -46,6 +46,8 @@ internal static class Samples
         [EventTypes.ColleagueRemoved] = new ColleagueEventData(Page, ColleagueState.None),
         [EventTypes.SuggestionDismissed] = new SuggestionEventData("bob"),
         [EventTypes.SuggestionRestored] = new SuggestionEventData("bob"),
+        [EventTypes.UserBlocked] = new BlockEventData(Alice),
+        [EventTypes.UserUnblocked] = new BlockEventData(Alice),
         [EventTypes.UserFollowed] = new FollowEventData(new("alice", "Alice", 1, 2), new("bob", "Bob", 3, 4)),
         [EventTypes.UserUnfollowed] = new FollowEventData(new("alice", "Alice", 0, 2), new("bob", "Bob", 3, 3)),
         [EventTypes.CommunityUpdated] = new CommunityEventData(new CommunityView(

@@ -24,7 +24,8 @@ internal sealed partial record Case
             "user.updated", bobPage, bobTopic,
             s => s.Bob.SendAsync("PATCH", "me", new { site = "Flins", phone = "+33 1 55" })));
         yield return ("I hide something on another device", new(
-            "user.updated", anaPage, me, s => s.Ana.SendAsync("PATCH", "me", new { bio = "Hi", audiences = new { bio = "me" } })));
+            "user.updated", anaPage, me,
+            s => s.Ana.SendAsync("PATCH", "me", new { bio = "Hi", audiences = new { bio = "me" } })));
         yield return ("a skill is added to a page", new(
             "user.updated", bobPage, bobTopic, s => s.Bob.PutAsync("me/skills/Welding", new { level = "teaches" })));
         yield return ("a colleague's hidden skill is added to the page", new(
@@ -66,6 +67,23 @@ internal sealed partial record Case
             {
                 await s.Ana.PutAsync($"colleagues/suggestions/{s.Bob.Handle}/dismissed");
                 await s.Ana.DeleteAsync($"colleagues/suggestions/{s.Bob.Handle}/dismissed");
+            }));
+    }
+
+    private static IEnumerable<(string Name, Case Case)> OfBlocks()
+    {
+        Func<Scene, string> me = _ => "me", anaPage = s => $"users/{s.Ana.Handle}";
+        yield return ("I block somebody on another device", new(
+            "user.blocked", _ => "blocks", me, s => s.Ana.PutAsync($"blocks/{s.Bob.Handle}")));
+        yield return ("I block whom I follow, seen on my page", new(
+            "user.blocked", anaPage, me, s => s.Ana.PutAsync($"blocks/{s.Bob.Handle}")));
+        yield return ("whom I follow blocks me, seen on my page", new(
+            "user.unfollowed", anaPage, me, s => s.Bob.PutAsync($"blocks/{s.Ana.Handle}")));
+        yield return ("I unblock somebody on another device", new(
+            "user.unblocked", _ => "blocks", me, async s =>
+            {
+                await s.Ana.PutAsync($"blocks/{s.Bob.Handle}");
+                await s.Ana.DeleteAsync($"blocks/{s.Bob.Handle}");
             }));
     }
 }

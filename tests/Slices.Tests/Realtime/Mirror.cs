@@ -112,6 +112,8 @@ internal sealed class Mirror(JsonElement snapshot, string me)
             return;
         }
 
+        // What else ends with it is told by itself.
+        if (type is "user.blocked" or "user.unblocked") return;
         foreach (var side in new[] { data["follower"]!, data["followee"]! })
         {
             if ((string?)State["handle"] != (string)side["handle"]!) continue;

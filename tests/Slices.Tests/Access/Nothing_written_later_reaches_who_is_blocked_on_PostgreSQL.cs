@@ -1,0 +1,5 @@
+namespace MyDeclic.Tests.Access;
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class Nothing_written_later_reaches_who_is_blocked_on_PostgreSQL(OnePostgresServer server)
+    : BlockRevocationSuite(server), IClassFixture<OnePostgresServer>;
