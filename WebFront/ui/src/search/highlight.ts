@@ -46,7 +46,7 @@ export function excerpt(text: string, terms: readonly string[], characters: numb
 
 function cut(word: string, wanted: readonly string[]): Piece[] {
   const folded = fold(word)
-  if (wanted.some((term) => meets(folded, term))) return [{ text: word, match: true }]
+  if (!UNSPACED.test(word) && wanted.some((term) => meets(folded, term))) return [{ text: word, match: true }]
   for (const term of wanted) {
     const at = UNSPACED.test(term) ? word.indexOf(term) : -1
     if (at < 0) continue

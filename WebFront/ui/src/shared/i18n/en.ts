@@ -238,6 +238,7 @@ export const en = {
     phone: 'Telephone',
     contactEmail: 'E-mail for contact',
     details: 'Projects, interests, languages',
+    more: 'Good to know',
     parts: {
       projects: 'Projects',
       interests: 'Interests',
@@ -510,8 +511,8 @@ export const en = {
     examples: {
       phrase: '"door seal"',
       from: 'from:nathalie.morel',
-      in: 'in:doors',
-      tag: 'tag:quality',
+      in: 'in:door-assembly',
+      tag: 'tag:doors',
       site: 'site:"Novo Mesto"',
     },
     helpPhrase: 'these very words, one after the other',

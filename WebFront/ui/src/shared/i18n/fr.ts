@@ -240,6 +240,7 @@ export const fr = {
     phone: 'Téléphone',
     contactEmail: 'Adresse de contact',
     details: 'Projets, centres d’intérêt, langues',
+    more: 'Bon à savoir',
     parts: {
       projects: 'Projets',
       interests: 'Centres d’intérêt',
@@ -518,8 +519,8 @@ export const fr = {
     examples: {
       phrase: '"joint de porte"',
       from: 'from:nathalie.morel',
-      in: 'in:doors',
-      tag: 'tag:quality',
+      in: 'in:door-assembly',
+      tag: 'tag:doors',
       site: 'site:"Le Mans"',
     },
     helpPhrase: 'ces mots précis, l’un après l’autre',
