@@ -111,7 +111,7 @@ public sealed class ColleagueTests(Site site) : BrowserTest(site)
 
         await card.GetByRole(AriaRole.Button, new() { Name = $"Do not suggest {People.NameOf(zoe)} any more" }).ClickAsync();
         await Expect(card).Not.ToContainTextAsync(People.NameOf(zoe));
-        await card.GetByRole(AriaRole.Button, new() { Name = $"Add {People.NameOf(ben)} as colleague" }).ClickAsync();
+        await card.GetByRole(AriaRole.Button, new() { Name = $"Add as colleague: {People.NameOf(ben)}" }).ClickAsync();
         await Expect(visitor.Toast("on its way")).ToBeVisibleAsync();
         await Expect(card).Not.ToContainTextAsync(People.NameOf(ben));
 

@@ -21,7 +21,7 @@ public static class Places
         ["quick-search"] = ("home", SearchAsync),
         ["confirmations"] = ("own-profile", page => page.Locator("main .count").First.ClickAsync()),
         ["contact-menu"] = ("colleagues", page => page.Locator("main [aria-haspopup=menu]").First.ClickAsync()),
-        ["sign-out-everywhere"] = ("settings", page => page.Locator("main .everywhere button").ClickAsync()),
+        ["end-sessions"] = ("settings", page => page.Locator("main .everywhere button").ClickAsync()),
         ["design-dialog"] = ("design", page => page.Locator("main .empty button").First.ClickAsync()),
         ["create-community"] = ("communities", page => page.Locator("main .heading button").ClickAsync()),
         ["edit-post"] = ("own-profile", page => CommandAsync(page, 0)),

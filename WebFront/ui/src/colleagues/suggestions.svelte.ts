@@ -8,7 +8,7 @@ export class Suggestions {
   items: Suggestion[] = $state.raw([])
   status: 'idle' | 'loading' | 'ready' | 'failed' = $state('idle')
   error: unknown = $state.raw(null)
-  /** Dismissed or asked while a read was under way: its answer may still hold them. */
+  /** Dismissed or asked here: an answer that was under way may still hold them. */
   #gone = new Set<string>()
   #generation = 0
 
@@ -17,7 +17,6 @@ export class Suggestions {
   async open(): Promise<void> {
     const generation = ++this.#generation
     if (this.status !== 'ready') this.status = 'loading'
-    this.#gone.clear()
     try {
       const { items } = await this.api.suggestions(ASKED_FOR)
       if (generation !== this.#generation) return
@@ -43,6 +42,7 @@ export class Suggestions {
 
   clear(): void {
     this.#generation++
+    this.#gone.clear()
     this.items = []
     this.status = 'idle'
   }

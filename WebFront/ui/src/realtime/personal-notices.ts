@@ -24,6 +24,7 @@ export class PersonalNotices {
     this.#watch ??= this.live.watch('me', {
       position: null,
       onEvent: (event) => this.#tell(event),
+      onWatching: () => void this.colleagues.open(),
       // What was missed stands on the pages it concerns; only what the frame shows must be read again.
       onGap: (gap) => {
         void this.communities.open()

@@ -30,10 +30,11 @@ export class Profile {
   }
 
   async open(): Promise<void> {
-    // What ties one to somebody is told to the two alone. It is watched before it is read: nothing falls in between.
+    // What ties one to somebody is told to the two alone.
     this.#mine ??= this.deps.live.watch('me', {
       position: null,
       onEvent: (event) => this.#applyMine(event),
+      onWatching: () => void this.#readUser(),
       onGap: (gap) => {
         void this.#readUser()
         if (gap.reason !== 'revoked' && gap.position) this.#mine?.resume(gap.position)

@@ -303,6 +303,7 @@ export const en = {
     confirm: 'Confirm',
     confirmed: 'Confirmed',
     confirmSkill: (name: string) => `Confirm ${name}`,
+    unconfirmSkill: (name: string) => `Confirmed, take back the confirmation of ${name}`,
     confirmations: (count: number) => n(count, { one: '# confirmation', other: '# confirmations' }),
     whoConfirmed: (name: string, count: number) =>
       `${n(count, { one: '# confirmation', other: '# confirmations' })} of ${name}: see who`,
@@ -316,7 +317,7 @@ export const en = {
     title: 'Colleagues',
     listTitle: 'My colleagues',
     ask: 'Add as colleague',
-    askPerson: (name: string) => `Add ${name} as colleague`,
+    askPerson: (name: string) => `Add as colleague: ${name}`,
     asked: 'Request sent',
     askedToast: (name: string) => `Your request is on its way to ${name}`,
     accept: 'Accept',

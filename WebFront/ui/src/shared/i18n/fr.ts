@@ -305,6 +305,7 @@ export const fr = {
     confirm: 'Confirmer',
     confirmed: 'Confirmé',
     confirmSkill: (name) => `Confirmer ${name}`,
+    unconfirmSkill: (name) => `Confirmé, retirer ma confirmation pour ${name}`,
     confirmations: (count) => n(count, { one: '# confirmation', other: '# confirmations' }),
     whoConfirmed: (name, count) =>
       `${n(count, { one: '# confirmation', other: '# confirmations' })} pour ${name} : voir de qui`,
@@ -318,7 +319,7 @@ export const fr = {
     title: 'Collègues',
     listTitle: 'Mes collègues',
     ask: 'Ajouter aux collègues',
-    askPerson: (name) => `Ajouter ${name} à mes collègues`,
+    askPerson: (name) => `Ajouter aux collègues : ${name}`,
     asked: 'Demande envoyée',
     askedToast: (name) => `Votre demande est partie vers ${name}`,
     accept: 'Accepter',
@@ -479,10 +480,10 @@ export const fr = {
     seeAll: 'Tout voir',
     seeAllFor: (query) => `Voir tous les résultats pour ${query}`,
     seeAllOf: {
-      people: 'Voir toutes les personnes trouvées',
-      communities: 'Voir toutes les communautés trouvées',
-      posts: 'Voir toutes les publications trouvées',
-      tags: 'Voir tous les mots-clés trouvés',
+      people: 'Tout voir : les personnes trouvées',
+      communities: 'Tout voir : les communautés trouvées',
+      posts: 'Tout voir : les publications trouvées',
+      tags: 'Tout voir : les mots-clés trouvés',
     },
     kindsLabel: 'Genres de résultats',
     kinds: {
