@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { COLOURS, RADII, SPACES, TEXTS } from '../src/shared/design/token-names'
+import { Profile } from '../src/users/profile.svelte'
 import { changesBetween, valuesOf } from '../src/users/profile-values'
 import { fieldText, valueText } from '../src/users/history-text'
 import { i18n } from '../src/shared/i18n/i18n.svelte'
+import { PostBook } from '../src/posts/post-book'
+import type { LiveConnection } from '../src/realtime/live-connection'
+import type { Skill, User } from '../src/shared/contract'
+import { Problem } from '../src/shared/problem'
 import { me } from './samples'
 
 describe('an edited profile', () => {
@@ -24,6 +29,29 @@ describe('an edited profile', () => {
   it('leaves what is shown alone until it is saved', () => {
     valuesOf(me).projects.push('Clio 4')
     expect(me.projects).toEqual([])
+  })
+})
+
+describe('a confirmation', () => {
+  const skill: Skill = { skill: 'seals', name: 'Seals', level: 'masters', confirmations: 2 }
+  const user: User = { ...me, handle: 'zoe.martin', colleague: 'colleague', myConfirmations: [], skills: [skill] }
+
+  it('is shown at once and taken back when it is refused', async () => {
+    let refuse: (error: unknown) => void = () => undefined
+    const api = {
+      user: () => Promise.resolve(user),
+      userPosts: () => Promise.resolve({ items: [], position: 'e.0' }),
+      confirmSkill: () => new Promise<undefined>((_, no) => (refuse = no)),
+    }
+    const live = { watch: () => ({ resume: () => undefined, stop: () => undefined }) } as unknown as LiveConnection
+    const profile = new Profile('zoe.martin', api, { book: new PostBook(), live, me: () => 'camille.roy' })
+    await profile.open()
+    const confirming = profile.confirm(skill, true)
+    expect([profile.user?.myConfirmations, profile.user?.skills[0]?.confirmations]).toEqual([['seals'], 3])
+    refuse(new Problem(403, 'not_colleagues', ''))
+    await expect(confirming).rejects.toThrow()
+    expect([profile.user?.myConfirmations, profile.user?.skills[0]?.confirmations]).toEqual([[], 2])
+    profile.close()
   })
 })
 
