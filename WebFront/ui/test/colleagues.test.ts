@@ -69,7 +69,11 @@ describe('open asks', () => {
     const mine = new MyColleagues(fake)
     void mine.open()
     mine.clear()
+    fake.lists.asking = [contact('for-the-next')]
+    void mine.open()
     await fake.letGo()
+    expect(handles(mine.received)).toEqual(['for-the-next'])
+    mine.clear()
     expect(mine.received).toEqual([])
   })
 })

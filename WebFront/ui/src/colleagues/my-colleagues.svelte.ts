@@ -1,7 +1,7 @@
 import type { ApiClient } from '../shared/api'
 import type { ColleagueState, Contact } from '../shared/contract'
 
-/** As many open asks as are read at once; more than that are told as "and more". */
+/** As many open asks as are read at once; those behind them show as these are answered. */
 const SHOWN_LIMIT = 100
 
 type Asks = Record<'asked' | 'asking', Contact[]>
@@ -31,9 +31,12 @@ export class MyColleagues {
 
   open(): Promise<void> {
     this.#stale = this.#reading !== null
-    return (this.#reading ??= this.#read().finally(() => (this.#reading = null)))
+    if (this.#reading) return this.#reading
+    const reading = this.#read().finally(() => {
+      if (this.#reading === reading) this.#reading = null
+    })
+    return (this.#reading = reading)
   }
-
 
   /** What now ties somebody to me: by an event, or by the answer to what I just did. */
   settle(other: Other, state: ColleagueState, since: string): void {
@@ -47,6 +50,7 @@ export class MyColleagues {
 
   clear(): void {
     this.#epoch++
+    this.#reading = null
     this.#asks = { asked: [], asking: [] }
     this.loaded = false
   }
