@@ -22,6 +22,16 @@ internal sealed partial class DemoLife(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await new DemoNetwork(seed, grains).FillAsync().WaitAsync(stoppingToken);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // People without colleagues can still talk.
+            LogFailed(error);
+        }
+
         for (var actions = 0; actions < DemoLimits.ActionsMax; actions++)
         {
             var pause = DemoLimits.PauseMillisecondsMin

@@ -49,12 +49,12 @@ public sealed class JoiningTests(Site site) : BrowserTest(site)
         await own.OpenAsync($"/people/{ana.Handle}");
         await other.OpenAsync($"/people/{ana.Handle}");
 
-        await own.Button("Edit my profile").ClickAsync();
-        await own.Dialog.GetByLabel("Full name").FillAsync("Ana Ferreira");
-        await own.Dialog.GetByLabel("Job title").FillAsync("Paint process engineer");
-        await own.Dialog.GetByLabel("Site", new() { Exact = true }).FillAsync("Curitiba");
-        await own.Dialog.GetByLabel("Country").FillAsync("Brazil");
-        await own.Dialog.GetByLabel("About me").FillAsync("Ask me about orange peel.");
+        await own.Link("Edit my profile").ClickAsync();
+        await own.Page.GetByLabel("Full name").FillAsync("Ana Ferreira");
+        await own.Page.GetByLabel("Job title", new() { Exact = true }).FillAsync("Paint process engineer");
+        await own.Page.GetByLabel("Site", new() { Exact = true }).FillAsync("Curitiba");
+        await own.Page.GetByLabel("Country", new() { Exact = true }).FillAsync("Brazil");
+        await own.Page.GetByLabel("About me", new() { Exact = true }).FillAsync("Ask me about orange peel.");
         await own.Button("Save").ClickAsync();
 
         await Expect(own.Toast("Profile saved")).ToBeVisibleAsync();

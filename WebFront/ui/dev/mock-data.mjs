@@ -26,6 +26,16 @@ export const people = rows.map(([handle, name, jobTitle, site, country, entity],
   followingCount: (index * 13 + 3) % 60,
   isFollowing: index % 4 === 1,
   createdAt: since(30 + index * 40),
+  phone: index % 2 ? '+33 1 00 00 00 0' + (index % 10) : '',
+  contactEmail: '',
+  languages: ['Français', 'English'],
+  projects: index % 3 ? [] : ['Clio 4'],
+  interests: [],
+  skills: [
+    { skill: 'joints-de-porte', name: 'Joints de porte', level: ['learns', 'practises', 'masters', 'teaches'][index % 4], confirmations: index % 5, audience: 'everyone' },
+  ],
+  colleague: ['none', 'colleague', 'asking', 'none', 'asked'][index % 5],
+  myConfirmations: [],
 }))
 
 const places = [

@@ -7,6 +7,7 @@ import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { MessagePackHubProtocol } from '@microsoft/signalr-protocol-msgpack'
 import { communities, people, posts as seeds } from './mock-data.mjs'
+import { ownPage, peopleRoutes } from './mock-people.mjs'
 
 const CSP =
   "default-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' ws: wss:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
@@ -129,7 +130,7 @@ const page = (items, url, cursor) => {
   return { items: items.slice(start, start + limit), [cursor]: start + limit < items.length ? String(start + limit) : null, position: position() }
 }
 const has = (text, q) => text.toLowerCase().split(/[\s.'-]+/).some((word) => word.startsWith(q)) || text.toLowerCase().startsWith(q)
-const me = () => ({ ...person(ME), email: 'camille.roy@example.com', capabilities: [], csrf: 'mock' })
+const me = () => ({ ...person(ME), ...ownPage, email: 'camille.roy@example.com', capabilities: [], csrf: 'mock' })
 
 const routes = [
   ['GET', '/me', () => me()],
@@ -144,6 +145,7 @@ const routes = [
     if (person(body.handle)) throw new Refusal(409, 'handle_taken', 'handle')
     return [201, person(ME)]
   }],
+  ...peopleRoutes({ ME, person, found, page, has, author, posts, signOut: () => void (signedIn = false) }),
   ['GET', '/tokens', () => ({ items: tokens.map(({ token: _, ...rest }) => rest) })],
   ['POST', '/tokens', ({ body }) => (tokens.push({ id: newId(), label: body.label, token: `mdt_${randomUUID()}`, createdAt: new Date().toISOString() }), [201, tokens.at(-1)])],
   ['DELETE', '/tokens/:id', ({ id }) => void tokens.splice(tokens.findIndex((token) => token.id === id), 1)],

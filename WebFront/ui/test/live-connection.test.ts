@@ -56,6 +56,19 @@ describe('a live connection', () => {
     expect(states).toEqual(['connecting', 'online'])
   })
 
+  it('tells who watches from now on when that began: what was read before may be older', async () => {
+    const begun = vi.fn()
+    live.watch('me', { position: null, onEvent: vi.fn(), onGap: vi.fn(), onWatching: begun })
+    expect(begun).not.toHaveBeenCalled()
+    live.start()
+    await settle()
+    expect(begun).toHaveBeenCalledTimes(1)
+    const other = vi.fn()
+    live.watch('home', { position: 'e.0', onEvent: vi.fn(), onGap: vi.fn(), onWatching: other })
+    await settle()
+    expect(other).not.toHaveBeenCalled()
+  })
+
   it('resumes every topic after a break, from the last event or mark', async () => {
     const home = watch('home', 'e.0')
     live.start()

@@ -13,11 +13,16 @@ describe('addresses', () => {
     ['/communities/clio-4/about/', { name: 'community', slug: 'clio-4', tab: 'about' }],
     ['/tags/Mobilit%C3%A9', { name: 'tag', tag: 'mobilité' }],
     ['/settings', { name: 'settings' }],
+    ['/search', { name: 'search' }],
+    ['/colleagues', { name: 'colleagues' }],
+    ['/design', { name: 'design' }],
+    ['/profile/edit', { name: 'edit-profile' }],
+    ['/profile/history', { name: 'profile-history' }],
   ])('%s opens a page', (path, route) => {
     expect(parseRoute(path)).toEqual(route)
   })
 
-  it.each(['/nowhere', '/posts', '/people/a/b', '/communities/a/wiki', '/a/b/c/d/e', '/tags/%E0%A4%A'])(
+  it.each(['/nowhere', '/posts', '/people/a/b', '/communities/a/wiki', '/a/b/c/d/e', '/tags/%E0%A4%A', '/profile'])(
     '%s leads to the page that says so',
     (path) => {
       expect(parseRoute(path).name).toBe('not-found')

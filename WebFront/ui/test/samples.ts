@@ -19,6 +19,18 @@ export const me: Me = {
   isFollowing: false,
   createdAt: '2026-01-01T00:00:00.000Z',
   capabilities: [],
+  phone: '',
+  contactEmail: '',
+  languages: [],
+  projects: [],
+  interests: [],
+  skills: [],
+  audiences: {
+    ...{ jobTitle: 'everyone', entity: 'everyone', site: 'everyone', country: 'everyone', bio: 'everyone' },
+    ...{ phone: 'colleagues', contactEmail: 'colleagues', colleagues: 'colleagues' },
+    ...{ languages: 'everyone', projects: 'everyone', interests: 'everyone' },
+  },
+  completeness: { percent: 0, isFilled: false, missing: ['skills', 'jobTitle'] },
   csrf: 'secret',
 }
 

@@ -26,7 +26,8 @@ internal static partial class Catalog
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "MyDeclic.Orleans.sln")))
             folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside their sources.");
-        return File.ReadAllText(Path.Combine(folder.FullName, $"WebFront/ui/src/shared/i18n/{language}.ts"));
+        return string.Concat(Directory
+            .GetFiles(Path.Combine(folder.FullName, "WebFront/ui/src/shared/i18n"), $"*{language}.ts").Select(File.ReadAllText));
     }
 
     [GeneratedRegex(@"'((?:[^'\\]|\\.){3,})'")]

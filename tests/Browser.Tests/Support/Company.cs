@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace MyDeclic.Browsing;
 
@@ -23,6 +24,8 @@ public sealed class Company() : Site("--demo")
         await visitor.Page.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
         await visitor.Button("Sign in").ClickAsync();
         await Expect(visitor.Posts.First).ToBeVisibleAsync();
+        // The last that the company does before it begins to talk: everybody then has colleagues and skills.
+        await Expect(visitor.Page.GetByTestId("count")).ToHaveTextAsync(new Regex("^2"));
         StorageState = await visitor.Context.StorageStateAsync();
         _paths = await FindPathsAsync(visitor);
     }
@@ -56,6 +59,14 @@ public sealed class Company() : Site("--demo")
             ["tag"] = $"/tags/{tag}",
             ["post"] = $"/posts/{talked.GetProperty("id").GetString()}",
             ["settings"] = "/settings",
+            ["search"] = "/search?q=door",
+            ["search-people"] = "/search?q=door%20in%3Adoor-assembly&kind=people",
+            ["search-nothing"] = "/search?q=xyzzy",
+            ["search-start"] = "/search",
+            ["edit-profile"] = "/profile/edit",
+            ["history"] = "/profile/history",
+            ["colleagues"] = "/colleagues",
+            ["design"] = "/design",
             ["not-found"] = "/nowhere",
         };
     }

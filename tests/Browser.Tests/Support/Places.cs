@@ -7,6 +7,7 @@ public static class Places
     [
         "sign-in", "sign-up", "home", "people", "colleague", "own-profile", "communities", "community",
         "community-members", "community-about", "community-locked", "tag", "post", "settings", "not-found",
+        "search", "search-people", "search-nothing", "search-start", "edit-profile", "history", "colleagues", "design",
     ];
 
     // What opens it, from which page.
@@ -17,9 +18,12 @@ public static class Places
         ["reactions"] = ("home", page => page.Locator(".bar [aria-expanded]").First.ClickAsync()),
         ["menu"] = ("home", page => page.Locator("[aria-haspopup=menu]").First.ClickAsync()),
         ["help"] = ("home", page => page.Keyboard.PressAsync("?")),
-        ["search"] = ("home", SearchAsync),
+        ["quick-search"] = ("home", SearchAsync),
+        ["confirmations"] = ("own-profile", page => page.Locator("main .count").First.ClickAsync()),
+        ["contact-menu"] = ("colleagues", page => page.Locator("main [aria-haspopup=menu]").First.ClickAsync()),
+        ["end-sessions"] = ("settings", page => page.Locator("main .everywhere button").ClickAsync()),
+        ["design-dialog"] = ("design", page => page.Locator("main .empty button").First.ClickAsync()),
         ["create-community"] = ("communities", page => page.Locator("main .heading button").ClickAsync()),
-        ["edit-profile"] = ("own-profile", page => page.Locator(".profile button").First.ClickAsync()),
         ["edit-post"] = ("own-profile", page => CommandAsync(page, 0)),
         ["delete-post"] = ("own-profile", page => CommandAsync(page, 2)),
     };
@@ -37,9 +41,9 @@ public static class Places
         await opening.Open(visitor.Page);
         var opened = place switch
         {
-            "writing" or "search" => visitor.Page.GetByRole(AriaRole.Option).First,
+            "writing" or "quick-search" => visitor.Page.GetByRole(AriaRole.Option).First,
             "thread" => visitor.Page.Locator(".thread textarea"),
-            "reactions" or "menu" => visitor.Page.Locator(".popup .panel"),
+            "reactions" or "menu" or "contact-menu" => visitor.Page.Locator(".popup .panel"),
             _ => visitor.Dialog,
         };
         await Expect(opened).ToBeVisibleAsync();
@@ -48,7 +52,7 @@ public static class Places
     /// <summary>Opens again what finds its place on the screen while it opens.</summary>
     public static async Task OpenAgainAsync(IPage page, string place)
     {
-        if (place is not ("reactions" or "menu")) return;
+        if (place is not ("reactions" or "menu" or "contact-menu")) return;
         await page.Keyboard.PressAsync("Escape");
         await Openings[place].Open(page);
     }

@@ -80,13 +80,19 @@ public sealed partial class Visitor : IAsyncDisposable
 
     /// <summary>Waits for a page to have its heading and nothing still loading.</summary>
     public Task ArrivedAsync() => Page.WaitForFunctionAsync(
-        "() => document.querySelector('h1') && !document.querySelector('.bone')");
+        "() => document.querySelector('h1') && !document.querySelector('.bone:not([data-still] .bone)')");
 
     /// <summary>The shown post that holds a text.</summary>
     public ILocator Post(string text) => Posts.Filter(new() { HasText = text });
 
     /// <summary>The only button of this name.</summary>
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    /// <summary>The only link of this name.</summary>
+    public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+
+    /// <summary>The part of the page of this name.</summary>
+    public ILocator Region(string name) => Page.GetByRole(AriaRole.Region, new() { Name = name, Exact = true });
 
     /// <summary>The heading of this name.</summary>
     public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true });

@@ -9,6 +9,8 @@ export interface Watcher {
   /** A snapshot's position; null watches from now on. */
   position: string | null
   onEvent: (event: LiveEvent) => void
+  /** A watch from now on has begun: what was read before may lack what happened meanwhile. */
+  onWatching?: () => void
   /** Events were missed: read again, then {@link Watch.resume} from that snapshot. */
   onGap: (gap: LiveGap) => void
 }
@@ -173,7 +175,11 @@ export class LiveConnection {
       try {
         const answer = (await this.#options.transport.invoke('Watch', name, earliest(topic))) as { position: string }
         topic.acknowledged = true
-        for (const subscriber of topic.subscribers) subscriber.position ??= answer.position
+        for (const subscriber of topic.subscribers) {
+          if (subscriber.position !== null) continue
+          subscriber.position = answer.position
+          subscriber.onWatching?.()
+        }
       } catch (error) {
         this.#watchRefused(name, topic, String(error))
       }

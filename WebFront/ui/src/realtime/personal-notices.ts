@@ -1,3 +1,5 @@
+import type { MyColleagues } from '../colleagues/my-colleagues.svelte'
+import type { Suggestions } from '../colleagues/suggestions.svelte'
 import type { MyCommunities } from '../communities/my-communities.svelte'
 import type { LiveEvent } from '../shared/contract'
 import { t } from '../shared/i18n/i18n.svelte'
@@ -14,15 +16,19 @@ export class PersonalNotices {
     private readonly live: LiveConnection,
     private readonly session: Session,
     private readonly communities: MyCommunities,
+    private readonly colleagues: MyColleagues,
+    private readonly suggestions: Suggestions,
   ) {}
 
   open(): void {
     this.#watch ??= this.live.watch('me', {
       position: null,
       onEvent: (event) => this.#tell(event),
-      // What was missed stands on the pages it concerns; only the list beside the feed must be read again.
+      onWatching: () => void this.colleagues.open(),
+      // What was missed stands on the pages it concerns; only what the frame shows must be read again.
       onGap: (gap) => {
         void this.communities.open()
+        void this.colleagues.open()
         if (gap.reason !== 'revoked' && gap.position) this.#watch?.resume(gap.position)
       },
     })
@@ -40,6 +46,17 @@ export class PersonalNotices {
       case 'user.followed':
       case 'user.unfollowed':
         return this.#followed(event)
+      case 'colleague.asked':
+      case 'colleague.accepted':
+      case 'colleague.declined':
+      case 'colleague.removed':
+        return this.#colleague(event)
+      case 'suggestion.dismissed':
+        return this.suggestions.remove(event.data.handle)
+      case 'skill.confirmed':
+        if (event.data.user.handle !== me) return
+        toasts.show(notices.skillConfirmed(event.actor.name), { href: paths.person(me) })
+        return
       case 'community.joined':
       case 'community.left':
       case 'community.invited':
@@ -61,6 +78,16 @@ export class PersonalNotices {
         }
       }
     }
+  }
+
+  #colleague(event: Extract<LiveEvent, { type: `colleague.${string}` }>): void {
+    const { user, state } = event.data
+    this.colleagues.settle(user, state, event.at)
+    if (state !== 'none') this.suggestions.remove(user.handle)
+    if (event.actor.handle === this.session.handle) return
+    const { notices } = t()
+    if (state === 'asking') toasts.show(notices.asksColleague(user.name), { href: '/colleagues' })
+    else if (state === 'colleague') toasts.show(notices.acceptedColleague(user.name), { href: paths.person(user.handle) })
   }
 
   #followed(event: Extract<LiveEvent, { type: 'user.followed' | 'user.unfollowed' }>): void {

@@ -1,10 +1,14 @@
 import type {
   Access,
   ApiToken,
+  ColleagueState,
   Comment,
   CommentPage,
   Community,
   CommunityType,
+  ConfirmationPage,
+  Contact,
+  ContactQuery,
   Me,
   Member,
   MembershipState,
@@ -14,9 +18,15 @@ import type {
   PostKind,
   PostPage,
   ProfileChange,
+  ProfileHistoryItem,
   ReactionKind,
   ReactionState,
   Role,
+  SearchAnswer,
+  SearchKind,
+  Skill,
+  SkillUse,
+  Suggestion,
   TagUse,
   User,
 } from './contract'
@@ -54,7 +64,17 @@ export class ApiClient {
   signIn = (login: string, password: string) =>
     this.call<{ user: User; csrf: string }>('POST', '/session', { body: { login, password } })
   signOut = () => this.call<undefined>('DELETE', '/session')
+  signOutEverywhere = () => this.call<undefined>('DELETE', '/sessions')
   updateMe = (change: ProfileChange) => this.call<Me>('PATCH', '/me', { body: change })
+  history = (after?: string | null) => this.call<Page<ProfileHistoryItem>>('GET', '/me/history', { query: { after } })
+  declareSkill = (skill: string, change: Partial<Pick<Skill, 'name' | 'level' | 'audience'>>) =>
+    this.call<Skill>('PUT', `/me/skills/${enc(skill)}`, { body: change })
+  removeSkill = (skill: string) => this.call<undefined>('DELETE', `/me/skills/${enc(skill)}`)
+  skills = (q: string, signal?: AbortSignal) => this.call<Page<SkillUse>>('GET', '/skills', { query: { q }, signal })
+  confirmSkill = (handle: string, skill: string, on: boolean) =>
+    this.call<undefined>(on ? 'PUT' : 'DELETE', `/users/${enc(handle)}/skills/${enc(skill)}/confirmation`)
+  confirmations = (handle: string, skill: string, after?: string | null) =>
+    this.call<ConfirmationPage>('GET', `/users/${enc(handle)}/skills/${enc(skill)}/confirmations`, { query: { after } })
   tokens = () => this.call<Page<ApiToken>>('GET', '/tokens')
   createToken = (label: string) => this.call<ApiToken>('POST', '/tokens', { body: { label } })
   revokeToken = (id: string) => this.call<undefined>('DELETE', `/tokens/${enc(id)}`)
@@ -63,10 +83,25 @@ export class ApiClient {
   user = (handle: string) => this.call<User>('GET', `/users/${enc(handle)}`)
   userPosts = (handle: string, query: PostPageQuery) =>
     this.call<PostPage>('GET', `/users/${enc(handle)}/posts`, { query: { ...query } })
-  related = (handle: string, relation: 'followers' | 'following', after?: string | null) =>
+  related = (handle: string, relation: 'followers' | 'following' | 'colleagues', after?: string | null) =>
     this.call<Page<Person>>('GET', `/users/${enc(handle)}/${relation}`, { query: { after } })
   follow = (handle: string, on: boolean) =>
     this.call<undefined>(on ? 'PUT' : 'DELETE', `/users/${enc(handle)}/follow`)
+
+  // Colleagues
+  contacts = (query: ContactQuery & { after?: string | null; limit?: number }) =>
+    this.call<Page<Contact>>('GET', '/colleagues', { query: { ...query } })
+  vcards = (query: ContactQuery) => this.call<string>('GET', '/colleagues.vcf', { query: { ...query } })
+  colleague = (handle: string, on: boolean) =>
+    this.call<{ state: ColleagueState }>(on ? 'PUT' : 'DELETE', `/colleagues/${enc(handle)}`)
+  suggestions = (limit: number) =>
+    this.call<Page<Suggestion>>('GET', '/colleagues/suggestions', { query: { limit } })
+  dismissSuggestion = (handle: string, on: boolean) =>
+    this.call<undefined>(on ? 'PUT' : 'DELETE', `/colleagues/suggestions/${enc(handle)}/dismissed`)
+
+  // Search
+  search = (query: { q: string; kind?: SearchKind; after?: string | null }, signal?: AbortSignal) =>
+    this.call<SearchAnswer>('GET', '/search', { query: { ...query }, signal })
 
   // Posts
   feed = (query: PostPageQuery) => this.call<PostPage>('GET', '/feed', { query: { ...query } })
@@ -139,11 +174,16 @@ export class ApiClient {
       if (problem.code === 'unauthenticated') this.onSessionEnded()
       throw problem
     }
-    return (response.status === 204 ? undefined : await response.json()) as T
+    if (response.status === 204) return undefined as T
+    const isText = response.headers.get('Content-Type')?.startsWith('text/vcard')
+    return (await (isText ? response.text() : response.json())) as T
   }
 }
 
 const enc = encodeURIComponent
+
+/** The address of the contact list as vCards; a link that downloads, so it carries no header. */
+export const vcardsPath = (query: ContactQuery) => `/api/v1/colleagues.vcf${search({ ...query })}`
 
 function search(query: Query = {}): string {
   const params = new URLSearchParams()

@@ -1,4 +1,6 @@
 import { Feed } from '../feeds/feed.svelte'
+import { MyColleagues } from '../colleagues/my-colleagues.svelte'
+import { Suggestions } from '../colleagues/suggestions.svelte'
 import { MyCommunities } from '../communities/my-communities.svelte'
 import { PostBook } from '../posts/post-book'
 import { LiveConnection, type ConnectionState } from '../realtime/live-connection'
@@ -29,7 +31,9 @@ class App {
     onState: (state) => (this.connection = state),
   })
   readonly myCommunities = new MyCommunities(this.api)
-  readonly #notices = new PersonalNotices(this.live, this.session, this.myCommunities)
+  readonly colleagues = new MyColleagues(this.api)
+  readonly suggestions = new Suggestions(this.api)
+  readonly #notices = new PersonalNotices(this.live, this.session, this.myCommunities, this.colleagues, this.suggestions)
   /** Kept while one wanders about, so that coming back home is immediate and at the same place. */
   #home: Feed | null = null
   #endHome: () => void = () => undefined
@@ -87,6 +91,14 @@ class App {
     this.navigation.go('/sign-in')
   }
 
+  /** Ends every session of mine, this one too. */
+  async signOutEverywhere(): Promise<void> {
+    await this.api.signOutEverywhere()
+    this.session.end()
+    this.#leave()
+    this.navigation.go('/sign-in')
+  }
+
   compose(): void {
     this.composeRequested = true
     const { name } = this.navigation.route
@@ -97,6 +109,7 @@ class App {
     this.live.start()
     this.#notices.open()
     void this.myCommunities.open()
+    void this.colleagues.open()
     const { route } = this.navigation
     if (route.name === 'sign-in' || route.name === 'sign-up') this.navigation.go(route.target, { replace: true })
   }
@@ -119,6 +132,8 @@ class App {
     this.#endHome()
     this.#home = null
     this.myCommunities.clear()
+    this.colleagues.clear()
+    this.suggestions.clear()
     this.book.clear()
     this.overlay = 'none'
   }

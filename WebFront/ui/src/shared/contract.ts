@@ -1,4 +1,7 @@
 /** The words of the REST door and of the live hub, written once. docs/api.md is the page that explains them. */
+import type { ColleagueState, Skill } from './contract-people'
+
+export * from './contract-people'
 
 export const POST_KINDS = ['message', 'question', 'idea', 'best-practice', 'news'] as const
 export type PostKind = (typeof POST_KINDS)[number]
@@ -38,15 +41,17 @@ export interface User extends Person {
   followersCount: number
   followingCount: number
   createdAt: string
+  phone: string
+  contactEmail: string
+  languages: string[]
+  projects: string[]
+  interests: string[]
+  skills: Skill[]
+  /** What ties the reader to this person; absent on one's own page and in events. */
+  colleague?: ColleagueState | null
+  /** The skills of this person that the reader confirmed; absent in events. */
+  myConfirmations?: string[] | null
 }
-
-export interface Me extends User {
-  email: string
-  capabilities: string[]
-  csrf?: string
-}
-
-export type ProfileChange = Partial<Pick<User, 'name' | 'jobTitle' | 'site' | 'country' | 'entity' | 'bio'>>
 
 export type ReactionCounts = Partial<Record<ReactionKind, number>>
 
@@ -175,6 +180,12 @@ export type LiveEvent =
       { reactions: ReactionCounts; actorReactions: ReactionKind[]; version: number }
     >
   | EventOf<'user.updated', { user: Omit<User, 'isFollowing'> }>
+  | EventOf<'skill.confirmed' | 'skill.unconfirmed', { user: Author; skill: string; confirmations: number }>
+  | EventOf<
+      'colleague.asked' | 'colleague.accepted' | 'colleague.declined' | 'colleague.removed',
+      { user: User; state: ColleagueState }
+    >
+  | EventOf<'suggestion.dismissed' | 'suggestion.restored', { handle: string }>
   | EventOf<
       'user.followed' | 'user.unfollowed',
       { follower: Author & { followingCount: number }; followee: Author & { followersCount: number } }

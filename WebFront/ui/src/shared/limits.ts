@@ -8,4 +8,10 @@ export const LIMITS = {
   bio: 2_000,
   description: 4_000,
   tokenLabel: 80,
+  query: 200,
+  phone: 30,
+  words: 30,
+  word: 80,
+  skills: 50,
+  skill: 60,
 } as const

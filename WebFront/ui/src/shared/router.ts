@@ -2,7 +2,8 @@ export const COMMUNITY_TABS = ['feed', 'members', 'about'] as const
 export type CommunityTab = (typeof COMMUNITY_TABS)[number]
 
 export type Route =
-  | { name: 'home' | 'people' | 'communities' | 'settings' | 'not-found' }
+  | { name: 'home' | 'people' | 'communities' | 'colleagues' | 'search' | 'settings' | 'design' | 'not-found' }
+  | { name: 'edit-profile' | 'profile-history' }
   | { name: 'sign-in' | 'sign-up'; target: string }
   | { name: 'post'; id: string }
   | { name: 'person'; handle: string }
@@ -19,7 +20,10 @@ export function parseRoute(pathname: string, search = ''): Route {
         return { name: 'home' }
       case 'people':
       case 'communities':
+      case 'colleagues':
+      case 'search':
       case 'settings':
+      case 'design':
         return { name: first }
       case 'sign-in':
       case 'sign-up':
@@ -31,6 +35,8 @@ export function parseRoute(pathname: string, search = ''): Route {
     return { name: 'community', slug: second, tab: third ?? 'feed' }
   }
   if (third !== undefined) return { name: 'not-found' }
+  if (first === 'profile' && second === 'edit') return { name: 'edit-profile' }
+  if (first === 'profile' && second === 'history') return { name: 'profile-history' }
   if (first === 'posts') return { name: 'post', id: second }
   if (first === 'people') return { name: 'person', handle: second }
   if (first === 'tags') return { name: 'tag', tag: second.toLowerCase() }
@@ -52,6 +58,9 @@ function segments(pathname: string): string[] {
 
 const enc = encodeURIComponent
 export const paths = {
+  search: (q: string, kind?: string) => `/search?q=${enc(q)}${kind ? `&kind=${enc(kind)}` : ''}`,
+  editProfile: (field?: string) => `/profile/edit${field ? `?field=${enc(field)}` : ''}`,
+  history: '/profile/history',
   post: (id: string) => `/posts/${enc(id)}`,
   person: (handle: string) => `/people/${enc(handle)}`,
   community: (slug: string, tab: CommunityTab = 'feed') => `/communities/${enc(slug)}${tab === 'feed' ? '' : `/${tab}`}`,

@@ -1,8 +1,10 @@
+import { findingEn } from './finding-en'
 import { plurals } from './plural'
 
 const n = plurals('en')
 
 export const en = {
+  ...findingEn,
   common: {
     cancel: 'Cancel',
     save: 'Save',
@@ -13,8 +15,10 @@ export const en = {
     search: 'Search',
     remove: 'Remove',
     delete: 'Delete',
+    removeThis: (what: string) => `Remove ${what}`,
     skipToContent: 'Skip to content',
     optional: 'optional',
+    quoted: (text: string) => `“${text}”`,
     edited: 'edited',
     seconds: (count: number) => n(count, { one: '# second', other: '# seconds' }),
     minutes: (count: number) => n(count, { one: '# minute', other: '# minutes' }),
@@ -26,6 +30,7 @@ export const en = {
     home: 'Home',
     people: 'People',
     communities: 'Communities',
+    colleagues: 'Colleagues',
     profile: 'My profile',
     settings: 'Settings',
     publish: 'Publish',
@@ -70,6 +75,10 @@ export const en = {
       too_many: 'There are too many of these.',
       empty_text: 'Write something first.',
       invalid_text: 'This text holds characters that cannot be kept.',
+      not_colleagues: 'Only colleagues can do this.',
+      recently_declined: 'This person declined a short time ago. Leave them some time before asking again.',
+      invalid_phone: 'A telephone number has digits, spaces and + - ( ) . / only.',
+      invalid_skill: 'A skill has at least one letter or digit.',
       overloaded: 'My Declic is very busy. Try again in a moment.',
       unavailable: 'My Declic is not available for the moment. Try again soon.',
     },
@@ -214,19 +223,6 @@ export const en = {
       'on-site-contractor': 'On-site contractor',
     },
   },
-  profile: {
-    edit: 'Edit my profile',
-    title: 'My profile',
-    name: 'Full name',
-    jobTitle: 'Job title',
-    entity: 'Entity',
-    site: 'Site',
-    country: 'Country',
-    bio: 'About me',
-    bioHint: 'What you work on, what people may ask you about.',
-    saved: 'Profile saved',
-    complete: 'Complete your profile so that colleagues can find you.',
-  },
   communities: {
     title: 'Communities',
     search: 'Search for a community',
@@ -332,15 +328,6 @@ export const en = {
     editTitle: 'Edit the community',
     saved: 'Community saved',
   },
-  search: {
-    title: 'Search',
-    field: 'Search for people, communities and tags',
-    placeholder: 'A name, a community, a tag…',
-    community: 'Community',
-    none: 'Nothing was found. Try fewer letters.',
-    hint: 'Type two letters or more.',
-    results: (count: number) => n(count, { one: '# result', other: '# results' }),
-  },
   settings: {
     title: 'Settings',
     appearance: 'Language and appearance',
@@ -350,6 +337,10 @@ export const en = {
     account: 'Account',
     signedInAs: (email: string) => `Signed in as ${email}`,
     signOut: 'Sign out',
+    signOutEverywhere: 'Sign out everywhere',
+    everywhereText: 'A lost telephone, a shared computer? End all your sessions at once, this one too.',
+    everywhereTitle: 'Sign out everywhere?',
+    everywhereWarning: 'All your sessions end, on this computer too, and all your access tokens stop working. You will have to sign in again.',
     tokens: 'API tokens',
     tokensText: 'A token lets a program act in your name. Treat it as a password.',
     tokenLabel: 'What is it for?',
@@ -373,6 +364,9 @@ export const en = {
     roleChanged: (community: string) => `Your role in ${community} has changed`,
     requested: (name: string, community: string) => `${name} asks to join ${community}`,
     followed: (name: string) => `${name} now follows you`,
+    asksColleague: (name: string) => `${name} would like to be your colleague`,
+    acceptedColleague: (name: string) => `${name} and you are now colleagues`,
+    skillConfirmed: (name: string) => `${name} confirmed one of your skills`,
   },
   help: {
     title: 'Keyboard shortcuts',

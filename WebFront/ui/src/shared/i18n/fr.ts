@@ -1,10 +1,12 @@
 import type { en } from './en'
+import { findingFr } from './finding-fr'
 import { plurals } from './plural'
 import type { SameShape } from './shape'
 
 const n = plurals('fr')
 
 export const fr = {
+  ...findingFr,
   common: {
     cancel: 'Annuler',
     save: 'Enregistrer',
@@ -15,8 +17,10 @@ export const fr = {
     search: 'Rechercher',
     remove: 'Retirer',
     delete: 'Supprimer',
+    removeThis: (what) => `Retirer ${what}`,
     skipToContent: 'Aller au contenu',
     optional: 'facultatif',
+    quoted: (text) => `« ${text} »`,
     edited: 'modifié',
     seconds: (count) => n(count, { one: '# seconde', other: '# secondes' }),
     minutes: (count) => n(count, { one: '# minute', other: '# minutes' }),
@@ -28,6 +32,7 @@ export const fr = {
     home: 'Accueil',
     people: 'Personnes',
     communities: 'Communautés',
+    colleagues: 'Collègues',
     profile: 'Mon profil',
     settings: 'Réglages',
     publish: 'Publier',
@@ -72,6 +77,10 @@ export const fr = {
       too_many: 'Il y en a trop.',
       empty_text: 'Écrivez d’abord quelque chose.',
       invalid_text: 'Ce texte contient des caractères qui ne peuvent pas être conservés.',
+      not_colleagues: 'Seuls des collègues peuvent faire cela.',
+      recently_declined: 'Cette personne a décliné récemment. Laissez passer un peu de temps avant de redemander.',
+      invalid_phone: 'Un numéro de téléphone ne contient que des chiffres, des espaces et + - ( ) . /',
+      invalid_skill: 'Une compétence comporte au moins une lettre ou un chiffre.',
       overloaded: 'My Declic est très sollicité. Réessayez dans un instant.',
       unavailable: 'My Declic est momentanément indisponible. Réessayez bientôt.',
     },
@@ -216,19 +225,6 @@ export const fr = {
       'on-site-contractor': 'Prestataire sur site',
     },
   },
-  profile: {
-    edit: 'Modifier mon profil',
-    title: 'Mon profil',
-    name: 'Nom complet',
-    jobTitle: 'Fonction',
-    entity: 'Entité',
-    site: 'Site',
-    country: 'Pays',
-    bio: 'À propos de moi',
-    bioHint: 'Ce sur quoi vous travaillez, ce que l’on peut vous demander.',
-    saved: 'Profil enregistré',
-    complete: 'Complétez votre profil pour que vos collègues vous trouvent.',
-  },
   communities: {
     title: 'Communautés',
     search: 'Rechercher une communauté',
@@ -334,15 +330,6 @@ export const fr = {
     editTitle: 'Modifier la communauté',
     saved: 'Communauté enregistrée',
   },
-  search: {
-    title: 'Rechercher',
-    field: 'Rechercher des personnes, des communautés et des mots-clés',
-    placeholder: 'Un nom, une communauté, un mot-clé…',
-    community: 'Communauté',
-    none: 'Rien n’a été trouvé. Essayez avec moins de lettres.',
-    hint: 'Tapez au moins deux lettres.',
-    results: (count) => n(count, { one: '# résultat', other: '# résultats' }),
-  },
   settings: {
     title: 'Réglages',
     appearance: 'Langue et apparence',
@@ -352,6 +339,10 @@ export const fr = {
     account: 'Compte',
     signedInAs: (email) => `Connecté en tant que ${email}`,
     signOut: 'Se déconnecter',
+    signOutEverywhere: 'Se déconnecter partout',
+    everywhereText: 'Un téléphone perdu, un ordinateur partagé ? Mettez fin à toutes vos sessions d’un coup, celle-ci comprise.',
+    everywhereTitle: 'Se déconnecter partout ?',
+    everywhereWarning: 'Toutes vos sessions prennent fin, ici aussi, et tous vos jetons d’accès cessent de fonctionner. Vous devrez vous reconnecter.',
     tokens: 'Jetons d’accès',
     tokensText: 'Un jeton permet à un programme d’agir en votre nom. Traitez-le comme un mot de passe.',
     tokenLabel: 'À quoi sert-il ?',
@@ -375,6 +366,9 @@ export const fr = {
     roleChanged: (community) => `Votre rôle dans ${community} a changé`,
     requested: (name, community) => `${name} demande à rejoindre ${community}`,
     followed: (name) => `${name} vous suit désormais`,
+    asksColleague: (name) => `${name} souhaite faire partie de vos collègues`,
+    acceptedColleague: (name) => `${name} et vous êtes maintenant collègues`,
+    skillConfirmed: (name) => `${name} a confirmé une de vos compétences`,
   },
   help: {
     title: 'Raccourcis clavier',

@@ -44,6 +44,20 @@ class I18n {
     return new Intl.NumberFormat(this.language, { notation: value >= 10_000 ? 'compact' : 'standard' }).format(value)
   }
 
+  /** 0 to 100. */
+  percent(value: number): string {
+    return new Intl.NumberFormat(this.language, { style: 'percent' }).format(value / 100)
+  }
+
+  /** A text in the language's own quotation marks. */
+  quoted(text: string): string {
+    return this.messages.common.quoted(text)
+  }
+
+  list(items: readonly string[]): string {
+    return new Intl.ListFormat(this.language, { type: 'conjunction' }).format(items)
+  }
+
   date(iso: string): string {
     return new Intl.DateTimeFormat(this.language, { dateStyle: 'long' }).format(new Date(iso))
   }

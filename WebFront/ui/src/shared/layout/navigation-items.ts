@@ -7,16 +7,27 @@ export interface NavigationItem {
   icon: IconName
   label: string
   current: boolean
+  /** How much waits there; none is not told. */
+  count?: number
+  countLabel?: string
 }
 
-export function navigationItems(t: Messages, route: Route, handle: string): NavigationItem[] {
+export function navigationItems(t: Messages, route: Route, handle: string, requests = 0): NavigationItem[] {
   const on = (...names: Route['name'][]) => names.includes(route.name)
   const ownProfile = route.name === 'person' && route.handle === handle
   return [
     { href: '/', icon: 'home', label: t.nav.home, current: on('home') },
     { href: '/communities', icon: 'community', label: t.nav.communities, current: on('communities', 'community') },
     { href: '/people', icon: 'people', label: t.nav.people, current: on('people', 'person') && !ownProfile },
-    { href: paths.person(handle), icon: 'smile', label: t.nav.profile, current: ownProfile },
+    {
+      href: '/colleagues',
+      icon: 'colleagues',
+      label: t.nav.colleagues,
+      current: on('colleagues'),
+      count: requests,
+      countLabel: t.colleagues.received(requests),
+    },
+    { href: paths.person(handle), icon: 'smile', label: t.nav.profile, current: ownProfile || on('edit-profile', 'profile-history') },
     { href: '/settings', icon: 'settings', label: t.nav.settings, current: on('settings') },
   ]
 }

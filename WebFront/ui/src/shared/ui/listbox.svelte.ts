@@ -10,16 +10,17 @@ export class Listbox<T> {
   }
 
   get activeId(): string | undefined {
-    return this.open ? this.optionId(this.active) : undefined
+    return this.open && this.active >= 0 ? this.optionId(this.active) : undefined
   }
 
   optionId(index: number): string {
     return `${this.id}-${index}`
   }
 
-  show(items: T[]): void {
+  /** With `lit` -1 no choice is lit until an arrow is pressed: Enter then stays the field's own. */
+  show(items: T[], lit = 0): void {
     this.items = items
-    this.active = 0
+    this.active = lit
   }
 
   close(): void {
@@ -31,7 +32,8 @@ export class Listbox<T> {
     if (!this.open || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     const chooses = event.key === 'Enter' || (event.key === 'Tab' && tabChooses && !event.shiftKey)
-    if (step !== 0) this.active = (this.active + step + this.items.length) % this.items.length
+    if (chooses && this.active < 0) return undefined
+    if (step !== 0) this.active = (Math.max(this.active, step < 0 ? 0 : -1) + step + this.items.length) % this.items.length
     else if (event.key === 'Escape') this.close()
     else if (!chooses) return undefined
     event.preventDefault()
