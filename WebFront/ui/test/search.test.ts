@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { excerpt, pieces } from '../src/search/highlight'
 import { parseQuery, withFilter, withoutFilter } from '../src/search/query'
+import type { FoundReason } from '../src/shared/contract'
 import { reasonTexts } from '../src/search/reasons'
 import { SearchResults } from '../src/search/search-results.svelte'
 import type { PersonFound, SearchAnswer, SearchKind } from '../src/shared/contract'
@@ -142,5 +143,19 @@ describe('why somebody is found', () => {
       '1 publication marquée #seal',
     ])
     expect(reasonTexts(person, [{ reason: 'posts', count: 2 }], 'in:doors')).toEqual(['A écrit 2 publications'])
+  })
+
+  it('names a skill with its level and who confirmed it, and what somebody works on', () => {
+    i18n.choose('en')
+    const skill = { reason: 'skill', item: 'Door seals', level: 'masters' as const }
+    const texts = (...reasons: FoundReason[]) => reasonTexts(person, reasons, 'seal')
+    expect(texts({ ...skill, count: 3 }, { ...skill, count: 0 })).toEqual([
+      'Skill: Door seals (Mastering), confirmed by 3 colleagues',
+      'Skill: Door seals (Mastering)',
+    ])
+    expect(texts({ reason: 'project', item: 'Clio 4' }, { reason: 'interest', item: 'Kites' })).toEqual([
+      'Project: Clio 4',
+      'Interest: Kites',
+    ])
   })
 })

@@ -14,7 +14,7 @@ export function reasonTexts(person: Person, reasons: readonly FoundReason[], q: 
     .slice(0, SHOWN)
 }
 
-function reasonText(person: Person, { reason, count, tag, skill }: FoundReason, topic: string): string | undefined {
+function reasonText(person: Person, { reason, count, tag, item, level }: FoundReason, topic: string): string | undefined {
   const { reasons } = t().search
   switch (reason) {
     case 'job':
@@ -30,8 +30,11 @@ function reasonText(person: Person, { reason, count, tag, skill }: FoundReason, 
     case 'tags':
       return tag ? reasons.tags(count ?? 1, tag) : undefined
     case 'skill':
-    case 'skills':
-      return skill ? reasons.skill(skill) : reasons.someSkill
+      return item && level ? reasons.skill(item, t().skills.levels[level], count ?? 0) : undefined
+    case 'project':
+      return item ? reasons.project(item) : undefined
+    case 'interest':
+      return item ? reasons.interest(item) : undefined
     default:
       return undefined
   }

@@ -118,7 +118,9 @@ export interface FoundReason {
   reason: string
   count?: number | null
   tag?: string | null
-  skill?: string | null
+  /** The skill, project or interest as its person wrote it. */
+  item?: string | null
+  level?: SkillLevel | null
 }
 
 export interface PersonFound {

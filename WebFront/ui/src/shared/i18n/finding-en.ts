@@ -175,8 +175,10 @@ export const findingEn = {
       commentsAbout: (count: number, topic: string) =>
         `${n(count, { one: 'Wrote # comment', other: 'Wrote # comments' })} about ${topic}`,
       tags: (count: number, tag: string) => `${n(count, { one: '# post', other: '# posts' })} tagged #${tag}`,
-      skill: (name: string) => `Skill: ${name}`,
-      someSkill: 'Has this skill',
+      skill: (name: string, level: string, confirmed: number) =>
+        `Skill: ${name} (${level})${confirmed > 0 ? n(confirmed, { one: ', confirmed by # colleague', other: ', confirmed by # colleagues' }) : ''}`,
+      project: (name: string) => `Project: ${name}`,
+      interest: (name: string) => `Interest: ${name}`,
     },
     filtersLabel: 'Filters',
     filters: { from: 'From', in: 'In community', tag: 'Tagged', site: 'Site' },

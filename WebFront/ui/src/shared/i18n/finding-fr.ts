@@ -182,8 +182,10 @@ export const findingFr = {
       commentsAbout: (count, topic) =>
         `${n(count, { one: 'A écrit # commentaire', other: 'A écrit # commentaires' })} sur ${topic}`,
       tags: (count, tag) => `${n(count, { one: '# publication marquée', other: '# publications marquées' })} #${tag}`,
-      skill: (name) => `Compétence : ${name}`,
-      someSkill: 'A cette compétence',
+      skill: (name, level, confirmed) =>
+        `Compétence : ${name} (${level})${confirmed > 0 ? n(confirmed, { one: ', confirmée par # collègue', other: ', confirmée par # collègues' }) : ''}`,
+      project: (name) => `Projet : ${name}`,
+      interest: (name) => `Centre d’intérêt : ${name}`,
     },
     filtersLabel: 'Filtres',
     filters: { from: 'Écrit par', in: 'Dans', tag: 'Mot-clé', site: 'Lieu' },
