@@ -1,6 +1,7 @@
 import type {
   Access,
   ApiToken,
+  Blocked,
   ColleagueState,
   Comment,
   CommentPage,
@@ -75,6 +76,8 @@ export class ApiClient {
     this.call<undefined>(on ? 'PUT' : 'DELETE', `/users/${enc(handle)}/skills/${enc(skill)}/confirmation`)
   confirmations = (handle: string, skill: string, after?: string | null) =>
     this.call<ConfirmationPage>('GET', `/users/${enc(handle)}/skills/${enc(skill)}/confirmations`, { query: { after } })
+  blocked = (after?: string | null) => this.call<Page<Blocked>>('GET', '/blocks', { query: { after } })
+  block = (handle: string, on: boolean) => this.call<undefined>(on ? 'PUT' : 'DELETE', `/blocks/${enc(handle)}`)
   tokens = () => this.call<Page<ApiToken>>('GET', '/tokens')
   createToken = (label: string) => this.call<ApiToken>('POST', '/tokens', { body: { label } })
   revokeToken = (id: string) => this.call<undefined>('DELETE', `/tokens/${enc(id)}`)

@@ -114,6 +114,13 @@ export const SEARCH_KINDS = ['people', 'communities', 'posts', 'tags'] as const
 export type SearchKind = (typeof SEARCH_KINDS)[number]
 
 /** Why a person was found. Servers may learn new ones: those a client does not know are left out. */
+/** Somebody whom one blocked. */
+export interface Blocked {
+  handle: string
+  name: string
+  at: string
+}
+
 export interface FoundReason {
   reason: string
   count?: number | null

@@ -76,6 +76,7 @@ export const en = {
       empty_text: 'Write something first.',
       invalid_text: 'This text holds characters that cannot be kept.',
       not_colleagues: 'Only colleagues can do this.',
+      blocked: 'You have blocked this person. Unblock them in the settings first.',
       recently_declined: 'This person declined a short time ago. Leave them some time before asking again.',
       invalid_phone: 'A telephone number has digits, spaces and + - ( ) . / only.',
       invalid_skill: 'A skill has at least one letter or digit.',

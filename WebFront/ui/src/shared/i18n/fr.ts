@@ -78,6 +78,7 @@ export const fr = {
       empty_text: 'Écrivez d’abord quelque chose.',
       invalid_text: 'Ce texte contient des caractères qui ne peuvent pas être conservés.',
       not_colleagues: 'Seuls des collègues peuvent faire cela.',
+      blocked: 'Vous avez bloqué cette personne. Débloquez-la d’abord dans les réglages.',
       recently_declined: 'Cette personne a décliné récemment. Laissez passer un peu de temps avant de redemander.',
       invalid_phone: 'Un numéro de téléphone ne contient que des chiffres, des espaces et + - ( ) . /',
       invalid_skill: 'Une compétence comporte au moins une lettre ou un chiffre.',
