@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MyDeclic.Bottles;
 using MyDeclic.Colleagues;
 using MyDeclic.Communities;
 using MyDeclic.Conversations;
@@ -40,6 +42,13 @@ public static class GrainsExtensions
         // What speaks for people; each may say something of the same person.
         services.AddSingleton<IReasonSource, NameSource>().AddSingleton<IReasonSource, ProfileSource>()
             .AddSingleton<IReasonSource, ContributionSource>().AddSingleton<IReasonSource, TagSource>();
+        services.TryAddSingleton<BottleOptions>();
+        services.TryAddSingleton<TranslationOptions>();
+        services.AddSingleton<BottleStore>().AddSingleton<BottleReadingStore>().AddSingleton<BottleViews>()
+            .AddSingleton<CandidateStore>().AddSingleton<TagFollowStore>().AddSingleton<Dispatcher>()
+            .AddSingleton<IEventSource, BottleEvents>();
+        services.AddSingleton<TranslationCache>().AddSingleton<ITranslator>(provider =>
+            new LibreTranslateTranslator(new HttpClient(), provider.GetRequiredService<TranslationOptions>()));
         services.AddSingleton<EventRenderer>();
         return services;
     }

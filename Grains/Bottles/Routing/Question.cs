@@ -10,4 +10,8 @@ namespace MyDeclic.Bottles;
 /// <param name="Now">All evidence is older; it fades from here.</param>
 internal sealed record Question(
     long AskerId, ImmutableArray<string> Tags, ImmutableArray<string> Words, ImmutableArray<string> Languages,
-    DateTimeOffset Now);
+    DateTimeOffset Now)
+{
+    /// <summary>Words of the text as written, alone and two in a row: skills may be named so.</summary>
+    public ImmutableArray<string> Phrases { get; init; } = [];
+}
