@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MyDeclic.Bottles;
 using MyDeclic.Users;
 using Orleans;
@@ -10,7 +11,9 @@ namespace MyDeclic.Realtime;
 /// <param name="SolvedBy">Whose answer helped.</param>
 /// <param name="AnswerId">The comment that helped.</param>
 /// <param name="ArticleId">The best practice made of it.</param>
+/// <param name="Outcomes">What it brought, as everybody sees it.</param>
 /// <param name="Version">The bottle's.</param>
 [GenerateSerializer, Immutable, Alias("BottleStateEventData")]
 public sealed record BottleStateEventData(
-    BottleState State, int Wave, AuthorView? SolvedBy, long? AnswerId, long? ArticleId, int Version) : EventData;
+    BottleState State, int Wave, AuthorView? SolvedBy, long? AnswerId, long? ArticleId,
+    ImmutableArray<BottleOutcome> Outcomes, int Version) : EventData;

@@ -47,7 +47,7 @@ internal sealed class BottleEvents(BottleViews views, BottleReadingStore bottles
         {
             if (!rows.TryGetValue(entry.Subject, out var row)) continue;
             rendered[entry.Id] = new BottleStateEventData(
-                row.Shown, row.Wave, row.Helper, row.AnswerId, row.ArticleId, row.Version);
+                row.Shown, row.Wave, row.Helper, row.AnswerId, row.ArticleId, [.. BottleViews.Outcomes(row, 0)], row.Version);
         }
     }
 }

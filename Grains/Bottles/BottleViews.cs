@@ -36,7 +36,8 @@ internal sealed class BottleViews(BottleReadingStore bottles, CapabilityMatrix c
         viewer == row.AskerId ? [.. invitations.Select(one => one.View)] : null,
         invitations.FirstOrDefault(one => one.UserId == viewer).View, row.Version);
 
-    private static IEnumerable<BottleOutcome> Outcomes(ShownRow row, long viewer)
+    /// <summary>What a bottle brought, as the viewer may know it; 0 for nobody in particular.</summary>
+    public static IEnumerable<BottleOutcome> Outcomes(ShownRow row, long viewer)
     {
         if (row.State == (int)BottleState.Solved) yield return BottleOutcome.ProblemSolved;
         if (row.ArticleId is not null) yield return BottleOutcome.KnowledgeCapitalised;

@@ -1,4 +1,4 @@
-using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -31,8 +31,10 @@ internal sealed class LibreTranslateTranslator(HttpClient http, TranslationOptio
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, options.Url.TrimEnd('/') + "/translate")
             {
-                Content = JsonContent.Create(new Ask(
+                // Whole, with its length: the servers in use do not all take a body in chunks.
+                Content = new StringContent(JsonSerializer.Serialize(new Ask(
                     text, "auto", language, "text", options.ApiKey.Length == 0 ? null : options.ApiKey)),
+                    Encoding.UTF8, "application/json"),
             };
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
             if (!response.IsSuccessStatusCode) return s_failed;
