@@ -20,6 +20,13 @@ internal sealed class BottleReadingStore(Database database)
                        where pm.community_id = p.community_id and pm.user_id = @viewer and pm.state = 3))
         """;
 
+    /// <summary>Whether a bottle waits for somebody: of <c>bottles b</c> and <c>bottle_invitations i</c>.</summary>
+    public const string Waits =
+        """
+        i.state = 0 and b.state = 0 and not exists (select 1 from comments w
+            where w.post_id = i.post_id and w.author_id = i.user_id and w.deleted_at is null)
+        """;
+
     private const string Answers =
         """
         exists (select 1 from comments c where c.post_id = b.post_id and c.id > b.answers_after

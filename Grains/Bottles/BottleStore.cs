@@ -95,7 +95,7 @@ internal sealed class BottleStore(Database database)
             $"""
             select count(*) from users u where u.id = @userId and {BottleReadingStore.MayRead(tx.Dialect)}
               and (select count(*) from bottle_invitations i join bottles b on b.post_id = i.post_id
-                   where i.user_id = u.id and i.state = 0 and b.state = 0) < @openMax
+                   where i.user_id = u.id and {BottleReadingStore.Waits}) < @openMax
             """,
             new { userId, community = bottle.CommunityId, openTo = tx.Dialect.List(open), openMax }) > 0;
 

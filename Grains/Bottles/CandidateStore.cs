@@ -205,7 +205,7 @@ internal sealed class CandidateStore(Database database)
         var people = await connection.QueryAsync<PersonLine>(
             $"""
             select u.id, u.site, u.country, (select count(*) from bottle_invitations i join bottles b on b.post_id = i.post_id
-                where i.user_id = u.id and i.state = 0 and b.state = 0) as waiting
+                where i.user_id = u.id and {BottleReadingStore.Waits}) as waiting
             from users u where {database.Dialect.IsAnyOf("u.id", "ids")} and {database.Dialect.IsAnyOf("u.population", "populations")}
               and {BottleReadingStore.MayRead(database.Dialect)} order by u.id
             """,

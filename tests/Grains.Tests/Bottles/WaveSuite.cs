@@ -122,7 +122,12 @@ public abstract class WaveSuite
 
         await world.Grains.GetGrain<IBottleGrain>(thrown[0].Id).DeclineAsync(expert, DeclineReason.NoTime);
 
-        Assert.Single((await world.ThrowAsync(asker, "And now?", "seals")).Invited!.Value);
+        var fourth = await world.ThrowAsync(asker, "And now?", "seals");
+        Assert.Single(fourth.Invited!.Value);
+        // What one answered waits no more.
+        await world.Grains.GetGrain<IConversationComments>(fourth.Id).AddAsync(expert, new("This one.", null));
+        Assert.Single((await world.ThrowAsync(asker, "And then?", "seals")).Invited!.Value);
+        Assert.Empty((await world.ThrowAsync(asker, "And at last?", "seals")).Invited!.Value);
     }
 
     [DatabaseFact]
