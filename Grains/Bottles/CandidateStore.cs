@@ -79,7 +79,8 @@ internal sealed class CandidateStore(Database database)
         await using var connection = await database.OpenReadAsync();
         var rows = await connection.QueryAsync<(long UserId, string Community)>(
             $"""
-            select u.id, min(c.name) from memberships m join users u on u.id = m.user_id join communities c on c.id = m.community_id
+            select u.id, min(c.name) from memberships m join users u on u.id = m.user_id
+                join communities c on c.id = m.community_id
             where m.state = 3 and m.role >= 1 and {database.Dialect.IsAnyOf("u.population", "populations")} and u.id <> @asker
               and (c.id = @community or (cast(@community as bigint) is null and @open = 1 and c.id in
                 (select h.community_id from

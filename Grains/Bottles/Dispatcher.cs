@@ -5,7 +5,8 @@ namespace MyDeclic.Bottles;
 
 /// <summary>Whom each wave goes to: loads candidates, asks the router, adds followers and animators.</summary>
 internal sealed class Dispatcher(
-    CandidateStore candidates, BottleReadingStore readers, CapabilityMatrix capabilities, BottleOptions options, TimeProvider clock)
+    CandidateStore candidates, BottleReadingStore readers, CapabilityMatrix capabilities, BottleOptions options,
+    TimeProvider clock)
 {
     /// <summary>The last wave's number.</summary>
     public const int Waves = 3;

@@ -37,8 +37,12 @@ public sealed class Translations_are_asked_of_a_server_that_may_fail : IAsyncDis
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"translatedText\":")]
     [InlineData("no HTTP at all\r\n\r\n")]
     [InlineData("")]
-    public async Task A_broken_answer_is_a_refusal(string answer) => Assert.Equal(
-        ErrorCode.TranslationFailed, (await AskAsync(async stream => await stream.WriteAsync(Encoding.ASCII.GetBytes(answer)))).Refusal!.Code);
+    public async Task A_broken_answer_is_a_refusal(string answer)
+    {
+        var refused = await AskAsync(async stream => await stream.WriteAsync(Encoding.ASCII.GetBytes(answer)));
+
+        Assert.Equal(ErrorCode.TranslationFailed, refused.Refusal!.Code);
+    }
 
     [Fact]
     public async Task Text_that_cannot_be_shown_safely_is_a_refusal() => Assert.Equal(

@@ -49,7 +49,8 @@ internal static class Samples
         [EventTypes.SuggestionRestored] = new SuggestionEventData("bob"),
         [EventTypes.BottleArrived] = new BottleEventData(Bottle),
         [EventTypes.BottleChanged] = new BottleEventData(Bottle with { Invited = [Bottle.Mine!], Mine = null, AnswerId = 7 }),
-        [EventTypes.BottleStateChanged] = new BottleStateEventData(BottleState.Sunk, 3, Alice, long.MaxValue, null, [BottleOutcome.PersonValued], 128),
+        [EventTypes.BottleStateChanged] = new BottleStateEventData(
+            BottleState.Sunk, 3, Alice, long.MaxValue, null, [BottleOutcome.PersonValued], 128),
         [EventTypes.BottleWithdrawn] = new BottleWithdrawnData(),
         [EventTypes.UserFollowed] = new FollowEventData(new("alice", "Alice", 1, 2), new("bob", "Bob", 3, 4)),
         [EventTypes.UserUnfollowed] = new FollowEventData(new("alice", "Alice", 0, 2), new("bob", "Bob", 3, 3)),
