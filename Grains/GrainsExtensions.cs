@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MyDeclic.Bottles;
 using MyDeclic.Colleagues;
 using MyDeclic.Communities;
 using MyDeclic.Conversations;
@@ -41,6 +43,13 @@ public static class GrainsExtensions
         services.AddSingleton<IReasonSource, NameSource>().AddSingleton<IReasonSource, ProfileSource>()
             .AddSingleton<IReasonSource, ContributionSource>().AddSingleton<IReasonSource, TagSource>()
             .AddSingleton<IReasonSource, SkillSource>().AddSingleton<IReasonSource, PursuitSource>();
+        services.TryAddSingleton<BottleOptions>();
+        services.TryAddSingleton<TranslationOptions>();
+        services.AddSingleton<BottleStore>().AddSingleton<BottleReadingStore>().AddSingleton<BottleViews>()
+            .AddSingleton<CandidateStore>().AddSingleton<TagFollowStore>().AddSingleton<Dispatcher>()
+            .AddSingleton<IEventSource, BottleEvents>();
+        services.AddSingleton<TranslationCache>().AddSingleton<ITranslator>(provider =>
+            new LibreTranslateTranslator(new HttpClient(), provider.GetRequiredService<TranslationOptions>()));
         services.AddSingleton<EventRenderer>();
         return services;
     }

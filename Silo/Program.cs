@@ -16,6 +16,7 @@ return await SiloCommand.RunAsync(args, async arguments =>
     builder.AddClock();
     builder.AddStorage(options);
     builder.AddEngine(options);
+    builder.Services.AddSingleton(options.Bottles).AddSingleton(options.Translation);
     builder.Services.AddMyDeclicGrains(options.SignUp.Apply);
     builder.AddFront(options);
     builder.Services.AddHostedService<UpkeepService>();

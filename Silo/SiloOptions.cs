@@ -1,4 +1,5 @@
 using System.Globalization;
+using MyDeclic.Bottles;
 using MyDeclic.Silo.Configuration;
 using MyDeclic.Storage;
 using MyDeclic.WebFront;
@@ -26,6 +27,12 @@ public sealed record SiloOptions
 
     /// <summary>Section <c>SignUp</c>.</summary>
     public SignUpOptions SignUp { get; init; } = new();
+
+    /// <summary>Section <c>Bottles</c>.</summary>
+    public BottleOptions Bottles { get; init; } = new();
+
+    /// <summary>Section <c>Translation</c>.</summary>
+    public TranslationOptions Translation { get; init; } = new();
 
     /// <summary>Section <c>Storage</c>.</summary>
     public StorageSettings Storage { get; init; } = new();
@@ -61,12 +68,16 @@ public sealed record SiloOptions
             Demo = Flag(configuration, "demo", problems),
             Role = RoleOf(configuration["role"], problems),
             SignUp = SettingsReader.Read<SignUpOptions>(configuration, SignUpOptions.Section, problems),
+            Bottles = SettingsReader.Read<BottleOptions>(configuration, BottleOptions.Section, problems),
+            Translation = SettingsReader.Read<TranslationOptions>(configuration, TranslationOptions.Section, problems),
             Storage = SettingsReader.Read<StorageSettings>(configuration, StorageSettings.Section, problems),
         };
         if (options is { Role: SiloRole.Silo, PostgresConnectionString: null })
             problems.Add("role: silos without a front share a PostgreSQL database: give ConnectionStrings:MyDeclic.");
         if (options is { Role: SiloRole.Silo, Demo: true })
             problems.Add("demo: the demonstration company lives in a process with a front.");
+        problems.AddRange(options.Bottles.Problems());
+        problems.AddRange(options.Translation.Problems());
         Engine.Check(configuration, problems);
         if (isProduction) ProductionRules.Check(configuration, front, problems);
         return problems.Count == 0 ? options : throw new BadConfigurationException(problems);

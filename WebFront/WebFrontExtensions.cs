@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using MyDeclic.WebFront.Bottles;
 using MyDeclic.WebFront.Colleagues;
 using MyDeclic.WebFront.Communities;
 using MyDeclic.WebFront.Conversations;
@@ -97,6 +98,8 @@ public static class WebFrontExtensions
         api.MapPosts();
         api.MapComments();
         api.MapReactions();
+        api.MapBottles();
+        api.MapBottleAnswers();
         api.MapFeed();
         api.MapTags();
         api.MapSearch();

@@ -8,6 +8,7 @@ var root = new RootCommand("Measures one claim of the architecture at a time. Ru
     EngineBenchmark.Command(),
     FeedBenchmark.Command(),
     ProtocolBenchmark.Command(),
+    RouterBenchmark.Command(),
     SearchBenchmark.Command(),
 };
 return await root.Parse(args).InvokeAsync();

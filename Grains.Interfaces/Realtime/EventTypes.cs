@@ -81,6 +81,18 @@ public static class EventTypes
     /// <summary>A member's role changed.</summary>
     public const string CommunityRole = "community.role";
 
+    /// <summary>A bottle came to somebody.</summary>
+    public const string BottleArrived = "bottle.arrived";
+
+    /// <summary>A bottle changed for its asker, or for somebody to whom it came.</summary>
+    public const string BottleChanged = "bottle.changed";
+
+    /// <summary>What became of a bottle changed, for all who read its thread.</summary>
+    public const string BottleStateChanged = "bottle.state";
+
+    /// <summary>A bottle was taken back.</summary>
+    public const string BottleWithdrawn = "bottle.withdrawn";
+
     /// <summary>A session or token was ended: for the servers only, never sent to a client.</summary>
     public const string SessionRevoked = "session.revoked";
 

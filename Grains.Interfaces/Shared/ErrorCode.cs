@@ -98,4 +98,10 @@ public enum ErrorCode
 
     /// <summary>The database cannot be reached or cannot take writes now.</summary>
     Unavailable = 42,
+
+    /// <summary>No translator is configured.</summary>
+    TranslationOff = 43,
+
+    /// <summary>The translator did not answer, or not with a translation.</summary>
+    TranslationFailed = 44,
 }

@@ -105,6 +105,15 @@ public static class Limits
     /// <summary>Communities one may belong to, or be asking to.</summary>
     public const int MembershipsPerUserMax = 500;
 
+    /// <summary>Different tags of a bottle.</summary>
+    public const int TagsPerBottleMax = 10;
+
+    /// <summary>Tags whose bottles one may follow.</summary>
+    public const int FollowedTagsMax = 200;
+
+    /// <summary>Longest title of a best practice, in UTF-16 units.</summary>
+    public const int TitleCharactersMax = 200;
+
     /// <summary>Longest directory query, in UTF-16 units.</summary>
     public const int QueryCharactersMax = 200;
 

@@ -11,7 +11,8 @@ internal static class CommandLine
     private const string ConnectionKey = "ConnectionStrings:MyDeclic";
 
     private static readonly string[] Sections =
-        ["Front", "SignUp", "Storage", "ConnectionStrings", "Logging", "Kestrel", "AllowedHosts", "Cluster"];
+        ["Front", "SignUp", "Storage", "ConnectionStrings", "Logging", "Kestrel", "AllowedHosts", "Cluster",
+            "Bottles", "Translation"];
 
     /// <summary><c>--urls</c></summary>
     public static Option<string> Urls { get; } = new("--urls")

@@ -62,6 +62,8 @@ public static class Errors
         [ErrorCode.RateLimited] = new(429, "rate_limited", "Too much in too short a time", 60),
         [ErrorCode.Overloaded] = new(503, "overloaded", "The server has too much to do", 1),
         [ErrorCode.Unavailable] = new(503, "unavailable", "The server cannot do this now", 5),
+        [ErrorCode.TranslationOff] = new(501, "translation_off", "No translator is set up here"),
+        [ErrorCode.TranslationFailed] = new(503, "translation_failed", "The translator does not answer", 30),
     }.ToFrozenDictionary();
 
     /// <summary>How <paramref name="code"/> is written.</summary>

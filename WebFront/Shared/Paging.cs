@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using MyDeclic.Bottles;
 using MyDeclic.Conversations;
 using MyDeclic.Posts;
 using MyDeclic.Search;
@@ -40,6 +41,10 @@ internal static class Paging
 
     /// <summary>A page of posts.</summary>
     public static PostList Page(this HttpContext http, PostPage page) =>
+        new(page.Items, http.Seal(page.Before), page.Position);
+
+    /// <summary>A page of bottles.</summary>
+    public static BottleList Page(this HttpContext http, BottlePage page) =>
         new(page.Items, http.Seal(page.Before), page.Position);
 
     /// <summary>A page of comments.</summary>

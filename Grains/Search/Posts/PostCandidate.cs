@@ -1,3 +1,5 @@
+using MyDeclic.Posts;
+
 namespace MyDeclic.Search;
 
 /// <summary>A post that matches and may be read, with what it is weighed by.</summary>
@@ -12,4 +14,6 @@ internal sealed record PostCandidate
     public int CommentCount { get; init; }
 
     public long Reactions { get; init; }
+
+    public PostKind Kind { get; init; }
 }

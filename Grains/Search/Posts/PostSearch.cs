@@ -1,3 +1,5 @@
+using MyDeclic.Posts;
+
 namespace MyDeclic.Search;
 
 /// <summary>Finds posts and weighs them.</summary>
@@ -39,7 +41,7 @@ internal static class PostSearch
             + (AreNeighbours(terms, tokens) ? Weights.Neighbours : 0)
             + Weights.Share(Weights.Tagged, terms.Count(term => IsTagged(term, post.Text)), terms.Length)
             + (Math.Min(again, AgainMax) * Weights.Again) + (first < EarlyTokens ? Weights.Early : 0)
-            + Recency(post.CreatedAt, scope.Now)
+            + Recency(post.CreatedAt, scope.Now) + (post.Kind == PostKind.BestPractice ? Weights.BestPractice : 0)
             + Weights.Doublings(Weights.Reactions, post.Reactions)
             + Weights.Doublings(Weights.Answers, post.CommentCount);
         return new Found<long>(post.Id, post.Id, weight);

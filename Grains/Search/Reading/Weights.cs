@@ -78,6 +78,9 @@ internal static class Weights
     /// <summary>A post of today; half of it after <see cref="HalfLifeDays"/>.</summary>
     public const int Recency = 60;
 
+    /// <summary>A practice worth copying: written to be found.</summary>
+    public const int BestPractice = 80;
+
     /// <summary>Days.</summary>
     public const int HalfLifeDays = 90;
 

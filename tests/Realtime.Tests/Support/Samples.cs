@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MyDeclic.Bottles;
 using MyDeclic.Colleagues;
 using MyDeclic.Communities;
 using MyDeclic.Conversations;
@@ -48,6 +49,11 @@ internal static class Samples
         [EventTypes.SuggestionRestored] = new SuggestionEventData("bob"),
         [EventTypes.UserBlocked] = new BlockEventData(Alice),
         [EventTypes.UserUnblocked] = new BlockEventData(Alice),
+        [EventTypes.BottleArrived] = new BottleEventData(Bottle),
+        [EventTypes.BottleChanged] = new BottleEventData(Bottle with { Invited = [Bottle.Mine!], Mine = null, AnswerId = 7 }),
+        [EventTypes.BottleStateChanged] = new BottleStateEventData(
+            BottleState.Sunk, 3, Alice, long.MaxValue, null, [BottleOutcome.PersonValued], 128),
+        [EventTypes.BottleWithdrawn] = new BottleWithdrawnData(),
         [EventTypes.UserFollowed] = new FollowEventData(new("alice", "Alice", 1, 2), new("bob", "Bob", 3, 4)),
         [EventTypes.UserUnfollowed] = new FollowEventData(new("alice", "Alice", 0, 2), new("bob", "Bob", 3, 3)),
         [EventTypes.CommunityUpdated] = new CommunityEventData(new CommunityView(
@@ -66,6 +72,11 @@ internal static class Samples
         DateTimeOffset.MaxValue, "+33 1", "", ["français", "日本語"], [], ["\u2028"],
         [new("door-seals", "Door seals", SkillLevel.Teaches, 300, null), new("c++", "C++", SkillLevel.Learns, 0, Audience.Me)],
         null, null);
+
+    private static BottleView Bottle => new(
+        9_007_199_254_740_993, Post("Why?"), BottleState.Solved, 2, Alice, null, null, [BottleOutcome.NewRelation], null,
+        new(Alice, 1, InvitationState.PassedOn, DateTimeOffset.UnixEpoch,
+            [new(BottleReasonKind.Skill, "Door seals", SkillLevel.Teaches, 300), new(BottleReasonKind.Wrote, Count: 3)]), 70_000);
 
     private static AuthorView Alice => new("alice", "Alice");
 

@@ -25,6 +25,12 @@ internal sealed class CommunityStage
 
     public string Comment { get; private set; } = "";
 
+    /// <summary>A bottle of the author's, thrown into the community, with an answer.</summary>
+    public string Bottle { get; private set; } = "";
+
+    /// <summary>The answer, by the owner.</summary>
+    public string Answer { get; private set; } = "";
+
     public Member Owner => people["owner"]!;
 
     /// <summary>Who plays a role; null for nobody.</summary>
@@ -44,6 +50,9 @@ internal sealed class CommunityStage
         (await stage.Owner.SendAsync("PATCH", $"communities/{stage.Slug}", new { access })).Done();
         stage.Post = await stage.NewPostAsync();
         stage.Comment = await stage.NewCommentAsync();
+        stage.Bottle = await stage.NewBottleAsync();
+        var answer = await stage.Owner.PostAsync($"posts/{stage.Bottle}/comments", new { text = "Yes" });
+        stage.Answer = answer.Text("id");
         return stage;
     }
 
@@ -52,10 +61,13 @@ internal sealed class CommunityStage
     {
         var path = pattern.Replace("{slug}", Slug, StringComparison.Ordinal).Replace("{word}", Word, StringComparison.Ordinal)
             .Replace("{post}", Post, StringComparison.Ordinal).Replace("{comment}", Comment, StringComparison.Ordinal)
+            .Replace("{bottle}", Bottle, StringComparison.Ordinal).Replace("{answer}", Answer, StringComparison.Ordinal)
             .Replace("{author}", Author.Handle, StringComparison.Ordinal)
             .Replace("{member}", people["member"]!.Handle, StringComparison.Ordinal);
         if (path.Contains("{new post}", StringComparison.Ordinal))
             path = path.Replace("{new post}", await NewPostAsync(), StringComparison.Ordinal);
+        if (path.Contains("{new bottle}", StringComparison.Ordinal))
+            path = path.Replace("{new bottle}", await NewBottleAsync(), StringComparison.Ordinal);
         if (path.Contains("{new comment}", StringComparison.Ordinal))
             path = path.Replace("{new comment}", await NewCommentAsync(), StringComparison.Ordinal);
         if (path.Contains("{new member}", StringComparison.Ordinal))
@@ -66,6 +78,9 @@ internal sealed class CommunityStage
     }
 
     private Task<string> NewPostAsync() => Author.PublishAsync($"About #{Word}", Slug);
+
+    private async Task<string> NewBottleAsync() =>
+        (await Author.PostAsync("bottles", new { text = $"Who knows #{Word}?", community = Slug })).Text("id");
 
     private async Task<string> NewCommentAsync() =>
         (await Author.PostAsync($"posts/{Post}/comments", new { text = "Yes" })).Text("id");

@@ -35,6 +35,18 @@ public sealed class Each_role_may_do_exactly_this(OneServer server) : IClassFixt
         "DELETE posts/{post}/comments/{new comment} | 401 403 403 403 204 204 | 401 404 404 403 204 204 | 401 404 404 403 204 204",
         "PUT posts/{post}/reactions/like           | 401 200 200 200 200 200 | 401 404 404 200 200 200 | 401 404 404 200 200 200",
         "DELETE posts/{post}/reactions/like        | 401 200 200 200 200 200 | 401 404 404 200 200 200 | 401 404 404 200 200 200",
+        "POST bottles community={slug}             | 401 403 403 201 201 201 | 401 403 403 201 201 201 | 401 404 404 201 201 201",
+        "GET bottles/{bottle}                      | 401 200 200 200 200 200 | 401 404 404 200 200 200 | 401 404 404 200 200 200",
+        "DELETE bottles/{new bottle}               | 401 403 403 403 204 204 | 401 404 404 403 204 204 | 401 404 404 403 204 204",
+        "POST bottles/{bottle}/decline reason=no-time | 401 403 403 403 200 200 | 401 404 404 403 200 200 | 401 404 404 403 200 200",
+        "POST bottles/{bottle}/pass-on handle={member} | 401 403 403 403 200 200 | 401 404 404 403 200 200 | 401 404 404 403 200 200",
+        "POST bottles/{bottle}/solve commentId={answer}| 401 403 403 403 403 403 | 401 404 404 403 403 403 | 401 404 404 403 403 403",
+        "POST bottles/{bottle}/capitalise title=x  | 401 403 403 403 403 403 | 401 404 404 403 403 403 | 401 404 404 403 403 403",
+        "POST bottles/{bottle}/reopen              | 401 403 403 403 403 403 | 401 404 404 403 403 403 | 401 404 404 403 403 403",
+        "POST bottles/{bottle}/colleague           | 401 403 403 403 403 403 | 401 404 404 403 403 403 | 401 404 404 403 403 403",
+        "GET bottles/{bottle}/translation?to=fr    | 401 501 501 501 501 501 | 401 404 404 501 501 501 | 401 404 404 501 501 501",
+        "SEES bottles?box=all                      | 401 yes yes yes yes yes | 401 no  no  yes yes yes | 401 no  no  yes yes yes",
+        "SEES bottles?box=for-me                   | 401 no  no  no  yes yes | 401 no  no  no  yes yes | 401 no  no  no  yes yes",
         "SEES communities?q={word}                 | 401 yes yes yes yes yes | 401 yes yes yes yes yes | 401 no  no  yes yes yes",
         "SEES communities?mine=true                | 401 no  yes yes yes yes | 401 no  yes yes yes yes | 401 no  no  yes yes yes",
         "SEES users/{author}/posts                 | 401 yes yes yes yes yes | 401 no  no  yes yes yes | 401 no  no  yes yes yes",
@@ -91,7 +103,8 @@ public sealed class Each_role_may_do_exactly_this(OneServer server) : IClassFixt
         if (words[0] == "WATCH") return await WatchAsync(who, await stage.PathAsync(words[1]));
         var equals = words[1].LastIndexOf('=');
         var space = words[1].LastIndexOf(' ');
-        var hasBody = space > words[1].IndexOf('}') && equals > space || words[1].StartsWith("posts community=", StringComparison.Ordinal);
+        var hasBody = space > words[1].IndexOf('}') && equals > space || words[1].StartsWith("posts community=", StringComparison.Ordinal)
+            || words[1].StartsWith("bottles community=", StringComparison.Ordinal);
         if (!hasBody) return Status(await server.SendAsync(who, words[0], await stage.PathAsync(words[1])));
         var path = await stage.PathAsync(words[1][..space]);
         var (name, value) = (words[1][(space + 1)..equals], await stage.PathAsync(words[1][(equals + 1)..]));

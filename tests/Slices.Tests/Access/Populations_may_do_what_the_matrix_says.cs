@@ -56,6 +56,7 @@ public sealed class Populations_may_do_what_the_matrix_says
         await AssertAsync(guest, true, 201, 0, "POST", "posts", new { text = "In it", community = open });
         await AssertAsync(guest, true, 201, 0, "POST", $"posts/{inside}/comments", new { text = "Yes" });
         await AssertAsync(guest, true, 200, 0, "GET", $"posts/{post}");
+        await BottlesAsync(guest, ana, mayBlog, mayConsult, open);
         Assert.Equal("requested", (await guest.PutAsync($"communities/{locked}/membership")).Text("state"));
 
         // To create a community and to animate one is one capability: a role alone does not give it.
@@ -67,6 +68,19 @@ public sealed class Populations_may_do_what_the_matrix_says
         await hub.WatchAsync($"community:{open}");
         if (mayConsult) await hub.WatchAsync($"user:{ana.Handle}");
         else await Assert.ThrowsAsync<HubRefusedException>(() => hub.WatchAsync($"user:{ana.Handle}"));
+    }
+
+    // Everybody is helped; who may not consult profiles is not told by whom.
+    private static async Task BottlesAsync(Member guest, Member ana, bool mayBlog, bool mayConsult, string open)
+    {
+        await AssertAsync(guest, mayBlog, 201, 403, "POST", "bottles", new { text = "Which?" });
+        var similar = await guest.PostAsync("bottles/similar", new { text = "Which?", tags = new[] { "seals" } });
+        Assert.Equal(mayConsult ? 1 : 0, similar.GetProperty("people").GetArrayLength());
+        var thrown = await guest.PostAsync("bottles", new { text = "Which?", tags = new[] { "seals" }, community = open });
+        Assert.Equal(mayConsult ? 1 : 0, thrown.GetProperty("invited").GetArrayLength());
+        Assert.Contains(thrown.Text("id"), (await ana.GetAsync("bottles?box=for-me")).Words("id"));
+        foreach (var path in new[] { "bottles", "bottles/figures", "bottles/tags", "bottles/" + thrown.Text("id") })
+            await AssertAsync(guest, true, 200, 0, "GET", path);
     }
 
     private static async Task AssertAsync(

@@ -16,7 +16,10 @@ public sealed class What_is_hidden_is_like_what_is_missing(OneServer server) : I
         "DELETE posts/{post}/comments/{comment}", "PUT posts/{post}/reactions/like", "PUT posts/{post}/reactions/nothing",
         "DELETE posts/{post}/reactions/like", "GET communities/{slug}/posts?before=AAAA", "GET posts/{post}/comments?after=AAAA",
         "GET communities?q={slug}", "GET users?q={slug}", "GET tags?q={slug}",
-        "GET search?q={slug}", "GET search?kind=posts&q=in:{slug}",
+        "GET bottles/{bottle}", "DELETE bottles/{bottle}", "POST bottles/{bottle}/decline", "POST bottles/{bottle}/pass-on",
+        "POST bottles/{bottle}/solve", "POST bottles/{bottle}/reopen", "POST bottles/{bottle}/capitalise",
+        "POST bottles/{bottle}/colleague", "GET bottles/{bottle}/translation?to=fr",
+        "GET bottles/{bottle}/translation?to=fr&comment={answer}", "GET search?q={slug}", "GET search?kind=posts&q=in:{slug}",
     ];
 
     public static TheoryData<string, string> Cases => new MatrixTheoryData<string, string>(Doors, ["stranger", "requester"]);
@@ -35,9 +38,9 @@ public sealed class What_is_hidden_is_like_what_is_missing(OneServer server) : I
             new { text = "", role = "owner", name = "", community = "{slug}" },
         })
         {
-            var hidden = await AskAsync(who, door, body, stage.Slug, stage.Post, stage.Comment);
-            var hiddenById = await AskAsync(who, door, body, id, stage.Post, stage.Comment);
-            var missing = await AskAsync(who, door, body, "zq-" + Guid.NewGuid().ToString("N")[..8], "4611686018427387904", "1");
+            var hidden = await AskAsync(who, door, body, stage.Slug, stage, stage.Post);
+            var hiddenById = await AskAsync(who, door, body, id, stage, stage.Post);
+            var missing = await AskAsync(who, door, body, "zq-" + Guid.NewGuid().ToString("N")[..8], null, "4611686018427387904");
 
             Assert.Equal(missing, hidden);
             if (!door.Contains("?q=", StringComparison.Ordinal)) Assert.Equal(missing, hiddenById);
@@ -70,11 +73,13 @@ public sealed class What_is_hidden_is_like_what_is_missing(OneServer server) : I
     }
 
     private async Task<string> AskAsync(
-        Rig.Server.Member who, string door, object body, string slug, string post, string comment)
+        Rig.Server.Member who, string door, object body, string slug, CommunityStage? stage, string post)
     {
         var text = System.Text.Json.JsonSerializer.Serialize(body).Replace("{slug}", slug, StringComparison.Ordinal);
         var path = door.Split(' ')[1].Replace("{slug}", slug, StringComparison.Ordinal)
-            .Replace("{post}", post, StringComparison.Ordinal).Replace("{comment}", comment, StringComparison.Ordinal)
+            .Replace("{post}", post, StringComparison.Ordinal).Replace("{comment}", stage?.Comment ?? "1", StringComparison.Ordinal)
+            .Replace("{bottle}", stage?.Bottle ?? post, StringComparison.Ordinal)
+            .Replace("{answer}", stage?.Answer ?? "1", StringComparison.Ordinal)
             .Replace("{handle}", who.Handle, StringComparison.Ordinal);
         var method = door.Split(' ')[0];
         if (door == "POST posts" && !text.Contains("community", StringComparison.Ordinal)) return "";

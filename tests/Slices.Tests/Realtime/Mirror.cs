@@ -51,7 +51,42 @@ internal sealed class Mirror(JsonElement snapshot, string me)
             case "community":
                 ApplyCommunity(type, data);
                 break;
+            case "bottle":
+                ApplyBottle(type, (string)body["subject"]!, data);
+                break;
         }
+    }
+
+    // A page of one bottle, or the box of those that came to the reader and wait.
+    private void ApplyBottle(string type, string id, JsonObject data)
+    {
+        var isPage = (string?)State["id"] == id;
+        if (type == "bottle.state")
+        {
+            if (!isPage || (int)data["version"]! < (int)State["version"]!) return;
+            foreach (var name in new[] { "state", "wave", "solvedBy", "answerId", "articleId", "outcomes", "version" })
+                Put(State, name, data[name]);
+            return;
+        }
+
+        var bottle = data["bottle"] as JsonObject;
+        if (isPage && bottle is not null)
+        {
+            foreach (var name in new[] { "solvedBy", "answerId", "articleId", "mine" }) State.Remove(name);
+            foreach (var (name, value) in bottle) Put(State, name, value);
+        }
+
+        if (Items is not { } items) return;
+        if (items.FirstOrDefault(item => (string?)item!["id"] == id) is { } held) items.Remove(held);
+        var waits = bottle is not null && (string)bottle["state"]! is "floating" or "answered"
+            && (string)bottle!["mine"]!["state"]! is "invited" or "answered";
+        if (waits) items.Insert(0, bottle!.DeepClone());
+    }
+
+    private static void Put(JsonObject held, string name, JsonNode? value)
+    {
+        if (value is null) held.Remove(name);
+        else held[name] = value.DeepClone();
     }
 
     private void ApplyPost(string type, string id, JsonObject data)
@@ -169,5 +204,6 @@ internal sealed class Mirror(JsonElement snapshot, string me)
 
     private JsonObject? Find(string id) => (string?)State["id"] == id && State["commentCount"] is not null
         ? State
+        : State["post"] is JsonObject post && (string?)post["id"] == id ? post
         : Items?.OfType<JsonObject>().FirstOrDefault(item => (string?)item["id"] == id && item["commentCount"] is not null);
 }

@@ -5,7 +5,8 @@ namespace MyDeclic.Tests.Realtime;
 
 /// <summary>What the convergence cases play in: Ana watches, Bob (whom she follows) and others act.</summary>
 internal sealed class Scene(
-    OneServer server, Member ana, Member bob, Member cem, string slug, string tag, string postId, string commentId)
+    OneServer server, Member ana, Member bob, Member cem, string slug, string tag, string postId, string commentId,
+    string bottleId, string ownBottleId)
 {
     public Member Ana { get; } = ana;
 
@@ -26,6 +27,12 @@ internal sealed class Scene(
     /// <summary>A comment of Bob's on it.</summary>
     public string CommentId { get; } = commentId;
 
+    /// <summary>A bottle of Bob's that came to Ana, who has the tag as a skill.</summary>
+    public string BottleId { get; } = bottleId;
+
+    /// <summary>A bottle of Ana's that came to Bob.</summary>
+    public string OwnBottleId { get; } = ownBottleId;
+
     public Task<Member> JoinAsync() => server.JoinAsync();
 
     public static async Task<Scene> BuildAsync(OneServer server)
@@ -43,6 +50,12 @@ internal sealed class Scene(
         foreach (var one in new[] { ana, cem }) await one.PutAsync("me/skills/Door%20seals", new { level = "masters" });
         // What becomes visible when one becomes a colleague.
         (await bob.SendAsync("PATCH", "me", new { phone = "+33 1 02" })).Done();
-        return new(server, ana, bob, cem, slug, tag, postId, comment.GetProperty("id").GetString()!);
+        await ana.PutAsync("me/skills/" + tag, new { level = "masters" });
+        await bob.PutAsync($"me/skills/own-{tag}", new { level = "masters" });
+        var bottle = await bob.PostAsync("bottles", new { text = "Who knows seals?", tags = new[] { tag } });
+        var own = await ana.PostAsync("bottles", new { text = "Who knows doors?", tags = new[] { "own-" + tag } });
+        return new(
+            server, ana, bob, cem, slug, tag, postId, comment.GetProperty("id").GetString()!,
+            bottle.GetProperty("id").GetString()!, own.GetProperty("id").GetString()!);
     }
 }

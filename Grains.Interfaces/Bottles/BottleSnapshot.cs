@@ -1,0 +1,9 @@
+using Orleans;
+
+namespace MyDeclic.Bottles;
+
+/// <summary>A bottle, and the position of the log from which events continue it.</summary>
+/// <param name="Bottle">The bottle, for the caller.</param>
+/// <param name="Position">See <see cref="Realtime.LogPosition"/>.</param>
+[GenerateSerializer, Immutable, Alias("BottleSnapshot")]
+public sealed record BottleSnapshot(BottleView Bottle, string Position);

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Orleans;
+
+namespace MyDeclic.Bottles;
+
+/// <summary>Throws bottles and lists them. A stateless worker: key 0.</summary>
+[Alias("IBottleBoxesGrain")]
+public interface IBottleBoxesGrain : IGrainWithIntegerKey
+{
+    /// <summary>Publishes the question and sends it out.</summary>
+    [Alias("Throw")]
+    Task<Result<BottleView>> ThrowAsync(Caller caller, ThrowBottle command);
+
+    /// <summary>A page of a box, newest first.</summary>
+    [Alias("List")]
+    Task<Result<BottlePage>> ListAsync(Caller caller, BottleBox box, PageRequest page);
+
+    /// <summary>What may answer the question already, and who may know.</summary>
+    [Alias("Similar")]
+    Task<Result<SimilarBottles>> SimilarAsync(Caller caller, string? text, ImmutableArray<string> tags);
+
+    /// <summary>What bottles brought.</summary>
+    [Alias("Figures")]
+    Task<Result<BottleFigures>> FiguresAsync(Caller caller);
+
+    /// <summary>The post, or one of its comments, in another language.</summary>
+    /// <param name="caller">Who reads.</param>
+    /// <param name="postId">The post.</param>
+    /// <param name="commentId">The comment; null for the post itself.</param>
+    /// <param name="language">Two or three letters, as in ISO 639.</param>
+    [Alias("Translate")]
+    Task<Result<TranslatedText>> TranslateAsync(Caller caller, long postId, long? commentId, string language);
+
+    /// <summary>Follows a tag's bottles, or no longer.</summary>
+    [Alias("FollowTag")]
+    Task<Result> FollowTagAsync(Caller caller, string tag, bool follows);
+
+    /// <summary>The tags that the caller follows, by name.</summary>
+    [Alias("FollowedTags")]
+    Task<ImmutableArray<string>> FollowedTagsAsync(Caller caller);
+}

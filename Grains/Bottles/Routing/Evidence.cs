@@ -1,0 +1,4 @@
+namespace MyDeclic.Bottles;
+
+/// <summary>One thing that somebody did about a tag.</summary>
+internal readonly record struct Evidence(EvidenceKind Kind, string Tag, DateTimeOffset At);
