@@ -143,6 +143,34 @@ public abstract class BottleSuite(OneServer server)
         Assert.DoesNotContain(await ThrowAsync(ana, "Who else knows?", tag), await BoxAsync(bob, "for-me"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Between_two_of_whom_one_blocked_the_other_no_bottle_goes(bool isAskers)
+    {
+        var (ana, bob, cem) = (await server.JoinAsync(), await server.JoinAsync(), await server.JoinAsync());
+        var tag = NewTag();
+        foreach (var one in new[] { bob, cem }) await one.PutAsync($"me/skills/{tag}", new { level = "masters" });
+        var before = await ThrowAsync(ana, "Who knows?", tag);
+        Assert.Contains(before, await BoxAsync(bob, "for-me"));
+
+        await (isAskers ? ana : bob).PutAsync("blocks/" + (isAskers ? bob : ana).Handle);
+        var after = await ThrowAsync(ana, "Who knows now?", tag);
+
+        foreach (var id in new[] { before, after })
+        {
+            Assert.Equal("404 not_found", (await bob.SendAsync("GET", "bottles/" + id)).Verdict);
+            foreach (var box in new[] { "for-me", "all" }) Assert.DoesNotContain(id, await BoxAsync(bob, box));
+            Assert.Equal([cem.Handle], (await ana.GetAsync("bottles/" + id)).GetProperty("invited").EnumerateArray()
+                .Select(one => one.GetProperty("person").Text("handle")));
+            Assert.Equal(
+                "404 not_found", (await cem.SendAsync("POST", $"bottles/{id}/pass-on", new { handle = bob.Handle })).Verdict);
+        }
+
+        var similar = await ana.PostAsync("bottles/similar", new { text = "who knows", tags = new[] { tag } });
+        Assert.DoesNotContain(bob.Handle, similar.GetProperty("people").ToString());
+    }
+
     [Fact]
     public async Task Only_the_asker_says_what_helped_and_may_say_otherwise()
     {
