@@ -2,6 +2,7 @@ import { Feed, type FeedDeps } from '../feeds/feed.svelte'
 import type { Watch } from '../realtime/live-connection'
 import type { ApiClient } from '../shared/api'
 import type { ColleagueState, LiveEvent, Skill, User } from '../shared/contract'
+import { isNotFound } from '../shared/problem'
 
 /** One person's page: who they are, what ties them to the reader, and what they publish. */
 export class Profile {
@@ -18,10 +19,16 @@ export class Profile {
       {
         topic: `user:${handle}`,
         read: async (query) => {
-          const page = await api.userPosts(handle, query)
-          // The person is read after the posts: what changes in between comes as an event behind their position.
-          if (!query.before) this.user = await this.api.user(handle)
-          return page
+          try {
+            const page = await api.userPosts(handle, query)
+            // The person is read after the posts: what changes in between comes as an event behind their position.
+            if (!query.before) this.user = await this.api.user(handle)
+            return page
+          } catch (error) {
+            // Who blocked the reader, or may not be consulted any more, is not there, also where the page is open.
+            if (isNotFound(error)) this.user = null
+            throw error
+          }
         },
         onEvent: (event) => this.#apply(event),
       },
