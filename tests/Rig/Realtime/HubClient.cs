@@ -164,9 +164,9 @@ public sealed class HubClient : IAsyncDisposable
         {
             // The other side cut it, or this one did.
         }
-        catch (OperationCanceledException)
+        catch (Exception ended) when (ended is OperationCanceledException or ObjectDisposedException)
         {
-            // This side cut it.
+            // This side cut it, while it waited or just before it waited again.
         }
 
         End(error);
