@@ -231,6 +231,5 @@ export const findingEn = {
     unblock: 'Unblock',
     unblockPerson: (name: string) => `Unblock ${name}`,
     undone: (name: string) => `${name} is no longer blocked.`,
-    older: 'Show more',
   },
 }

@@ -238,6 +238,5 @@ export const findingFr = {
     unblock: 'Débloquer',
     unblockPerson: (name) => `Débloquer ${name}`,
     undone: (name) => `${name} n’est plus bloqué(e).`,
-    older: 'Afficher la suite',
   },
 } satisfies SameShape<typeof findingEn>
