@@ -8,20 +8,6 @@ namespace MyDeclic.Bottles;
 /// <summary>Bottles as they are shown and listed, in SQL, with the reading rule inside.</summary>
 internal sealed class BottleReadingStore(Database database)
 {
-    /// <summary>
-    /// The reading rule of <c>ConversationRules</c>, of <c>posts p</c>; parameters <c>viewer</c> and <c>open</c> (1 when
-    /// the viewer may read public communities).
-    /// </summary>
-    public const string Readable =
-        """
-        p.deleted_at is null and (
-            (p.community_id is null
-                and not exists (select 1 from blocks rb where rb.user_id = @viewer and rb.other_id = p.author_id))
-            or exists (select 1 from communities pc where pc.id = p.community_id and pc.access = 0 and @open = 1)
-            or exists (select 1 from memberships pm
-                       where pm.community_id = p.community_id and pm.user_id = @viewer and pm.state = 3))
-        """;
-
     /// <summary>Whether a bottle waits for somebody: of <c>bottles b</c> and <c>bottle_invitations i</c>.</summary>
     public const string Waits =
         """
@@ -50,7 +36,7 @@ internal sealed class BottleReadingStore(Database database)
         """;
 
     /// <summary>
-    /// The same rule asked of <c>users u</c> for one bottle, without those whom its asker blocked or is blocked by:
+    /// The reading rule asked of <c>users u</c> for one bottle, without those whom its asker blocked or is blocked by:
     /// parameters <c>asker</c>, <c>community</c> (null for none) and <c>openTo</c> (the populations that may read public
     /// communities).
     /// </summary>
@@ -83,7 +69,7 @@ internal sealed class BottleReadingStore(Database database)
         return [.. await connection.QueryAsync<ShownRow>(
             $"""
             {Shown}
-            where {database.Dialect.IsAnyOf("b.post_id", "ids")} and b.state <> 4 and {Readable}
+            where {database.Dialect.IsAnyOf("b.post_id", "ids")} and b.state <> 4 and {PostAccessStore.Readable}
             """,
             new { ids = database.Dialect.List(ids), viewer, open = open ? 1 : 0 })];
     }
@@ -134,7 +120,7 @@ internal sealed class BottleReadingStore(Database database)
         return [.. await connection.QueryAsync<long>(
             $"""
             select b.post_id from bottles b join posts p on p.id = b.post_id
-            where {condition} and b.post_id < @before and {Readable} order by b.post_id desc limit @limit
+            where {condition} and b.post_id < @before and {PostAccessStore.Readable} order by b.post_id desc limit @limit
             """,
             new { viewer, open = open ? 1 : 0, before, limit })];
     }
@@ -148,7 +134,7 @@ internal sealed class BottleReadingStore(Database database)
             select count(*), coalesce(sum(case when b.state = 2 then 1 else 0 end), 0),
                    coalesce(sum(case when b.article_id is not null then 1 else 0 end), 0),
                    coalesce(sum(b.thanked), 0), coalesce(sum(case when {Met} then 1 else 0 end), 0)
-            from bottles b join posts p on p.id = b.post_id where b.state <> 4 and {Readable}
+            from bottles b join posts p on p.id = b.post_id where b.state <> 4 and {PostAccessStore.Readable}
             """,
             new { viewer, open = open ? 1 : 0 });
         return new((int)row.Thrown, (int)row.Solved, (int)row.Written, (int)row.Thanked, (int)row.Met);

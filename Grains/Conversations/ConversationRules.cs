@@ -8,7 +8,7 @@ namespace MyDeclic.Conversations;
 internal static class ConversationRules
 {
     /// <summary>
-    /// The rule for one caller and one post. <c>PostStore.Readable</c> is its reading part as SQL, for lists.
+    /// The rule for one caller and one post. <c>PostAccessStore.Readable</c> is its reading part as SQL, for lists.
     /// </summary>
     /// <param name="post">The post.</param>
     /// <param name="community">The caller's standing in its community; null when it stands in none.</param>

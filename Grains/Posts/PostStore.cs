@@ -7,19 +7,6 @@ namespace MyDeclic.Posts;
 /// <summary>Posts as they are shown and listed, in SQL.</summary>
 internal sealed class PostStore(Database database)
 {
-    /// <summary>
-    /// The reading rule of posts as SQL, for lists; <c>ConversationRules.MayRead</c> is the same rule for one post. Needs
-    /// <c>posts p</c> and the parameters <c>viewer</c> and <c>open</c> (1 when the viewer may read public communities).
-    /// </summary>
-    private const string Readable =
-        """
-        p.deleted_at is null and ((p.community_id is null
-                and not exists (select 1 from blocks b where b.user_id = @viewer and b.other_id = p.author_id))
-            or exists (select 1 from communities c where c.id = p.community_id and c.access = 0 and @open = 1)
-            or exists (select 1 from memberships m
-                       where m.community_id = p.community_id and m.user_id = @viewer and m.state = 3))
-        """;
-
     /// <summary>Those of <paramref name="ids"/> that exist, with what belongs to them, over one connection.</summary>
     public async Task<ImmutableArray<PostParts>> FindManyAsync(IReadOnlyCollection<long> ids)
     {
@@ -86,7 +73,7 @@ internal sealed class PostStore(Database database)
     {
         await using var connection = await database.OpenReadAsync();
         return [.. await connection.QueryAsync<long>(
-            $"select p.id from posts p where {condition} and p.id < @before and {Readable} order by p.id desc limit @limit",
+            $"select p.id from posts p where {condition} and p.id < @before and {PostAccessStore.Readable} order by p.id desc limit @limit",
             parameters)];
     }
 }

@@ -14,7 +14,7 @@ internal static class ContributionStore
             $"""
             from search_posts join posts p on p.id = search_posts.{text.IdColumn} join users u on u.id = p.author_id
             where {text.Matches(SearchTables.Posts, "query")}
-              and {AccessStore.Post}{PostSearchStore.SiteOf(scope, parameters, "u.id")}
+              and {PostAccessStore.Readable}{PostSearchStore.SiteOf(scope, parameters, "u.id")}
               and {scope.Dialect.IsAnyOf("u.population", "populations")}
               and {AccessStore.Person}
             order by search_posts.{text.IdColumn} desc
@@ -30,7 +30,7 @@ internal static class ContributionStore
             from search_comments join comments k on k.id = search_comments.{text.IdColumn}
                 join posts p on p.id = k.post_id join users u on u.id = k.author_id
             where {text.Matches(SearchTables.Comments, "query")} and k.deleted_at is null
-              and {AccessStore.Post}{PostSearchStore.SiteOf(scope, parameters, "u.id")}
+              and {PostAccessStore.Readable}{PostSearchStore.SiteOf(scope, parameters, "u.id")}
               and {scope.Dialect.IsAnyOf("u.population", "populations")}
               and {AccessStore.Person}
             order by search_comments.{text.IdColumn} desc
@@ -46,7 +46,7 @@ internal static class ContributionStore
             scope,
             $"""
             from post_tags t join posts p on p.id = t.post_id join users u on u.id = p.author_id
-            where t.tag = @tag and {AccessStore.Post}{PostSearchStore.SiteOf(scope, parameters, "u.id")}
+            where t.tag = @tag and {PostAccessStore.Readable}{PostSearchStore.SiteOf(scope, parameters, "u.id")}
               and {scope.Dialect.IsAnyOf("u.population", "populations")}
               and {AccessStore.Person}
             order by t.post_id desc

@@ -7,7 +7,7 @@ namespace MyDeclic.Search;
 internal static class TagSearchStore
 {
     private const string IsRead =
-        $"exists (select 1 from post_tags t join posts p on p.id = t.post_id where t.tag = s.tag and {AccessStore.Post})";
+        $"exists (select 1 from post_tags t join posts p on p.id = t.post_id where t.tag = s.tag and {PostAccessStore.Readable})";
 
     /// <summary>Tags that begin with what was typed, or are another form of it.</summary>
     public static async Task<IReadOnlyList<TagView>> FindAsync(SearchScope scope, string folded, string stem)
@@ -23,7 +23,7 @@ internal static class TagSearchStore
             $"""
             select f.tag, (select count(*) from (
                 select 1 from post_tags t join posts p on p.id = t.post_id
-                where t.tag = f.tag and {AccessStore.Post} limit @counted) x) as posts
+                where t.tag = f.tag and {PostAccessStore.Readable} limit @counted) x) as posts
             from (select s.tag from search_tags s
                   where ((s.folded >= @from and s.folded < @to) or s.stem = @stem) and {IsRead}
                   order by s.folded, s.tag limit @weighed) f

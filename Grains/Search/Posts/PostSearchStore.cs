@@ -21,7 +21,7 @@ internal static class PostSearchStore
                    (select count(*) from (select 1 from reactions r where r.post_id = p.id limit @crowd) x) as reactions
             from (select p.id as found from search_posts join posts p on p.id = search_posts.{text.IdColumn}
                   where {text.Matches(SearchTables.Posts, "query")}
-                    and {AccessStore.Post}{SiteOf(scope, parameters, "p.author_id")}
+                    and {PostAccessStore.Readable}{SiteOf(scope, parameters, "p.author_id")}
                   order by search_posts.{text.IdColumn} desc limit @weighed) f
             join posts p on p.id = f.found order by p.id desc
             """,

@@ -6,16 +6,6 @@ namespace MyDeclic.Search;
 /// </summary>
 internal static class AccessStore
 {
-    /// <summary><c>ConversationRules</c> for reading, of <c>posts p</c>.</summary>
-    public const string Post =
-        """
-        (p.deleted_at is null and ((p.community_id is null
-                and not exists (select 1 from blocks pb where pb.user_id = @viewer and pb.other_id = p.author_id))
-            or exists (select 1 from communities pc where pc.id = p.community_id and pc.access = 0 and @open = 1)
-            or exists (select 1 from memberships pm
-                       where pm.community_id = p.community_id and pm.user_id = @viewer and pm.state = 3)))
-        """;
-
     /// <summary>Who is there for the caller, of <c>users u</c>.</summary>
     public const string Person =
         "not exists (select 1 from blocks ub where ub.user_id = @viewer and ub.other_id = u.id)";
