@@ -3,6 +3,7 @@ using MyDeclic.Bottles;
 using MyDeclic.Silo.Configuration;
 using MyDeclic.Storage;
 using MyDeclic.WebFront;
+using MyDeclic.WebFront.Media;
 using Npgsql;
 
 namespace MyDeclic.Silo;
@@ -60,6 +61,7 @@ public sealed record SiloOptions
     {
         var problems = new List<string>();
         var front = SettingsReader.Read<FrontOptions>(configuration, FrontOptions.Section, problems);
+        SettingsReader.Read<MediaOptions>(configuration, MediaOptions.Section, problems);
         var options = new SiloOptions
         {
             Urls = Addresses.Read(configuration["urls"], problems),
