@@ -10,6 +10,8 @@ namespace MyDeclic.WebFront.Media;
 /// </summary>
 internal sealed class ChildLimits
 {
+    private const int EndSeconds = MediaLimits.ConversionSecondsMax + 10;
+
     private readonly string[] _prefix;
 
     public ChildLimits()
@@ -17,7 +19,9 @@ internal sealed class ChildLimits
         string[] network = Works("unshare", "--user", "--net", "true") ? ["unshare", "--user", "--net"] : [];
         string[] limits = Works("prlimit", "--core=0", "true") ? PrLimit() : [];
         string[] priority = Works("nice", "-n", "10", "true") ? ["nice", "-n", "10"] : [];
-        _prefix = [.. network, .. limits, .. priority];
+        // Should this process be killed itself, nobody else would end them.
+        string[] end = Works("timeout", "-s", "KILL", "5", "true") ? ["timeout", "-s", "KILL", Text(EndSeconds)] : [];
+        _prefix = [.. end, .. network, .. limits, .. priority];
     }
 
     /// <summary>The program and its arguments with the limits before them.</summary>

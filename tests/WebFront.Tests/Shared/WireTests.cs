@@ -90,7 +90,7 @@ public class WireTests
     [Fact]
     public void Fields_that_the_contract_does_not_name_are_ignored() =>
         Assert.Equal(
-            new NewPost("x", null, null),
+            new NewPost("x", null, null, null),
             JsonSerializer.Deserialize<NewPost>("""{"text":"x","authorId":"1","Kind":"news"}""", Wire.Options));
 
     [Theory]
@@ -110,7 +110,7 @@ public class WireTests
             Assert.True(JsonElement.DeepEquals(property.Value, post.GetProperty(property.Name)), property.Name);
         MeView view = new(
             Samples.User, "a@b.example", ImmutableArray.Create(Capability.PersonalBlog), new(), new(0, false, []));
-        var flat = Me.Of(view, new(Door.Alice, "c", IsCookie: true, "k"));
+        var flat = Me.Of(view, new(Door.Alice, "c", IsCookie: true, "k"), mayUpload: true);
         var me = JsonSerializer.SerializeToElement(flat, Wire.Options);
         foreach (var property in JsonSerializer.SerializeToElement(Samples.User, Wire.Options).EnumerateObject())
             Assert.True(JsonElement.DeepEquals(property.Value, me.GetProperty(property.Name)), property.Name);

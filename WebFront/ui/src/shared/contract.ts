@@ -1,7 +1,9 @@
 /** The words of the REST door and of the live hub, written once. docs/api.md is the page that explains them. */
+import type { Attachment } from './contract-media'
 import type { ColleagueState, Skill } from './contract-people'
 
 export * from './contract-people'
+export * from './contract-media'
 
 export const POST_KINDS = ['message', 'question', 'idea', 'best-practice', 'news'] as const
 export type PostKind = (typeof POST_KINDS)[number]
@@ -47,6 +49,8 @@ export interface User extends Person {
   projects: string[]
   interests: string[]
   skills: Skill[]
+  /** The portrait's id; empty when there is none for the reader. */
+  photo: string
   /** What ties the reader to this person; absent on one's own page and in events. */
   colleague?: ColleagueState | null
   /** The skills of this person that the reader confirmed; absent in events. */
@@ -75,6 +79,7 @@ export interface Post {
   myReactions: ReactionKind[]
   commentCount: number
   version: number
+  attachments: Attachment[]
 }
 
 /** A post as an event carries it: the same for every reader, so without what one reader did. */
@@ -88,6 +93,7 @@ export interface Comment {
   html: string
   mentions: string[]
   createdAt: string
+  attachments: Attachment[]
 }
 
 export interface Community extends CommunityLink {

@@ -1,10 +1,12 @@
 import { findingEn } from './finding-en'
+import { mediaEn } from './media-en'
 import { plurals } from './plural'
 
 const n = plurals('en')
 
 export const en = {
   ...findingEn,
+  ...mediaEn,
   common: {
     cancel: 'Cancel',
     save: 'Save',
