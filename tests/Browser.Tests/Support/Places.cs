@@ -1,3 +1,5 @@
+using MyDeclic.Rig.Media;
+
 namespace MyDeclic.Browsing;
 
 /// <summary>Every page of the application, and what opens over one.</summary>
@@ -7,7 +9,7 @@ public static class Places
     [
         "sign-in", "sign-up", "home", "people", "colleague", "own-profile", "communities", "community",
         "community-members", "community-about", "community-locked", "tag", "post", "settings", "not-found",
-        "search", "search-people", "search-nothing", "search-start", "edit-profile", "history", "colleagues", "design",
+        "search", "search-people", "search-nothing", "search-start", "edit-profile", "history", "colleagues", "design", "photos",
     ];
 
     // What opens it, from which page.
@@ -25,6 +27,9 @@ public static class Places
         ["design-dialog"] = ("design", page => page.Locator("main .empty button").First.ClickAsync()),
         ["create-community"] = ("communities", page => page.Locator("main .heading button").ClickAsync()),
         ["edit-post"] = ("own-profile", page => CommandAsync(page, 0)),
+        ["lightbox"] = ("photos", page => page.Locator("main .photos button").First.ClickAsync()),
+        ["crop-photo"] = ("edit-profile", page => ChooseAsync(page, "photo-file")),
+        ["attaching"] = ("home", AttachAsync),
         ["delete-post"] = ("own-profile", page => CommandAsync(page, 2)),
     };
 
@@ -42,6 +47,7 @@ public static class Places
         var opened = place switch
         {
             "writing" or "quick-search" => visitor.Page.GetByRole(AriaRole.Option).First,
+            "attaching" => visitor.Page.Locator(".tray [data-state=ready] input"),
             "thread" => visitor.Page.Locator(".thread textarea"),
             "reactions" or "menu" or "contact-menu" => visitor.Page.Locator(".popup .panel"),
             _ => visitor.Dialog,
@@ -62,6 +68,15 @@ public static class Places
     {
         var isDoor = place.StartsWith("sign-", StringComparison.Ordinal);
         return isDoor ? viewing : viewing with { StorageState = company.StorageState };
+    }
+
+    private static Task ChooseAsync(IPage page, string testId) => page.GetByTestId(testId).SetInputFilesAsync(
+        new FilePayload { Name = "photo.png", MimeType = "image/png", Buffer = Pictures.Png(400, 300) });
+
+    private static async Task AttachAsync(IPage page)
+    {
+        await page.Locator("[data-testid=composer] textarea").ClickAsync();
+        await ChooseAsync(page, "media-files");
     }
 
     private static async Task WriteAsync(IPage page)

@@ -21,7 +21,7 @@ public sealed class A_converter_that_fails_harms_nothing
 
         var film = await Pictures.Mp4Async();
         foreach (var file in new[] { Pictures.Png(), film })
-            Assert.Equal(expected, (await UploadAsync(silo, ana, file)).Verdict);
+            Assert.Equal(expected, (await ana.UploadAsync(file)).Verdict);
 
         Assert.Empty(Hostile_files_are_refused.LeftBy(silo));
         Assert.Equal(0, (await ana.GetAsync("feed")).GetProperty("items").GetArrayLength());
@@ -32,7 +32,7 @@ public sealed class A_converter_that_fails_harms_nothing
     {
         await using var silo = await SiloProcess.StartAsync("--Media:Ffmpeg=/nowhere/ffmpeg");
         using var ana = await silo.JoinAsync();
-        Assert.Equal("501 media_off", (await UploadAsync(silo, ana, Pictures.Png())).Verdict);
+        Assert.Equal("501 media_off", (await ana.UploadAsync(Pictures.Png())).Verdict);
         Assert.False((await ana.GetAsync("me")).GetProperty("mayUpload").GetBoolean());
         await ana.PublishAsync("Words do.");
     }
@@ -48,7 +48,7 @@ public sealed class A_converter_that_fails_harms_nothing
         var started = new TaskCompletionSource();
         watcher.Created += (_, _) => started.TrySetResult();
         watcher.EnableRaisingEvents = true;
-        var upload = UploadAsync(silo, ana, Pictures.Png());
+        var upload = ana.UploadAsync(Pictures.Png());
         await started.Task.WaitAsync(TimeSpan.FromMinutes(1));
 
         await silo.KillAsync();
@@ -57,13 +57,6 @@ public sealed class A_converter_that_fails_harms_nothing
         await silo.StartAgainAsync();
 
         Assert.Empty(Hostile_files_are_refused.LeftBy(silo));
-    }
-
-    private static async Task<Answer> UploadAsync(SiloProcess silo, Member who, byte[] file)
-    {
-        using var content = new ByteArrayContent(file);
-        using var response = await who.Http.PostAsync(new Uri(silo.Address, "api/v1/media"), content);
-        return await Answer.ReadAsync(response);
     }
 
     private sealed class Scripts : IDisposable

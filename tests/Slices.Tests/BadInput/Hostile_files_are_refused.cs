@@ -22,7 +22,7 @@ public sealed class Hostile_files_are_refused(OneServer server) : HostileTests(s
     {
         var ana = await Server.JoinAsync();
         foreach (var type in new[] { "image/jpeg", "video/mp4" })
-            Assert.Equal("415 media_type", (await ana.UploadAsync(Server, Encoding.Latin1.GetBytes(content), "", type)).Verdict);
+            Assert.Equal("415 media_type", (await ana.UploadAsync(Encoding.Latin1.GetBytes(content), "", type)).Verdict);
         NothingIsLeft();
     }
 
@@ -31,9 +31,9 @@ public sealed class Hostile_files_are_refused(OneServer server) : HostileTests(s
     {
         var ana = await Server.JoinAsync();
         byte[] film = [0, 0, 0, 0x18, .. "ftypmp42\0\0\0\0mp42isom#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n"u8];
-        Assert.Equal("422 media_failed", (await ana.UploadAsync(Server, film)).Verdict);
+        Assert.Equal("422 media_failed", (await ana.UploadAsync(film)).Verdict);
         byte[] webM = [0x1A, 0x45, 0xDF, 0xA3, .. "ffconcat version 1.0\nfile /etc/passwd\n"u8];
-        Assert.Equal("422 media_failed", (await ana.UploadAsync(Server, webM)).Verdict);
+        Assert.Equal("422 media_failed", (await ana.UploadAsync(webM)).Verdict);
         NothingIsLeft();
     }
 
@@ -41,10 +41,10 @@ public sealed class Hostile_files_are_refused(OneServer server) : HostileTests(s
     public async Task A_huge_picture_is_refused_before_it_unfolds()
     {
         var ana = await Server.JoinAsync();
-        Assert.Equal("413 too_many_pixels", (await ana.UploadAsync(Server, Pictures.Bomb())).Verdict);
-        Assert.Equal("413 too_many_pixels", (await ana.UploadAsync(Server, Pictures.Bomb(), "?use=portrait")).Verdict);
+        Assert.Equal("413 too_many_pixels", (await ana.UploadAsync(Pictures.Bomb())).Verdict);
+        Assert.Equal("413 too_many_pixels", (await ana.UploadAsync(Pictures.Bomb(), "?use=portrait")).Verdict);
         // A long banner has few enough, and is made small like any other.
-        Assert.Equal("201", (await ana.UploadAsync(Server, Pictures.Png(10_000, 200))).Verdict);
+        Assert.Equal("201", (await ana.UploadAsync(Pictures.Png(10_000, 200))).Verdict);
         NothingIsLeft();
     }
 
@@ -53,7 +53,7 @@ public sealed class Hostile_files_are_refused(OneServer server) : HostileTests(s
     {
         var ana = await Server.JoinAsync();
         byte[] large = [.. Pictures.Png(), .. new byte[11 * 1024 * 1024]];
-        Assert.Equal("413 media_too_large", (await ana.UploadAsync(Server, large)).Verdict);
+        Assert.Equal("413 media_too_large", (await ana.UploadAsync(large)).Verdict);
         NothingIsLeft();
     }
 
@@ -62,7 +62,7 @@ public sealed class Hostile_files_are_refused(OneServer server) : HostileTests(s
     {
         var ana = await Server.JoinAsync();
         var film = await Pictures.Mp4Async(125, "16x16");
-        Assert.Equal("413 video_too_long", (await ana.UploadAsync(Server, film)).Verdict);
+        Assert.Equal("413 video_too_long", (await ana.UploadAsync(film)).Verdict);
         NothingIsLeft();
     }
 
@@ -73,13 +73,13 @@ public sealed class Hostile_files_are_refused(OneServer server) : HostileTests(s
         var (photo, film) = (await Pictures.TelephonePhotoAsync(), await Pictures.Mp4Async());
         foreach (var cut in new[] { film[..200], photo[..40], photo[..200], Pictures.Png()[..50] })
         {
-            var verdict = (await ana.UploadAsync(Server, cut)).Verdict;
+            var verdict = (await ana.UploadAsync(cut)).Verdict;
             Assert.Contains(verdict, new[] { "422 media_failed", "415 media_type" });
         }
 
         // Of these a part can be seen: it is written anew like any other, or refused.
         foreach (var half in new[] { photo[..(photo.Length / 2)], film[..(film.Length / 2)] })
-            Assert.Contains((await ana.UploadAsync(Server, half)).Verdict, new[] { "201", "422 media_failed" });
+            Assert.Contains((await ana.UploadAsync(half)).Verdict, new[] { "201", "422 media_failed" });
 
         NothingIsLeft();
     }
@@ -89,7 +89,7 @@ public sealed class Hostile_files_are_refused(OneServer server) : HostileTests(s
     {
         var ana = await Server.JoinAsync();
         byte[] both = [.. Pictures.Png(), .. "<script>alert(1)</script>PK\x3\x4"u8];
-        var answer = await ana.UploadAsync(Server, both);
+        var answer = await ana.UploadAsync(both);
         if (answer.Verdict == "201")
         {
             var kept = await ana.DownloadAsync(Server, answer.Body.Text("id"), "l");
@@ -115,7 +115,7 @@ public sealed class Hostile_files_are_refused(OneServer server) : HostileTests(s
     {
         var ana = await Server.JoinAsync();
         Assert.Contains(
-            (await ana.UploadAsync(Server, Pictures.Png(), query)).Verdict, new[] { "400 invalid_request", "422 invalid_kind" });
+            (await ana.UploadAsync(Pictures.Png(), query)).Verdict, new[] { "400 invalid_request", "422 invalid_kind" });
     }
 
     [Theory]
@@ -127,7 +127,7 @@ public sealed class Hostile_files_are_refused(OneServer server) : HostileTests(s
     public async Task Names_lead_nowhere_else(string variant)
     {
         var ana = await Server.JoinAsync();
-        var id = await ana.PhotoAsync(Server);
+        var id = await ana.PhotoAsync();
         Assert.StartsWith("404", await RawAsync($"media/{id}/{variant}"), StringComparison.Ordinal);
 
         async Task<string> RawAsync(string path)
@@ -144,8 +144,8 @@ public sealed class Hostile_files_are_refused(OneServer server) : HostileTests(s
     public async Task What_hangs_on_nothing_has_a_limit()
     {
         var ana = await Server.JoinAsync();
-        for (var n = 0; n < 30; n++) await ana.PhotoAsync(Server);
-        Assert.Equal("507 media_quota", (await ana.UploadAsync(Server, Pictures.Png())).Verdict);
+        for (var n = 0; n < 30; n++) await ana.PhotoAsync();
+        Assert.Equal("507 media_quota", (await ana.UploadAsync(Pictures.Png())).Verdict);
         NothingIsLeft();
     }
 

@@ -16,7 +16,7 @@ public abstract class MediaSuite(OneServer server)
     {
         var ana = await server.JoinAsync();
 
-        var photo = (await ana.UploadAsync(server, await Pictures.TelephonePhotoAsync(600, 400))).Done();
+        var photo = (await ana.UploadAsync(await Pictures.TelephonePhotoAsync(600, 400))).Done();
 
         Assert.Equal(("photo", 400, 600), (photo.Text("kind"), photo.GetProperty("width").GetInt32(), photo.GetProperty("height").GetInt32()));
         foreach (var (variant, height) in new[] { ("s", 480), ("m", 600), ("l", 600) })
@@ -33,7 +33,7 @@ public abstract class MediaSuite(OneServer server)
     public async Task A_video_is_made_playable_everywhere_and_read_piece_by_piece()
     {
         var ana = await server.JoinAsync();
-        var video = (await ana.UploadAsync(server, await Pictures.Mp4Async(2))).Done();
+        var video = (await ana.UploadAsync(await Pictures.Mp4Async(2))).Done();
 
         Assert.Equal(("video", 320, 240), (video.Text("kind"), video.GetProperty("width").GetInt32(), video.GetProperty("height").GetInt32()));
         Assert.InRange(video.GetProperty("milliseconds").GetInt32(), 1_900, 2_300);
@@ -53,7 +53,7 @@ public abstract class MediaSuite(OneServer server)
     public async Task What_hangs_on_nothing_is_its_owners_alone()
     {
         var (ana, bob) = (await server.JoinAsync(), await server.JoinAsync());
-        var id = await ana.PhotoAsync(server);
+        var id = await ana.PhotoAsync();
 
         Assert.Equal("200", await ana.LooksAtAsync(id));
         Assert.Equal(Gone, await bob.LooksAtAsync(id));
@@ -70,7 +70,7 @@ public abstract class MediaSuite(OneServer server)
         var (ana, bob, eve) = (await server.JoinAsync(), await server.JoinAsync(), await server.JoinAsync());
         var slug = await ana.FoundAsync("private");
         await ana.AdmitAsync(slug, bob);
-        var (first, second) = (await ana.PhotoAsync(server), await ana.PhotoAsync(server));
+        var (first, second) = (await ana.PhotoAsync(), await ana.PhotoAsync());
 
         var post = await ana.PublishWithAsync(slug, second, first);
 
@@ -95,7 +95,7 @@ public abstract class MediaSuite(OneServer server)
     {
         var (ana, bob) = (await server.JoinAsync(), await server.JoinAsync());
         var post = await ana.PublishAsync("Which seal?");
-        var (one, two) = (await bob.PhotoAsync(server), await bob.PhotoAsync(server));
+        var (one, two) = (await bob.PhotoAsync(), await bob.PhotoAsync());
         var comment = await bob.PostAsync($"posts/{post}/comments", new { text = "This", attachments = new[] { new { id = one, alt = "" } } });
         await bob.PostAsync($"posts/{post}/comments", new { text = "Or this", attachments = new[] { new { id = two } } });
 
@@ -113,7 +113,7 @@ public abstract class MediaSuite(OneServer server)
     public async Task A_repeated_request_publishes_once_with_its_photos()
     {
         var ana = await server.JoinAsync();
-        var id = await ana.PhotoAsync(server);
+        var id = await ana.PhotoAsync();
         var body = new { text = "Look", attachments = new[] { new { id, alt = "A door" } } };
         var first = (await ana.SendAsync("POST", "posts", body, "key-1")).Done();
         var again = (await ana.SendAsync("POST", "posts", body, "key-1")).Done();
@@ -125,7 +125,7 @@ public abstract class MediaSuite(OneServer server)
     public async Task Lists_of_attachments_have_limits()
     {
         var ana = await server.JoinAsync();
-        var id = await ana.PhotoAsync(server);
+        var id = await ana.PhotoAsync();
         Assert.Equal("422 too_many", await PublishAsync([.. Enumerable.Range(1, 11).Select(n => new { id = $"{n}", alt = "" })]));
         Assert.Equal("422 too_long", await PublishAsync(new { id, alt = new string('x', 1_001) }));
         Assert.Equal("400 invalid_request", await PublishAsync(new { id, alt = "" }, new { id, alt = "" }));
@@ -144,7 +144,7 @@ public abstract class MediaSuite(OneServer server)
             (await server.JoinAsync(), await server.JoinAsync(), await server.JoinAsync(), await server.JoinAsync());
         await ana.BefriendAsync(colleague);
         await ana.PutAsync("blocks/" + blocked.Handle);
-        var id = await ana.PortraitAsync(server);
+        var id = await ana.PortraitAsync();
 
         await SeesAsync("everyone", (ana, true), (colleague, true), (stranger, true), (blocked, false));
         await SeesAsync("colleagues", (ana, true), (colleague, true), (stranger, false), (blocked, false));
@@ -168,12 +168,12 @@ public abstract class MediaSuite(OneServer server)
     public async Task A_new_photo_takes_the_place_of_the_one_before()
     {
         var (ana, bob) = (await server.JoinAsync(), await server.JoinAsync());
-        var (first, second) = (await ana.PortraitAsync(server), await ana.PortraitAsync(server));
+        var (first, second) = (await ana.PortraitAsync(), await ana.PortraitAsync());
         Assert.Equal((Gone, "200"), (await bob.LooksAtAsync(first), await bob.LooksAtAsync(second)));
         Assert.Equal(512, Pictures.SizeOf(await bob.DownloadAsync(server, second, "l")).Height);
 
         // Somebody else's, one that is no portrait, one that is not there.
-        var photo = await ana.PhotoAsync(server);
+        var photo = await ana.PhotoAsync();
         foreach (var other in new[] { await BobsAsync(), photo, "1" })
             Assert.Equal(Gone, (await ana.SendAsync("PUT", "me/photo", new { media = other })).Verdict);
         Assert.Equal(second, (await ana.GetAsync("me")).Text("photo"));
@@ -184,14 +184,14 @@ public abstract class MediaSuite(OneServer server)
         Assert.Equal(
             [(second, ""), (first, second), ("", first)], history.Select(one => (one.Text("before"), one.Text("after"))));
 
-        async Task<string> BobsAsync() => (await bob.UploadAsync(server, Pictures.Png(), "?use=portrait")).Done().Text("id");
+        async Task<string> BobsAsync() => (await bob.UploadAsync(Pictures.Png(), "?use=portrait")).Done().Text("id");
     }
 
     [Fact]
     public async Task A_file_is_kept_by_browsers_but_asked_for_each_time()
     {
         var ana = await server.JoinAsync();
-        var id = await ana.PhotoAsync(server);
+        var id = await ana.PhotoAsync();
         using var first = await ana.Http.GetAsync(new Uri(server.Silo.Address, $"api/v1/media/{id}/s"));
         Assert.Equal("no-cache, private", first.Headers.CacheControl!.ToString());
         Assert.Equal("nosniff", first.Headers.GetValues("X-Content-Type-Options").Single());
@@ -212,7 +212,7 @@ public abstract class MediaSuite(OneServer server)
     public async Task A_file_that_changed_on_the_disk_is_not_served()
     {
         var ana = await server.JoinAsync();
-        var id = await ana.PhotoAsync(server);
+        var id = await ana.PhotoAsync();
         var file = Directory.GetFiles(Path.Combine(server.Silo.DataFolder, "media", "kept"), "m", SearchOption.AllDirectories)
             .Single(path => Path.GetFileName(Path.GetDirectoryName(path)) == id);
         var bytes = await File.ReadAllBytesAsync(file);

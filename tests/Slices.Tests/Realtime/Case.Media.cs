@@ -12,35 +12,35 @@ internal sealed partial record Case
 
         yield return ("a post with a photo comes", new(
             "post.created", _ => "feed", _ => "home",
-            async s => await s.Bob.PublishWithAsync(null, await s.Bob.PhotoAsync(s.Server))));
+            async s => await s.Bob.PublishWithAsync(null, await s.Bob.PhotoAsync())));
         yield return ("a post with a photo is edited", new(
             "post.edited", _ => "feed", _ => "home", async s =>
             {
-                var post = await s.Bob.PublishWithAsync(null, await s.Bob.PhotoAsync(s.Server));
+                var post = await s.Bob.PublishWithAsync(null, await s.Bob.PhotoAsync());
                 await s.Bob.SendAsync("PATCH", $"posts/{post.Text("id")}", new { text = "Look closely" });
             }));
         yield return ("a comment with a photo comes", new(
             "comment.created", thread, postTopic, async s => await s.Bob.PostAsync(
                 $"posts/{s.PostId}/comments",
-                new { text = "This", attachments = new[] { new { id = await s.Bob.PhotoAsync(s.Server), alt = "A seal" } } })));
+                new { text = "This", attachments = new[] { new { id = await s.Bob.PhotoAsync(), alt = "A seal" } } })));
         yield return ("somebody shows a photo", new(
-            "user.updated", bobPage, bobTopic, async s => await s.Bob.PortraitAsync(s.Server)));
+            "user.updated", bobPage, bobTopic, async s => await s.Bob.PortraitAsync()));
         yield return ("somebody removes the photo", new(
             "user.updated", bobPage, bobTopic, async s =>
             {
-                await s.Bob.PortraitAsync(s.Server);
+                await s.Bob.PortraitAsync();
                 await s.Bob.DeleteAsync("me/photo");
             }));
         yield return ("a colleague's photo is for colleagues now", new(
             "user.updated", cemPage, cemTopic, async s =>
             {
-                await s.Cem.PortraitAsync(s.Server);
+                await s.Cem.PortraitAsync();
                 await s.Cem.SendAsync("PATCH", "me", new { audiences = new { photo = "colleagues" } });
             }));
         yield return ("a stranger's photo is for colleagues now", new(
             "user.updated", bobPage, bobTopic, async s =>
             {
-                await s.Bob.PortraitAsync(s.Server);
+                await s.Bob.PortraitAsync();
                 await s.Bob.SendAsync("PATCH", "me", new { audiences = new { photo = "colleagues" } });
             }));
     }

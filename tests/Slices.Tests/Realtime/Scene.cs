@@ -33,8 +33,6 @@ internal sealed class Scene(
     /// <summary>A bottle of Ana's that came to Bob.</summary>
     public string OwnBottleId { get; } = ownBottleId;
 
-    public OneServer Server => server;
-
     public Task<Member> JoinAsync() => server.JoinAsync();
 
     public static async Task<Scene> BuildAsync(OneServer server)

@@ -7,25 +7,14 @@ namespace MyDeclic.Tests.Support;
 /// <summary>Photos and videos as people bring and look at them.</summary>
 internal static class Uploads
 {
-    /// <summary>Brings a file; gives the answer, whatever it is.</summary>
-    public static async Task<Answer> UploadAsync(
-        this Member who, OneServer server, byte[] file, string query = "", string type = "application/octet-stream")
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server.Silo.Address, "api/v1/media" + query));
-        request.Content = new ByteArrayContent(file);
-        request.Content.Headers.ContentType = new(type);
-        using var response = await who.Http.SendAsync(request);
-        return await Answer.ReadAsync(response);
-    }
-
     /// <summary>Brings a small photo and gives its id.</summary>
-    public static async Task<string> PhotoAsync(this Member who, OneServer server) =>
-        (await who.UploadAsync(server, Pictures.Png())).Done().Text("id");
+    public static async Task<string> PhotoAsync(this Member who) =>
+        (await who.UploadAsync(Pictures.Png())).Done().Text("id");
 
     /// <summary>Brings a portrait and shows it on the profile; gives its id.</summary>
-    public static async Task<string> PortraitAsync(this Member who, OneServer server)
+    public static async Task<string> PortraitAsync(this Member who)
     {
-        var id = (await who.UploadAsync(server, Pictures.Png(), "?use=portrait")).Done().Text("id");
+        var id = (await who.UploadAsync(Pictures.Png(), "?use=portrait")).Done().Text("id");
         await who.PutAsync("me/photo", new { media = id });
         return id;
     }

@@ -41,7 +41,7 @@ public abstract class ProfileSuite(OneServer server)
         await FillAsync(ana);
         Assert.Equal((70, true), await FilledAsync());
         Assert.Equal("[\"skills\",\"photo\"]", await MissingAsync());
-        await ana.PortraitAsync(server);
+        await ana.PortraitAsync();
         Assert.Equal((80, true), await FilledAsync());
 
         // Who sees a part makes no difference.

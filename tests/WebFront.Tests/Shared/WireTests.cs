@@ -19,7 +19,8 @@ public class WireTests
             """
             {"id":"9007199254740993","author":{"handle":"alice","name":"Alice Élan"},"text":"Hé <b>",
             "html":"<p>Hé &lt;b&gt;</p>","kind":"best-practice","createdAt":"2030-01-02T12:00:00.005Z","tags":["tag"],
-            "mentions":[],"reactions":{"like":2},"myReactions":["like"],"commentCount":3,"version":4}
+            "mentions":[],"reactions":{"like":2},"myReactions":["like"],"commentCount":3,"version":4,
+            "attachments":[{"id":"11","kind":"photo","width":640,"height":480,"alt":"A door","milliseconds":0}]}
             """;
         Assert.Equal(Expected.ReplaceLineEndings(string.Empty), JsonSerializer.Serialize(Samples.Post, Wire.Options));
     }
