@@ -50,7 +50,7 @@ public sealed class MediaTests(Site site) : BrowserTest(site)
         await own.Composer.GetByLabel("What one.png shows").FillAsync("The left door");
         await own.Composer.GetByLabel("What two.png shows").FillAsync("The right door");
         await Expect(own.Composer.GetByLabel("What film.mp4 shows")).ToBeVisibleAsync();
-        await own.Button("Publish").ClickAsync();
+        await own.Composer.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
 
         await Expect(own.Post("Two doors").Locator(".photos img")).ToHaveCountAsync(2);
         await other.Pill.ClickAsync();
