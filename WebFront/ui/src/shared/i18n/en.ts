@@ -1,9 +1,11 @@
+import { bottlesEn } from './bottles-en'
 import { findingEn } from './finding-en'
 import { plurals } from './plural'
 
 const n = plurals('en')
 
 export const en = {
+  ...bottlesEn,
   ...findingEn,
   common: {
     cancel: 'Cancel',

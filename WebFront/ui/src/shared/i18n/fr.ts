@@ -1,4 +1,5 @@
 import type { en } from './en'
+import { bottlesFr } from './bottles-fr'
 import { findingFr } from './finding-fr'
 import { plurals } from './plural'
 import type { SameShape } from './shape'
@@ -6,6 +7,7 @@ import type { SameShape } from './shape'
 const n = plurals('fr')
 
 export const fr = {
+  ...bottlesFr,
   ...findingFr,
   common: {
     cancel: 'Annuler',
