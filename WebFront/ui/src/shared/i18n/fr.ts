@@ -1,4 +1,5 @@
 import type { en } from './en'
+import { bottlesFr } from './bottles-fr'
 import { findingFr } from './finding-fr'
 import { mediaFr } from './media-fr'
 import { plurals } from './plural'
@@ -7,6 +8,7 @@ import type { SameShape } from './shape'
 const n = plurals('fr')
 
 export const fr = {
+  ...bottlesFr,
   ...findingFr,
   ...mediaFr,
   common: {
