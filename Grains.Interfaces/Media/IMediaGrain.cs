@@ -26,7 +26,9 @@ public interface IMediaGrain : IGrainWithIntegerKey
     [Alias("Discard")]
     Task<Result> DiscardAsync(Caller caller, long id);
 
-    /// <summary>Forgets what hung on nothing for <see cref="MediaLimits.UnattachedKept"/>; twice does no more than once.</summary>
+    /// <summary>
+    /// Forgets what hung on nothing for <see cref="MediaLimits.UnattachedKept"/>; twice does no more than once.
+    /// </summary>
     [Alias("Sweep")]
     Task SweepAsync();
 

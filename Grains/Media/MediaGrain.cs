@@ -81,11 +81,14 @@ internal sealed class MediaGrain(MediaStore media, Commits commits, IdGenerator 
         if (bytes >= MediaLimits.PersonBytesMax)
         {
             return new(
-                ErrorCode.MediaQuota, $"Your photos and videos fill {MediaLimits.PersonBytesMax / MegaByte} MB: remove some first.");
+                ErrorCode.MediaQuota,
+                $"Your photos and videos fill {MediaLimits.PersonBytesMax / MegaByte} MB: remove some first.");
         }
 
         return unattached >= MediaLimits.UnattachedPerPersonMax
-            ? new(ErrorCode.MediaQuota, $"{MediaLimits.UnattachedPerPersonMax} photos and videos wait to be used: use or remove them.")
+            ? new(
+                ErrorCode.MediaQuota,
+                $"{MediaLimits.UnattachedPerPersonMax} photos and videos wait to be used: use or remove them.")
             : null;
     }
 }

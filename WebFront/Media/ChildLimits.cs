@@ -29,7 +29,8 @@ internal sealed class ChildLimits
 
     private static string[] PrLimit() =>
     [
-        "prlimit", $"--as={Text(MediaLimits.ConversionMemoryBytesMax)}", $"--cpu={Text(MediaLimits.ConversionProcessorSecondsMax)}",
+        "prlimit", $"--as={Text(MediaLimits.ConversionMemoryBytesMax)}",
+        $"--cpu={Text(MediaLimits.ConversionProcessorSecondsMax)}",
         $"--fsize={Text(MediaLimits.ConvertedBytesMax * 2L)}", $"--nofile={Text(MediaLimits.ConversionFilesMax)}", "--core=0",
     ];
 

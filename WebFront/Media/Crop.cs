@@ -12,8 +12,8 @@ internal readonly record struct Crop(double X, double Y, double Size)
     private const double SizeMin = 0.02;
 
     private static readonly Refusal Bad = new(
-        ErrorCode.InvalidRequest, "crop is x,y,size: three numbers from 0 to 1, parts of the width, the height and the shorter side.",
-        "crop");
+        ErrorCode.InvalidRequest,
+        "crop is x,y,size: three numbers from 0 to 1, parts of the width, the height and the shorter side.", "crop");
 
     /// <summary>Reads <c>crop=x,y,size</c>; the middle of the picture when absent.</summary>
     public static (Crop? Value, Refusal? Refusal) Read(HttpContext http)

@@ -44,7 +44,8 @@ internal sealed partial class Ffmpeg(IOptions<MediaOptions> options, TimeProvide
             await process.WaitForExitAsync(either.Token);
             var (said, complaint) = (await output, await errors);
             if (process.ExitCode == 0) return said;
-            LogFailed(program, process.ExitCode, complaint[..Math.Min(complaint.Length, ErrorCharactersShown)].ReplaceLineEndings(" "));
+            var shown = complaint[..Math.Min(complaint.Length, ErrorCharactersShown)];
+            LogFailed(program, process.ExitCode, shown.ReplaceLineEndings(" "));
             return null;
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellation.IsCancellationRequested)

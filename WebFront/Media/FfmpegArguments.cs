@@ -16,7 +16,9 @@ internal static class FfmpegArguments
 
     private static readonly string[] s_webP = ["-c:v", "libwebp", "-quality", "80", "-f", "webp"];
 
-    /// <summary>A photo in its three sizes, none larger than the original; turned upright, without what the camera noted.</summary>
+    /// <summary>
+    /// A photo in its three sizes, none larger than the original; turned upright, without what the camera noted.
+    /// </summary>
     public static string[] Photo(FileFormat format) => Sizes(
         format, "null",
         (Variant.Small, Fit(MediaLimits.PhotoSmallPixels)), (Variant.Medium, Fit(MediaLimits.PhotoMediumPixels)),

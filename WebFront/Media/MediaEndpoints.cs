@@ -46,7 +46,8 @@ internal static class MediaEndpoints
         var result = await uploads.TakeAsync(http, http.Caller(), use == Portrait, crop);
         // What is not read of the body would be read as the next request.
         if (!result.IsDone) http.Response.Headers.Connection = "close";
-        return result.ToCreated(http, media => $"/media/{media.Id}/{(media.Kind == MediaKind.Video ? Variant.Video : Variant.Large)}");
+        return result.ToCreated(
+            http, media => $"/media/{media.Id}/{(media.Kind == MediaKind.Video ? Variant.Video : Variant.Large)}");
     }
 
     private static async Task<IResult> ReadAsync(

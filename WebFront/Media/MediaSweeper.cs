@@ -42,7 +42,8 @@ internal sealed partial class MediaSweeper(
             {
                 await RunAsync();
             }
-            catch (Exception failure) when (failure is IOException or TimeoutException or OrleansException or UnauthorizedAccessException)
+            catch (Exception failure)
+                when (failure is IOException or TimeoutException or OrleansException or UnauthorizedAccessException)
             {
                 // The next time will do: what is kept too long harms nobody.
                 LogPutOff(failure);

@@ -12,7 +12,8 @@ internal sealed class MediaUploads(
     private const int MegaByte = 1024 * 1024;
     private const int BufferBytes = 64 * 1024;
 
-    private static readonly Refusal s_off = new(ErrorCode.MediaOff, "This server cannot convert photos and videos: ffmpeg is missing.");
+    private static readonly Refusal s_off =
+        new(ErrorCode.MediaOff, "This server cannot convert photos and videos: ffmpeg is missing.");
 
     private static readonly Refusal s_type =
         new(ErrorCode.MediaType, "Send a JPEG, PNG, GIF or WebP picture, or an MP4, QuickTime or WebM video.");

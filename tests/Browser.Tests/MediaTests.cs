@@ -26,7 +26,8 @@ public sealed class MediaTests(Site site) : BrowserTest(site)
         await Expect(own.Toast("Photo saved")).ToBeVisibleAsync();
         await Expect(own.Page.Locator("main .photo .avatar img")).ToBeVisibleAsync();
         await Expect(avatar).ToBeVisibleAsync();
-        Assert.True(await avatar.EvaluateAsync<bool>("async image => { await image.decode(); return image.naturalWidth === 96 }"));
+        await avatar.EvaluateAsync("image => image.decode()");
+        Assert.Equal(96, await avatar.EvaluateAsync<int>("image => image.naturalWidth"));
 
         await own.Button("Remove the photo").ClickAsync();
         await own.Dialog.GetByRole(AriaRole.Button, new() { Name = "Remove", Exact = true }).ClickAsync();
@@ -46,7 +47,10 @@ public sealed class MediaTests(Site site) : BrowserTest(site)
         await own.Text.ClickAsync();
         await own.Text.FillAsync("Two doors and a film");
         await own.Composer.GetByTestId("media-files").SetInputFilesAsync(
-            [Photo("one.png"), Photo("two.png"), new() { Name = "film.mp4", MimeType = "video/mp4", Buffer = await Pictures.Mp4Async() }]);
+        [
+            Photo("one.png"), Photo("two.png"),
+            new() { Name = "film.mp4", MimeType = "video/mp4", Buffer = await Pictures.Mp4Async() },
+        ]);
         await own.Composer.GetByLabel("What one.png shows").FillAsync("The left door");
         await own.Composer.GetByLabel("What two.png shows").FillAsync("The right door");
         await Expect(own.Composer.GetByLabel("What film.mp4 shows")).ToBeVisibleAsync();
@@ -118,7 +122,8 @@ public sealed class MediaTests(Site site) : BrowserTest(site)
         Assert.Equal(before, await post.EvaluateAsync<double>("one => one.offsetHeight"));
     }
 
-    private static FilePayload Photo(string name) => new() { Name = name, MimeType = "image/png", Buffer = Pictures.Png(400, 300) };
+    private static FilePayload Photo(string name) =>
+        new() { Name = name, MimeType = "image/png", Buffer = Pictures.Png(400, 300) };
 
     private static Task PasteAsync(ILocator form, string type, byte[] file) => form.Locator("textarea").EvaluateAsync(
         """

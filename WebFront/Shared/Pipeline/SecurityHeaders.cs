@@ -34,7 +34,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (http.Request.IsHttps) headers.StrictTransportSecurity = StrictTransport;
-        if (headers.CacheControl != MediaEndpoints.CacheControl && (isData || headers.CacheControl.Count == 0)) headers.CacheControl = "no-store, private";
+        var isRevalidated = headers.CacheControl == MediaEndpoints.CacheControl;
+        if (!isRevalidated && (isData || headers.CacheControl.Count == 0)) headers.CacheControl = "no-store, private";
         return Task.CompletedTask;
     }
 }

@@ -18,7 +18,8 @@ public static class Pictures
     /// <summary>A photo as a telephone takes it: lying, with a note that it stands, and where it was taken.</summary>
     public static async Task<byte[]> TelephonePhotoAsync(int width = 600, int height = 400)
     {
-        var plain = await MakeAsync(["-f", "lavfi", "-i", $"testsrc=s={width}x{height}:d=1", "-frames:v", "1", "-f", "mjpeg", "out"]);
+        var plain = await MakeAsync(
+            ["-f", "lavfi", "-i", $"testsrc=s={width}x{height}:d=1", "-frames:v", "1", "-f", "mjpeg", "out"]);
         return [.. plain[..2], .. Exif(), .. plain[2..]];
     }
 
@@ -33,7 +34,9 @@ public static class Pictures
     /// <summary>The width and height that a WebP file's head says.</summary>
     public static (int Width, int Height) SizeOf(byte[] webP) => webP[15] switch
     {
-        (byte)' ' => (BinaryPrimitives.ReadUInt16LittleEndian(webP.AsSpan(26)), BinaryPrimitives.ReadUInt16LittleEndian(webP.AsSpan(28))),
+        (byte)' ' => (
+            BinaryPrimitives.ReadUInt16LittleEndian(webP.AsSpan(26)),
+            BinaryPrimitives.ReadUInt16LittleEndian(webP.AsSpan(28))),
         _ => throw new InvalidDataException("Only lossy files are made here."),
     };
 

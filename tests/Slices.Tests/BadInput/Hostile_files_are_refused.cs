@@ -10,9 +10,11 @@ public sealed class Hostile_files_are_refused(OneServer server) : HostileTests(s
 {
     public static TheoryData<string> Pretenders =>
     [
-        "<html><script>alert(1)</script>", "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>", "<?php system($_GET[0]);",
+        "<html><script>alert(1)</script>", "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>",
+        "<?php system($_GET[0]);",
         "#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n#EXT-X-ENDLIST\n", "ffconcat version 1.0\nfile /etc/passwd\n",
-        "<?xml version=\"1.0\"?><MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\"/>", "RIFF\0\0\0\0AVI LIST", "II*\0", "BM", "", "\xFF\xD8",
+        "<?xml version=\"1.0\"?><MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\"/>", "RIFF\0\0\0\0AVI LIST", "II*\0",
+        "BM", "", "\xFF\xD8",
         "\0\0\0\x1Cftypheic\0\0\0\0mif1heic",
     ];
 
