@@ -76,20 +76,11 @@ internal sealed partial class BottleGrain(
     /// <inheritdoc/>
     public async Task<Result> WithdrawAsync(Caller caller)
     {
-        if (await SeenAsync(caller) is not { } bottle) return Unknown();
-        // The post's own rule says who may; what is told here says that it is gone from boxes too.
+        if (await SeenAsync(caller) is null) return Unknown();
+        // The post's own rule says who may; the bottle goes in the same transaction.
         var deleted = await GrainFactory.GetGrain<IConversationGrain>(PostId).DeleteAsync(caller);
         if (deleted.Refusal is { } refusal) return refusal;
-        var row = bottle with { State = (int)BottleState.Withdrawn, NextAt = null, Version = bottle.Version + 1 };
-        var stored = await commits.RunAsync<Committed>(tx =>
-        {
-            if (!BottleStore.Update(tx, row)) return s_changed;
-            var audience = BottleStore.Audience(tx, row, BottleRules.OpenTo(capabilities));
-            return new Committed(audience.Select(user => TellOne(tx, EventTypes.BottleWithdrawn, row, caller.UserId, user))
-                .DefaultIfEmpty(0).Max());
-        });
-        if (!stored.IsDone) return Stale(stored.Refusal);
-        _bottle = row;
+        _bottle = null;
         await ForgetAsync();
         DeactivateOnIdle();
         return Result.Done;

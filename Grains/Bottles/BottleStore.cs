@@ -122,6 +122,10 @@ internal sealed class BottleStore(Database database)
             """,
             new { postId, userId, state = (int)state, reason = (int)reason, at = at.ToUnixTimeMilliseconds() }) == 1;
 
+    /// <summary>The bottle that a post is in, as it stands at this point of the write order; null when it is in none.</summary>
+    public static BottleRow? Find(WriteTransaction tx, long postId) =>
+        tx.Query<BottleRow>($"select {Columns} from bottles where post_id = @postId", new { postId }) is [var row] ? row : null;
+
     /// <summary>Who is told of a change: the asker, and those with an open invitation who may still read it.</summary>
     public static IReadOnlyList<long> Audience(WriteTransaction tx, BottleRow bottle, IReadOnlyCollection<long> open) =>
         tx.Query<long>(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MyDeclic.Bottles;
 using MyDeclic.Communities;
 using MyDeclic.Posts;
 using MyDeclic.Markdown;
@@ -129,6 +130,7 @@ internal sealed partial class ConversationGrain(
             if (!ConversationStore.Delete(tx, PostId, post.Version, now)) return Changed();
             AttachmentStore.TakeThread(tx, PostId);
             SearchIndex.RemovePost(tx, PostId);
+            BottleWithdrawal.Follow(tx, PostId, caller.UserId, BottleRules.OpenTo(capabilities), now);
             return Append(tx, EventTypes.PostDeleted, PostId, caller.UserId, null);
         });
         if (!stored.IsDone) return Stale(stored.Refusal);

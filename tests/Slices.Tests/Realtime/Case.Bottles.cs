@@ -40,6 +40,8 @@ internal sealed partial record Case
         }));
         yield return ("a bottle that came to me is taken back", new(
             "bottle.withdrawn", forMe, me, s => s.Bob.DeleteAsync("bottles/" + s.BottleId)));
+        yield return ("a bottle that came to me goes with its post", new(
+            "bottle.withdrawn", forMe, me, s => s.Bob.DeleteAsync("posts/" + s.BottleId)));
     }
 
     private static async Task<string> ThrowAsync(Scene scene, string? tag = null) =>
