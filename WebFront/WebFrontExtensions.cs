@@ -105,6 +105,7 @@ public static class WebFrontExtensions
         api.MapSearch();
         api.MapCommunities();
         api.MapMembership();
+        api.MapBoard();
         api.MapMembers();
         app.MapHealth();
         app.MapGet($"/openapi/{OpenApiSetup.DocumentName}.json", (OpenApiFile file) => file.GetAsync())

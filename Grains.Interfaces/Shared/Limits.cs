@@ -105,6 +105,21 @@ public static class Limits
     /// <summary>Communities one may belong to, or be asking to.</summary>
     public const int MembershipsPerUserMax = 500;
 
+    /// <summary>Posts that are pinned in a community at once.</summary>
+    public const int PinsPerCommunityMax = 3;
+
+    /// <summary>Longest announcement of a community, in UTF-16 units.</summary>
+    public const int AnnouncementCharactersMax = 500;
+
+    /// <summary>Days that an announcement stands at most.</summary>
+    public const int AnnouncementDaysMax = 366;
+
+    /// <summary>Longest welcome of a community, in UTF-16 units.</summary>
+    public const int WelcomeCharactersMax = 2_000;
+
+    /// <summary>Days for which somebody has just joined.</summary>
+    public const int WelcomeDays = 14;
+
     /// <summary>Different tags of a bottle.</summary>
     public const int TagsPerBottleMax = 10;
 

@@ -30,10 +30,12 @@ internal sealed class CommunityDirectoryGrain(
         if (!capabilities.Allows(caller.Population, Capability.CreateCommunities)) return Refusal.Forbidden;
         var refusal = CommunityRules.CheckName(command.Name, out var name)
             ?? CommunityRules.CheckSlug(command.Slug, name, out _)
-            ?? CommunityRules.CheckDescription(command.Description, out _);
+            ?? CommunityRules.CheckDescription(command.Description, out _)
+            ?? CommunityRules.CheckPlace(command.Country, command.Language, out _, out _);
         if (refusal is not null) return refusal;
         CommunityRules.CheckSlug(command.Slug, name, out var slug);
         CommunityRules.CheckDescription(command.Description, out var description);
+        CommunityRules.CheckPlace(command.Country, command.Language, out var country, out var language);
         var community = new CommunityRecord
         {
             Id = ids.Next(),
@@ -42,6 +44,8 @@ internal sealed class CommunityDirectoryGrain(
             Description = description,
             Access = command.Access,
             Type = command.Type,
+            Country = country,
+            Language = language,
             State = CommunityState.Active,
             Version = 1,
             CreatedAt = clock.GetUtcNow().ToUnixTimeMilliseconds(),

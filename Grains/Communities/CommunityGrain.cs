@@ -8,8 +8,9 @@ namespace MyDeclic.Communities;
 
 /// <summary>One community: the only writer of its settings and members, and the judge of who may do what in it.</summary>
 internal sealed partial class CommunityGrain(
-    CommunityStore communities, MembershipStore memberships, BlockStore blocks, Commits commits,
-    CapabilityMatrix capabilities, TimeProvider clock) : Grain, ICommunityGrain, ICommunityMembership
+    CommunityStore communities, MembershipStore memberships, BlockStore blocks, BoardStore board, Commits commits,
+    CapabilityMatrix capabilities, IdGenerator ids, LogTail log, Database database, TimeProvider clock)
+    : Grain, ICommunityGrain, ICommunityMembership, ICommunityBoard
 {
     private CommunityRecord? _community;
     private Dictionary<long, Membership> _ties = [];
@@ -45,7 +46,7 @@ internal sealed partial class CommunityGrain(
             return Refusal.NotFound;
         if (!standing.MayAnimate) return Refusal.Forbidden;
         var accessChanges = command.Access is { } access && access != community.Access;
-        if (accessChanges && !IsOwner(caller.UserId)) return Refusal.Forbidden;
+        if ((accessChanges || command.Tabs is not null) && !IsOwner(caller.UserId)) return Refusal.Forbidden;
         if (CommunityRules.Check(command, community, out var changed) is { } refusal) return refusal;
         if (changed == community) return Show(caller);
 

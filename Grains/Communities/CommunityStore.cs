@@ -8,13 +8,14 @@ namespace MyDeclic.Communities;
 public sealed class CommunityStore(Database database)
 {
     private const string Columns =
-        "id, slug, name, description, access, type, state, version, created_at, created_by";
+        "id, slug, name, description, access, type, state, version, created_at, created_by, country, language, welcome, "
+        + "announcement, announcement_id, announcement_until";
 
     internal async Task<CommunityRecord?> FindAsync(long id)
     {
         await using var connection = await database.OpenReadAsync();
         return await connection.QuerySingleOrDefaultAsync<CommunityRecord>(
-            $"select {Columns} from communities where id = @id", new { id });
+            $"select {Columns}, tabs from communities where id = @id", new { id });
     }
 
     internal async Task<long?> FindIdAsync(string slug)
@@ -33,6 +34,7 @@ public sealed class CommunityStore(Database database)
         return [.. await connection.QueryAsync<CommunityListRow>(
             """
             select c.id, c.slug, c.name, c.name_folded, c.description, c.access, c.type, c.state, c.created_at,
+                   c.country, c.language, c.tabs,
                    (select count(*) from memberships n where n.community_id = c.id and n.state = 3) as member_count,
                    m.state as my_state, m.role as my_role
             from communities c left join memberships m on m.community_id = c.id and m.user_id = @viewer
@@ -85,8 +87,10 @@ public sealed class CommunityStore(Database database)
     {
         var inserted = tx.Execute(
             $"""
-            insert into communities ({Columns}, name_folded)
-            values (@Id, @Slug, @Name, @Description, @Access, @Type, @State, @Version, @CreatedAt, @CreatedBy, @folded)
+            insert into communities ({Columns}, name_folded, active_at, tabs)
+            values (@Id, @Slug, @Name, @Description, @Access, @Type, @State, @Version, @CreatedAt, @CreatedBy,
+                    @Country, @Language, @Welcome, @Announcement, @AnnouncementId, @AnnouncementUntil, @folded, @CreatedAt,
+                    (select t.tabs from community_types t where t.type = @Type))
             on conflict (slug) do nothing
             """,
             Parameters(community));
@@ -99,7 +103,9 @@ public sealed class CommunityStore(Database database)
     internal static bool Update(WriteTransaction tx, CommunityRecord community) => tx.Execute(
         """
         update communities set name = @Name, name_folded = @folded, description = @Description, access = @Access,
-            type = @Type, state = @State, version = @Version
+            type = @Type, state = @State, version = @Version, country = @Country, language = @Language, tabs = @Tabs,
+            welcome = @Welcome, announcement = @Announcement, announcement_id = @AnnouncementId,
+            announcement_until = @AnnouncementUntil
         where id = @Id and version = @Version - 1
         """,
         Parameters(community)) == 1;
@@ -119,6 +125,13 @@ public sealed class CommunityStore(Database database)
         community.Version,
         community.CreatedAt,
         community.CreatedBy,
+        community.Country,
+        community.Language,
+        community.Tabs,
+        community.Welcome,
+        community.Announcement,
+        community.AnnouncementId,
+        community.AnnouncementUntil,
         folded = TextRules.Fold(community.Name),
     };
 }

@@ -31,7 +31,8 @@ internal static class CommunityEndpoints
         if (body.Type is not { } type) return Missing("type");
         var key = IdempotencyKey.Of(http, body);
         if (key.Refusal is not null) return Answers.Refuse(key.Refusal);
-        CreateCommunity command = new(body.Name, body.Slug, access, type, body.Description, key.Operation);
+        CreateCommunity command = new(
+            body.Name, body.Slug, access, type, body.Description, body.Country, body.Language, key.Operation);
         var result = await grains.GetGrain<ICommunityDirectoryGrain>(0).CreateAsync(http.Caller(), command);
         return result.ToCreated(http, community => "/communities/" + community.Slug);
     }
@@ -55,7 +56,8 @@ internal static class CommunityEndpoints
         string slug, CommunityChanges body, HttpContext http, IGrainFactory grains)
     {
         if (await grains.FindCommunityAsync(slug) is not { } id) return Answers.NotFound;
-        UpdateCommunity command = new(body.Name, body.Description, body.Access, body.Type);
+        UpdateCommunity command = new(
+            body.Name, body.Description, body.Access, body.Type, body.Country, body.Language, body.Tabs);
         return (await grains.GetGrain<ICommunityGrain>(id).UpdateAsync(http.Caller(), command)).ToAnswer();
     }
 

@@ -58,7 +58,7 @@ internal static class Samples
         [EventTypes.UserUnfollowed] = new FollowEventData(new("alice", "Alice", 0, 2), new("bob", "Bob", 3, 3)),
         [EventTypes.CommunityUpdated] = new CommunityEventData(new CommunityView(
             -5, "doors", "Doors", "All of them", CommunityAccess.Closed, CommunityType.OrganisationalUnit,
-            CommunityState.Active, 9, DateTimeOffset.UnixEpoch, null, null)),
+            CommunityState.Active, 9, DateTimeOffset.UnixEpoch, "France", "fr", [new("feed", false), new("about", true)], null, null)),
         [EventTypes.CommunityJoined] = Membership(MembershipState.Member),
         [EventTypes.CommunityLeft] = Membership(MembershipState.None),
         [EventTypes.CommunityRequested] = Membership(MembershipState.Requested),

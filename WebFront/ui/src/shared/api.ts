@@ -2,10 +2,12 @@ import type {
   Access,
   ApiToken,
   Blocked,
+  Board,
   ColleagueState,
   Comment,
   CommentPage,
   Community,
+  CommunityChange,
   CommunityType,
   ConfirmationPage,
   Contact,
@@ -133,11 +135,21 @@ export class ApiClient {
     this.call<Page<Community>>('GET', '/communities', { query: { ...query, mine: query.mine || undefined }, signal })
   community = (slug: string) => this.call<Community>('GET', `/communities/${enc(slug)}`)
   createCommunity = (
-    body: { name: string; access: Access; type: CommunityType; description: string },
+    body: CommunityChange & { name: string; access: Access; type: CommunityType },
     idempotencyKey: string,
   ) => this.call<Community>('POST', '/communities', { body, idempotencyKey })
-  editCommunity = (slug: string, body: { name?: string; description?: string; access?: Access; type?: CommunityType }) =>
+  editCommunity = (slug: string, body: CommunityChange) =>
     this.call<Community>('PATCH', `/communities/${enc(slug)}`, { body })
+  board = (slug: string) => this.call<Board>('GET', `/communities/${enc(slug)}/board`)
+  pin = (slug: string, post: string, on: boolean) =>
+    this.call<undefined>(on ? 'PUT' : 'DELETE', `/communities/${enc(slug)}/pins/${enc(post)}`)
+  announce = (slug: string, body: { text: string; until: string }) =>
+    this.call<undefined>('PUT', `/communities/${enc(slug)}/announcement`, { body })
+  endAnnouncement = (slug: string) => this.call<undefined>('DELETE', `/communities/${enc(slug)}/announcement`)
+  welcome = (slug: string, text: string) =>
+    this.call<undefined>('PUT', `/communities/${enc(slug)}/welcome`, { body: { text } })
+  dismiss = (slug: string, what: 'announcement' | 'welcome') =>
+    this.call<undefined>('PUT', `/communities/${enc(slug)}/${what}/dismissed`)
   join = (slug: string) => this.call<{ state: MembershipState }>('PUT', `/communities/${enc(slug)}/membership`)
   leave = (slug: string) => this.call<{ state: MembershipState }>('DELETE', `/communities/${enc(slug)}/membership`)
   members = (slug: string, query: { state?: MembershipState; after?: string | null }) =>

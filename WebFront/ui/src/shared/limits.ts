@@ -14,4 +14,7 @@ export const LIMITS = {
   word: 80,
   skills: 50,
   skill: 60,
+  announcement: 500,
+  welcome: 2_000,
+  pins: 3,
 } as const

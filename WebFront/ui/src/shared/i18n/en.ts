@@ -1,3 +1,4 @@
+import { communitiesEn } from './communities-en'
 import { findingEn } from './finding-en'
 import { plurals } from './plural'
 
@@ -5,6 +6,7 @@ const n = plurals('en')
 
 export const en = {
   ...findingEn,
+  ...communitiesEn,
   common: {
     cancel: 'Cancel',
     save: 'Save',

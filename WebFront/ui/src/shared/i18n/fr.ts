@@ -1,4 +1,5 @@
 import type { en } from './en'
+import { communitiesFr } from './communities-fr'
 import { findingFr } from './finding-fr'
 import { plurals } from './plural'
 import type { SameShape } from './shape'
@@ -7,6 +8,7 @@ const n = plurals('fr')
 
 export const fr = {
   ...findingFr,
+  ...communitiesFr,
   common: {
     cancel: 'Annuler',
     save: 'Enregistrer',

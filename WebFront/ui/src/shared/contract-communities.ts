@@ -1,0 +1,49 @@
+/** The words about communities beyond what they are: tabs, and what animators put above the feed. */
+import type { Access, CommunityLink, CommunityType, Post, SharedPost } from './contract'
+
+export const LIFE_STATES = ['to-be-created', 'active', 'sleeping', 'archived'] as const
+export type LifeState = (typeof LIFE_STATES)[number]
+
+/** A tab's word and whether an owner took it off the page. Servers may learn new ones; only known ones are shown. */
+export interface TabSetting {
+  tab: string
+  isHidden: boolean
+}
+
+export interface Announcement {
+  id: string
+  text: string
+  until: string
+  /** Absent in events: the same for every reader. */
+  isDismissed?: boolean | null
+}
+
+export interface Board {
+  pins: Post[]
+  announcement?: Announcement | null
+  welcome: { text: string; isDue: boolean }
+}
+
+export interface CommunityChange {
+  name?: string
+  description?: string
+  access?: Access
+  type?: CommunityType
+  country?: string
+  language?: string
+  tabs?: TabSetting[]
+}
+
+export type Dismissible = 'announcement' | 'welcome' | 'suggestion'
+
+export interface BoardChange {
+  community: CommunityLink
+  pins: SharedPost[]
+  announcement?: Announcement | null
+  welcome: string
+}
+
+export interface DismissedChange {
+  community: CommunityLink
+  what: Dismissible
+}
