@@ -32,7 +32,8 @@ public static class GrainsExtensions
             .AddSingleton<IEventSource, PostEvents>();
         services.AddSingleton<ConversationStore>().AddSingleton<CommentStore>().AddSingleton<ReactionStore>()
             .AddSingleton<IEventSource, ConversationEvents>();
-        services.AddSingleton<CommunityStore>().AddSingleton<BoardStore>().AddSingleton<MembershipStore>()
+        services.TryAddSingleton<CommunityOptions>();
+        services.AddSingleton<CommunityStore>().AddSingleton<BoardStore>().AddSingleton<InvitationStore>().AddSingleton<CommunityLife>().AddSingleton<MembershipStore>()
             .AddSingleton<IEventSource, CommunityEvents>();
         services.AddSingleton<ColleagueStore>().AddSingleton<SuggestionStore>()
             .AddSingleton<IEventSource, ColleagueEvents>();

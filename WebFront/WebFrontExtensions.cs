@@ -106,6 +106,7 @@ public static class WebFrontExtensions
         api.MapCommunities();
         api.MapMembership();
         api.MapBoard();
+        api.MapAnimation();
         api.MapMembers();
         app.MapHealth();
         app.MapGet($"/openapi/{OpenApiSetup.DocumentName}.json", (OpenApiFile file) => file.GetAsync())

@@ -120,6 +120,18 @@ public static class Limits
     /// <summary>Days for which somebody has just joined.</summary>
     public const int WelcomeDays = 14;
 
+    /// <summary>People who are invited into a community by one request.</summary>
+    public const int InvitationsPerRequestMax = 200;
+
+    /// <summary>Longest pasted list of e-mail addresses, in UTF-16 units.</summary>
+    public const int EmailListCharactersMax = 30_000;
+
+    /// <summary>Requests to join that are answered at once.</summary>
+    public const int RequestsSettledMax = 100;
+
+    /// <summary>Communities that are put to sleep in one go; the others follow the next time.</summary>
+    public const int CommunitiesCheckedMax = 1_000;
+
     /// <summary>Different tags of a bottle.</summary>
     public const int TagsPerBottleMax = 10;
 

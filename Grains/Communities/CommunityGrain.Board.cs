@@ -96,5 +96,6 @@ internal sealed partial class CommunityGrain
     private Refusal? MayNotAnimate(Caller caller) =>
         _community is null || StandingOf(caller) is not { MaySee: true } standing ? Refusal.NotFound
         : !standing.MayAnimate ? Refusal.Forbidden
+        : IsArchived ? Refusal.Archived
         : null;
 }

@@ -8,9 +8,9 @@ namespace MyDeclic.Communities;
 
 /// <summary>One community: the only writer of its settings and members, and the judge of who may do what in it.</summary>
 internal sealed partial class CommunityGrain(
-    CommunityStore communities, MembershipStore memberships, BlockStore blocks, BoardStore board, Commits commits,
+    CommunityStore communities, MembershipStore memberships, BlockStore blocks, BoardStore board, InvitationStore invitations, Commits commits,
     CapabilityMatrix capabilities, IdGenerator ids, LogTail log, Database database, TimeProvider clock)
-    : Grain, ICommunityGrain, ICommunityMembership, ICommunityBoard
+    : Grain, ICommunityGrain, ICommunityMembership, ICommunityBoard, ICommunityInvitations, ICommunityLife
 {
     private CommunityRecord? _community;
     private Dictionary<long, Membership> _ties = [];
@@ -47,6 +47,7 @@ internal sealed partial class CommunityGrain(
         if (!standing.MayAnimate) return Refusal.Forbidden;
         var accessChanges = command.Access is { } access && access != community.Access;
         if ((accessChanges || command.Tabs is not null) && !IsOwner(caller.UserId)) return Refusal.Forbidden;
+        if (IsArchived) return Refusal.Archived;
         if (CommunityRules.Check(command, community, out var changed) is { } refusal) return refusal;
         if (changed == community) return Show(caller);
 
@@ -70,6 +71,11 @@ internal sealed partial class CommunityGrain(
         if (accessChanges) await GrainFactory.DeliveredAsync(stored.Value.EventId);
         return Show(caller);
     }
+
+    private bool IsArchived => _community is { State: CommunityState.Archived };
+
+    /// <summary>What animators may know of: an invitation by an e-mail address is none of it.</summary>
+    private Membership? ShownTieOf(long userId) => TieOf(userId) is { IsQuiet: false } tie ? tie : null;
 
     private Membership? TieOf(long userId) => _ties.TryGetValue(userId, out var tie) ? tie : null;
 

@@ -25,9 +25,10 @@ internal static partial class CommunityRules
             isOpen,
             maySee || mayRead,
             mayRead,
-            isMember && mayTakePart && community.State != CommunityState.Archived,
+            isMember && mayTakePart,
             isMember && tie is { Role: >= CommunityRole.Animator }
-                && capabilities.Allows(caller.Population, Capability.CreateCommunities));
+                && capabilities.Allows(caller.Population, Capability.CreateCommunities),
+            community.State);
     }
 
     /// <summary>What joining leads to; a refusal when the caller may not ask.</summary>

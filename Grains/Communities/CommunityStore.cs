@@ -69,6 +69,28 @@ public sealed class CommunityStore(Database database)
             new { userId })];
     }
 
+    /// <summary>When something was last written in it, in unix milliseconds.</summary>
+    internal async Task<long> ActiveAtAsync(long id)
+    {
+        await using var connection = await database.OpenReadAsync();
+        return await connection.ExecuteScalarAsync<long>("select active_at from communities where id = @id", new { id });
+    }
+
+    /// <summary>Those that should sleep and do not, or do and should not.</summary>
+    internal async Task<ImmutableArray<long>> MisjudgedAsync(long before, int limit)
+    {
+        await using var connection = await database.OpenReadAsync();
+        return [.. await connection.QueryAsync<long>(
+            """
+            select id from communities where (state = 1 and active_at < @before) or (state = 2 and active_at >= @before)
+            order by id limit @limit
+            """,
+            new { before, limit })];
+    }
+
+    internal static void MarkActive(WriteTransaction tx, long id, DateTimeOffset at) => tx.Execute(
+        "update communities set active_at = @at where id = @id", new { id, at = at.ToUnixTimeMilliseconds() });
+
     /// <summary><paramref name="wanted"/>, or with the lowest number that makes it free.</summary>
     internal static string FreeSlug(WriteTransaction tx, string wanted)
     {

@@ -1,3 +1,5 @@
+using MyDeclic.Rig.Server;
+
 namespace MyDeclic.Browsing;
 
 /// <summary>What an animator puts above the feed, on a member's screen.</summary>
@@ -60,6 +62,57 @@ public sealed class CommunityToolsTests(Site site) : BrowserTest(site)
         await owner.Dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
 
         await Expect(tabs).ToHaveTextAsync(["Feed", "About"]);
+    }
+
+    [BrowserFact]
+    public async Task Archiving_ends_the_writing_on_every_screen_until_the_owner_reactivates_it()
+    {
+        var (ana, bob) = (await JoinAsync(), await JoinAsync());
+        var slug = await ana.FoundAsync("public");
+        await bob.PutAsync($"communities/{slug}/membership");
+        await bob.PublishAsync("Still to be read.", slug);
+        var (owner, member) = (await VisitAsync(ana), await VisitAsync(bob));
+        await owner.OpenAsync($"/communities/{slug}");
+        await member.OpenAsync($"/communities/{slug}");
+        await Expect(member.Composer).ToBeVisibleAsync();
+
+        await UseAsync(owner, "Archive");
+        await owner.Dialog.GetByRole(AriaRole.Button, new() { Name = "Archive", Exact = true }).ClickAsync();
+
+        await Expect(member.Region("This community is archived")).ToBeVisibleAsync();
+        await Expect(member.Composer).ToHaveCountAsync(0);
+        await Expect(member.Post("Still to be read.")).ToBeVisibleAsync();
+        await Expect(member.Button("Reactivate")).ToHaveCountAsync(0);
+
+        await owner.Button("Reactivate").ClickAsync();
+        await Expect(member.Region("This community is archived")).ToHaveCountAsync(0);
+        await member.PublishAsync("Here again.");
+    }
+
+    [BrowserFact]
+    public async Task People_are_invited_by_name_and_by_address_and_several_requests_are_answered()
+    {
+        var people = new List<Member>();
+        for (var n = 0; n < 4; n++) people.Add(await JoinAsync());
+        var (ana, bob) = (people[0], people[1]);
+        var slug = await ana.FoundAsync("private");
+        foreach (var one in people.Skip(2)) await one.PutAsync($"communities/{slug}/membership");
+        var (owner, guest) = (await VisitAsync(ana), await VisitAsync(bob));
+        await owner.OpenAsync($"/communities/{slug}/members");
+        await guest.OpenAsync($"/communities/{slug}");
+
+        await owner.Page.GetByLabel("Choose all that are shown").CheckAsync();
+        await owner.Button("Approve 2").ClickAsync();
+        await Expect(owner.Toast("2 requests approved")).ToBeVisibleAsync();
+        await Expect(owner.Page.GetByText("3 members")).ToBeVisibleAsync();
+
+        await owner.Button("Invite several people").ClickAsync();
+        await owner.Dialog.GetByText("By e-mail").ClickAsync();
+        await owner.Dialog.GetByLabel("E-mail addresses").FillAsync($"{bob.Handle}@example.org\nnobody@example.org");
+        await owner.Dialog.GetByRole(AriaRole.Button, new() { Name = "Invite", Exact = true }).ClickAsync();
+        await Expect(owner.Toast("2 addresses understood")).ToBeVisibleAsync();
+        await guest.Button("Accept the invitation").ClickAsync();
+        await Expect(owner.Page.GetByText("4 members")).ToBeVisibleAsync();
     }
 
     private static async Task UseAsync(Visitor animator, string tool)

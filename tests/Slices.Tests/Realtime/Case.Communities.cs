@@ -28,6 +28,13 @@ internal sealed partial record Case
         yield return ("something is announced", new("community.board", board, topic, s => AnnounceAsync(s)));
         yield return ("the welcome is written", new("community.board", board, topic, s =>
             s.Ana.PutAsync($"communities/{s.Slug}/welcome", new { text = "Hello" })));
+        yield return ("a community is archived", new("community.updated", community, topic, s =>
+            s.Ana.PutAsync($"communities/{s.Slug}/archive")));
+        yield return ("I am invited by my address", new("community.invited", _ => "communities?mine=true", me, async s =>
+        {
+            var slug = await s.Bob.FoundAsync("closed");
+            await s.Bob.PostAsync($"communities/{slug}/invitations", new { emails = s.Ana.Handle + "@example.org" });
+        }));
         yield return ("I take an announcement away on another device", new("community.dismissed", board, me, async s =>
         {
             await s.Ana.PutAsync($"communities/{s.Slug}/announcement/dismissed");

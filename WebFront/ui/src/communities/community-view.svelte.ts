@@ -4,6 +4,8 @@ import type { ApiClient } from '../shared/api'
 import { CommunityBoard } from './board.svelte'
 import type { Community, LiveEvent, MembershipState, Role } from '../shared/contract'
 
+const MEMBERS_PAUSE_MS = 1_000
+
 /** One community's page: what it is, what one is in it, and its feed as far as one may read it. */
 export class CommunityView {
   status: 'loading' | 'ready' | 'failed' = $state('loading')
@@ -13,6 +15,8 @@ export class CommunityView {
   membersChanged = $state(0)
   readonly feed: Feed
   readonly board: CommunityBoard
+  #membersTimer: ReturnType<typeof setTimeout> | undefined
+  #membersWaiting = false
   #feedOpen = false
   #mine: Watch | null = null
 
@@ -64,6 +68,7 @@ export class CommunityView {
   }
 
   close(): void {
+    clearTimeout(this.#membersTimer)
     this.feed.close()
     this.#mine?.stop()
   }
@@ -129,10 +134,21 @@ export class CommunityView {
       case 'community.requested':
       case 'community.invited':
       case 'community.declined':
-        this.membersChanged++
+        this.#tellMembers()
         this.update({ memberCount: event.data.memberCount })
         if (event.data.member.handle === this.deps.me()) this.#concernsMe(event.type, event.data.role)
     }
+  }
+
+  /** At once, and then now and then: many who are invited together must not make as many reads. */
+  #tellMembers(): void {
+    this.#membersWaiting = this.#membersTimer !== undefined
+    if (this.#membersWaiting) return
+    this.membersChanged++
+    this.#membersTimer = setTimeout(() => {
+      this.#membersTimer = undefined
+      if (this.#membersWaiting) this.#tellMembers()
+    }, MEMBERS_PAUSE_MS)
   }
 
   #concernsMe(type: LiveEvent['type'], role: Role | null | undefined): void {

@@ -12,6 +12,8 @@ import type {
   ConfirmationPage,
   Contact,
   ContactQuery,
+  InvitationList,
+  InvitationsAnswer,
   Me,
   Member,
   MembershipState,
@@ -150,6 +152,14 @@ export class ApiClient {
     this.call<undefined>('PUT', `/communities/${enc(slug)}/welcome`, { body: { text } })
   dismiss = (slug: string, what: 'announcement' | 'welcome') =>
     this.call<undefined>('PUT', `/communities/${enc(slug)}/${what}/dismissed`)
+  inviteMany = (slug: string, body: InvitationList) =>
+    this.call<InvitationsAnswer>('POST', `/communities/${enc(slug)}/invitations`, { body })
+  settleRequests = (slug: string, handles: readonly string[], isAccepted: boolean) =>
+    this.call<{ settled: number }>('POST', `/communities/${enc(slug)}/requests`, { body: { handles, isAccepted } })
+  transferCommunity = (slug: string, handle: string) =>
+    this.call<Community>('POST', `/communities/${enc(slug)}/transfer`, { body: { handle } })
+  archiveCommunity = (slug: string, on: boolean) =>
+    this.call<Community>(on ? 'PUT' : 'DELETE', `/communities/${enc(slug)}/archive`)
   join = (slug: string) => this.call<{ state: MembershipState }>('PUT', `/communities/${enc(slug)}/membership`)
   leave = (slug: string) => this.call<{ state: MembershipState }>('DELETE', `/communities/${enc(slug)}/membership`)
   members = (slug: string, query: { state?: MembershipState; after?: string | null }) =>

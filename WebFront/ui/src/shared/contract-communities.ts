@@ -34,6 +34,16 @@ export interface CommunityChange {
   tabs?: TabSetting[]
 }
 
+/** One of the three. */
+export type InvitationList = { handles: string[] } | { unit: string; site: string } | { emails: string }
+
+export interface InvitationsAnswer {
+  /** Says nothing of who has an account. */
+  understood: number
+  /** A unit or a site has more people than are invited at once. */
+  hasMore: boolean
+}
+
 export type Dismissible = 'announcement' | 'welcome' | 'suggestion'
 
 export interface BoardChange {

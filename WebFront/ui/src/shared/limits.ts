@@ -17,4 +17,7 @@ export const LIMITS = {
   announcement: 500,
   welcome: 2_000,
   pins: 3,
+  invitations: 200,
+  emailList: 30_000,
+  requestsSettled: 100,
 } as const

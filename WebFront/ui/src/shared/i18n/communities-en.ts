@@ -1,3 +1,7 @@
+import { plurals } from './plural'
+
+const n = plurals('en')
+
 /** Communities beyond the basics: tabs, what animators put up, invitations, life, the directory. */
 export const communitiesEn = {
   community: {
@@ -36,5 +40,43 @@ export const communitiesEn = {
     welcomeHint: 'Shown above the feed for two weeks, until read. Empty for none.',
     welcomeSaved: 'Welcome message saved',
     welcomeRead: 'Got it',
+    inviteTool: 'Invite people',
+    inviteSeveral: 'Invite several people',
+    inviteHow: 'How to choose them',
+    inviteHows: { people: 'By name', place: 'By unit or site', emails: 'By e-mail' },
+    invitePeopleHint: (max: number) => `Choose them one after the other, ${max} at most.`,
+    invitePlaceHint: 'Everybody whose profile shows exactly this to everyone. With both, people of that unit at that site.',
+    inviteUnit: 'Unit',
+    inviteSite: 'Site',
+    inviteEmails: 'E-mail addresses',
+    inviteEmailsHint: (max: number) =>
+      `Paste a list, ${max} at most, one a line. Whoever has an account with such an address finds the invitation here; you are not told who has one.`,
+    inviteSubmit: 'Invite',
+    invited: (count: number) => n(count, { one: '# person invited', other: '# people invited' }),
+    invitedMore: (count: number) =>
+      `${n(count, { one: '# person invited', other: '# people invited' })}. There are more: invite again for the next ones.`,
+    emailsUnderstood: (count: number) => n(count, { one: '# address understood', other: '# addresses understood' }),
+    inviteNobody: 'Nobody to invite: they are in already, or nobody’s profile shows this.',
+    selectRequest: (name: string) => `Choose the request of ${name}`,
+    selectAll: 'Choose all that are shown',
+    acceptSelected: (count: number) => `Approve ${count}`,
+    refuseSelected: (count: number) => `Refuse ${count}`,
+    acceptedSeveral: (count: number) => n(count, { one: '# request approved', other: '# requests approved' }),
+    refusedSeveral: (count: number) => n(count, { one: '# request refused', other: '# requests refused' }),
+    transferTool: 'Pass the community on',
+    transferText: 'A member becomes the owner in your place. You stay an animator.',
+    transferField: 'The new owner: name or handle',
+    transferSubmit: 'Pass on',
+    transferred: (name: string) => `${name} now belongs to its new owner`,
+    transferNotMember: 'Only a member can become the owner.',
+    archiveTool: 'Archive',
+    archiveTitle: (name: string) => `Archive ${name}?`,
+    archiveText: 'Everything stays readable for those who may read it. Nobody can post, comment or join until you reactivate it.',
+    archiveDone: 'The community is archived',
+    reactivate: 'Reactivate',
+    reactivated: 'The community is active again',
+    archivedTitle: 'This community is archived',
+    archivedText: 'It can be read; nothing can be written in it any more.',
+    sleepingText: 'Nothing has been written here for long. Your post would wake it up.',
   },
 }

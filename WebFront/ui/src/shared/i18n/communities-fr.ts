@@ -1,5 +1,8 @@
 import type { communitiesEn } from './communities-en'
+import { plurals } from './plural'
 import type { SameShape } from './shape'
+
+const n = plurals('fr')
 
 export const communitiesFr = {
   community: {
@@ -38,5 +41,43 @@ export const communitiesFr = {
     welcomeHint: 'Affiché au-dessus du fil pendant deux semaines, jusqu’à lecture. Vide pour aucun message.',
     welcomeSaved: 'Message de bienvenue enregistré',
     welcomeRead: 'Compris',
+    inviteTool: 'Inviter des personnes',
+    inviteSeveral: 'Inviter plusieurs personnes',
+    inviteHow: 'Comment les choisir',
+    inviteHows: { people: 'Par nom', place: 'Par unité ou site', emails: 'Par e-mail' },
+    invitePeopleHint: (max) => `Choisissez-les l’une après l’autre, ${max} au plus.`,
+    invitePlaceHint: 'Toutes les personnes dont le profil montre exactement cela à tous. Avec les deux, celles de cette unité sur ce site.',
+    inviteUnit: 'Unité',
+    inviteSite: 'Site',
+    inviteEmails: 'Adresses e-mail',
+    inviteEmailsHint: (max) =>
+      `Collez une liste, ${max} au plus, une par ligne. Qui a un compte avec une de ces adresses trouve l’invitation ici ; vous ne saurez pas qui en a un.`,
+    inviteSubmit: 'Inviter',
+    invited: (count) => n(count, { one: '# personne invitée', other: '# personnes invitées' }),
+    invitedMore: (count) =>
+      `${n(count, { one: '# personne invitée', other: '# personnes invitées' })}. Il y en a d’autres : invitez encore pour les suivantes.`,
+    emailsUnderstood: (count) => n(count, { one: '# adresse comprise', other: '# adresses comprises' }),
+    inviteNobody: 'Personne à inviter : elles en font déjà partie, ou aucun profil ne montre cela.',
+    selectRequest: (name) => `Choisir la demande de ${name}`,
+    selectAll: 'Choisir toutes celles qui sont affichées',
+    acceptSelected: (count) => `Accepter (${count})`,
+    refuseSelected: (count) => `Refuser (${count})`,
+    acceptedSeveral: (count) => n(count, { one: '# demande acceptée', other: '# demandes acceptées' }),
+    refusedSeveral: (count) => n(count, { one: '# demande refusée', other: '# demandes refusées' }),
+    transferTool: 'Transmettre la communauté',
+    transferText: 'Un membre en devient propriétaire à votre place. Vous restez dans l’animation.',
+    transferField: 'Nouveau propriétaire : nom ou identifiant',
+    transferSubmit: 'Transmettre',
+    transferred: (name) => `${name} a un nouveau propriétaire`,
+    transferNotMember: 'Seul un membre peut devenir propriétaire.',
+    archiveTool: 'Archiver',
+    archiveTitle: (name) => `Archiver ${name} ?`,
+    archiveText: 'Tout reste lisible pour qui peut lire. Plus personne ne peut publier, commenter ou rejoindre avant que vous ne la réactiviez.',
+    archiveDone: 'La communauté est archivée',
+    reactivate: 'Réactiver',
+    reactivated: 'La communauté est de nouveau active',
+    archivedTitle: 'Cette communauté est archivée',
+    archivedText: 'On peut la lire ; plus rien ne s’y écrit.',
+    sleepingText: 'Rien n’a été écrit ici depuis longtemps. Votre publication la réveillerait.',
   },
 } satisfies SameShape<typeof communitiesEn>
