@@ -107,6 +107,7 @@ public static class WebFrontExtensions
         api.MapMembership();
         api.MapBoard();
         api.MapAnimation();
+        api.MapFinder();
         api.MapMembers();
         app.MapHealth();
         app.MapGet($"/openapi/{OpenApiSetup.DocumentName}.json", (OpenApiFile file) => file.GetAsync())

@@ -132,6 +132,12 @@ public static class Limits
     /// <summary>Communities that are put to sleep in one go; the others follow the next time.</summary>
     public const int CommunitiesCheckedMax = 1_000;
 
+    /// <summary>Countries or languages that the directory of communities offers to be narrowed by.</summary>
+    public const int FacetValuesMax = 50;
+
+    /// <summary>Names of colleagues that are told with a suggested community.</summary>
+    public const int ColleaguesNamedMax = 3;
+
     /// <summary>Different tags of a bottle.</summary>
     public const int TagsPerBottleMax = 10;
 

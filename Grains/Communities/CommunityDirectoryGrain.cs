@@ -58,16 +58,14 @@ internal sealed class CommunityDirectoryGrain(
 
     /// <inheritdoc/>
     public async Task<Result<Page<CommunityView>>> ListAsync(
-        Caller caller, string query, bool mine, PageRequest page)
+        Caller caller, CommunityFilter filter, PageRequest page)
     {
-        if (!mine && !capabilities.Allows(caller.Population, Capability.BrowseCommunities)) return Refusal.Forbidden;
-        if (TextRules.CheckLine(query, "q", Limits.QueryCharactersMax, false, out var clean) is { } refusal)
-            return refusal;
+        if (DirectoryRules.Check(caller, filter, capabilities, out var clean) is { } refusal) return refusal;
         long afterId = 0;
         var afterName = "";
         if (!Cursor.TryRead(page.Cursor, ref afterId, ref afterName)) return Cursor.Invalid;
         var rows = await communities.ListAsync(
-            TextRules.Fold(clean), mine, caller.UserId, afterName, afterId, page.Limit + 1);
+            clean, caller.UserId, afterName, afterId, page.Limit + 1);
         return new Page<CommunityView>(
             [.. rows.Take(page.Limit).Select(row => row.ToView())],
             rows.Count > page.Limit ? Cursor.Write(rows[page.Limit - 1].Id, rows[page.Limit - 1].NameFolded) : null);

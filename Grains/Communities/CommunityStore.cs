@@ -11,6 +11,15 @@ public sealed class CommunityStore(Database database)
         "id, slug, name, description, access, type, state, version, created_at, created_by, country, language, welcome, "
         + "announcement, announcement_id, announcement_until";
 
+    // Who may see a community, and what is looked for: one rule for the list and for what is counted.
+    private const string Listed =
+        """
+        (c.access <> 2 or m.state in (2, 3))
+          and (@mine = 0 or m.state is not null)
+          and (@all = 1 or c.name_folded like @start escape '\' or c.name_folded like @word escape '\'
+               or c.slug like @start escape '\')
+        """;
+
     internal async Task<CommunityRecord?> FindAsync(long id)
     {
         await using var connection = await database.OpenReadAsync();
@@ -27,34 +36,58 @@ public sealed class CommunityStore(Database database)
 
     /// <summary>The directory, with the rule of who may see a community inside the query.</summary>
     internal async Task<IReadOnlyList<CommunityListRow>> ListAsync(
-        string folded, bool mine, long viewer, string afterName, long afterId, int limit)
+        CommunityFilter filter, long viewer, string afterName, long afterId, int limit)
     {
         await using var connection = await database.OpenReadAsync();
-        var literal = TextRules.LikeLiteral(folded);
+        var literal = TextRules.LikeLiteral(filter.Query);
         return [.. await connection.QueryAsync<CommunityListRow>(
-            """
+            $"""
             select c.id, c.slug, c.name, c.name_folded, c.description, c.access, c.type, c.state, c.created_at,
                    c.country, c.language, c.tabs,
                    (select count(*) from memberships n where n.community_id = c.id and n.state = 3) as member_count,
                    m.state as my_state, m.role as my_role
             from communities c left join memberships m on m.community_id = c.id and m.user_id = @viewer
-            where (c.access <> 2 or m.state in (2, 3))
-              and (@mine = 0 or m.state is not null)
-              and (@all = 1 or c.name_folded like @start escape '\' or c.name_folded like @word escape '\'
-                   or c.slug like @start escape '\')
+            where {Listed}
+              and (@type < 0 or c.type = @type) and (@state < 0 or c.state = @state)
+              and (@country = '' or c.country = @country) and (@language = '' or c.language = @language)
               and (c.name_folded, c.id) > (@afterName, @afterId)
             order by c.name_folded, c.id limit @limit
             """,
             new
             {
                 viewer,
-                mine = mine ? 1 : 0,
-                all = folded.Length == 0 ? 1 : 0,
+                mine = filter.IsMine ? 1 : 0,
+                all = filter.Query.Length == 0 ? 1 : 0,
+                type = (int?)filter.Type ?? -1,
+                state = (int?)filter.State ?? -1,
+                country = filter.Country,
+                language = filter.Language,
                 start = literal + "%",
                 word = "% " + literal + "%",
                 afterName,
                 afterId,
                 limit,
+            })];
+    }
+
+    /// <summary>What the directory holds for somebody, by the values that it can be narrowed by.</summary>
+    internal async Task<IReadOnlyCollection<FacetRow>> FacetsAsync(CommunityFilter filter, long viewer)
+    {
+        await using var connection = await database.OpenReadAsync();
+        var literal = TextRules.LikeLiteral(filter.Query);
+        return [.. await connection.QueryAsync<FacetRow>(
+            $"""
+            select c.type, c.state, c.country, c.language, count(*) as count
+            from communities c left join memberships m on m.community_id = c.id and m.user_id = @viewer
+            where {Listed} group by c.type, c.state, c.country, c.language
+            """,
+            new
+            {
+                viewer,
+                mine = filter.IsMine ? 1 : 0,
+                all = filter.Query.Length == 0 ? 1 : 0,
+                start = literal + "%",
+                word = "% " + literal + "%",
             })];
     }
 

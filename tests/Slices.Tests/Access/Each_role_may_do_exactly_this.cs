@@ -60,6 +60,8 @@ public sealed class Each_role_may_do_exactly_this(OneServer server) : IClassFixt
         "SEES bottles?box=all                      | 401 yes yes yes yes yes | 401 no  no  yes yes yes | 401 no  no  yes yes yes",
         "SEES bottles?box=for-me                   | 401 no  no  no  yes yes | 401 no  no  no  yes yes | 401 no  no  no  yes yes",
         "SEES communities?q={word}                 | 401 yes yes yes yes yes | 401 yes yes yes yes yes | 401 no  no  yes yes yes",
+        "SEES communities?type=project&q={word}    | 401 yes yes yes yes yes | 401 yes yes yes yes yes | 401 no  no  yes yes yes",
+        "PUT community-suggestions/{slug}/dismissed | 401 204 204 204 204 204 | 401 204 204 204 204 204 | 401 404 404 204 204 204",
         "SEES communities?mine=true                | 401 no  yes yes yes yes | 401 no  yes yes yes yes | 401 no  no  yes yes yes",
         "SEES users/{author}/posts                 | 401 yes yes yes yes yes | 401 no  no  yes yes yes | 401 no  no  yes yes yes",
         "SEES tags/{word}/posts                    | 401 yes yes yes yes yes | 401 no  no  yes yes yes | 401 no  no  yes yes yes",

@@ -35,6 +35,12 @@ internal sealed partial record Case
             var slug = await s.Bob.FoundAsync("closed");
             await s.Bob.PostAsync($"communities/{slug}/invitations", new { emails = s.Ana.Handle + "@example.org" });
         }));
+        yield return ("I let a community be suggested again", new(
+            "community.restored", _ => "community-suggestions", me,
+            s => s.Ana.DeleteAsync($"community-suggestions/{s.Slug}/dismissed"))
+        {
+            Before = s => s.Ana.PutAsync($"community-suggestions/{s.Slug}/dismissed"),
+        });
         yield return ("I take an announcement away on another device", new("community.dismissed", board, me, async s =>
         {
             await s.Ana.PutAsync($"communities/{s.Slug}/announcement/dismissed");

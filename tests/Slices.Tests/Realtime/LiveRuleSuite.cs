@@ -14,7 +14,7 @@ namespace MyDeclic.Tests.Realtime;
 public abstract class LiveRuleSuite(OneServer server)
 {
     // Pages of people and of memberships are read again when such an event comes: the event says that, not what.
-    private static readonly string[] ReadAgain = ["members", "communities?mine", "colleagues", "blocks"];
+    private static readonly string[] ReadAgain = ["members", "communities?mine", "colleagues", "blocks", "community-suggestions"];
 
     private static readonly string[] ServerOnly = [EventTypes.SessionRevoked, EventTypes.UserStanding];
 

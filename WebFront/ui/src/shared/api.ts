@@ -8,6 +8,9 @@ import type {
   CommentPage,
   Community,
   CommunityChange,
+  CommunityFacets,
+  CommunityQuery,
+  CommunitySuggestion,
   CommunityType,
   ConfirmationPage,
   Contact,
@@ -133,8 +136,14 @@ export class ApiClient {
     this.call<undefined>('DELETE', `/posts/${enc(postId)}/comments/${enc(id)}`)
 
   // Communities
-  communities = (query: { q?: string; mine?: boolean; after?: string | null; limit?: number }, signal?: AbortSignal) =>
+  communities = (query: CommunityQuery & { after?: string | null; limit?: number }, signal?: AbortSignal) =>
     this.call<Page<Community>>('GET', '/communities', { query: { ...query, mine: query.mine || undefined }, signal })
+  communityFacets = (query: CommunityQuery) =>
+    this.call<CommunityFacets>('GET', '/community-facets', { query: { ...query, mine: query.mine || undefined } })
+  communitySuggestions = (limit: number) =>
+    this.call<Page<CommunitySuggestion>>('GET', '/community-suggestions', { query: { limit } })
+  dismissCommunity = (slug: string, on: boolean) =>
+    this.call<undefined>(on ? 'PUT' : 'DELETE', `/community-suggestions/${enc(slug)}/dismissed`)
   community = (slug: string) => this.call<Community>('GET', `/communities/${enc(slug)}`)
   createCommunity = (
     body: CommunityChange & { name: string; access: Access; type: CommunityType },

@@ -1,5 +1,5 @@
 /** The words about communities beyond what they are: tabs, and what animators put above the feed. */
-import type { Access, CommunityLink, CommunityType, Post, SharedPost } from './contract'
+import type { Access, Community, CommunityLink, CommunityType, Post, SharedPost } from './contract'
 
 export const LIFE_STATES = ['to-be-created', 'active', 'sleeping', 'archived'] as const
 export type LifeState = (typeof LIFE_STATES)[number]
@@ -42,6 +42,41 @@ export interface InvitationsAnswer {
   understood: number
   /** A unit or a site has more people than are invited at once. */
   hasMore: boolean
+}
+
+/** What the directory is narrowed by; absent and empty are any. */
+export interface CommunityQuery {
+  q?: string
+  mine?: boolean
+  type?: CommunityType | undefined
+  state?: LifeState | undefined
+  country?: string | undefined
+  language?: string | undefined
+}
+
+export interface FacetCount<Value extends string = string> {
+  value: Value
+  count: number
+}
+
+/** Each list is counted as if nothing of its own kind were chosen. */
+export interface CommunityFacets {
+  types: FacetCount<CommunityType>[]
+  states: FacetCount<LifeState>[]
+  countries: FacetCount[]
+  languages: FacetCount[]
+}
+
+/** Why a community is suggested. Servers may learn new kinds: those a client does not know are left out. */
+export interface CommunityReason {
+  kind: string
+  count: number
+  names: string[]
+}
+
+export interface CommunitySuggestion {
+  community: Community
+  reasons: CommunityReason[]
 }
 
 export type Dismissible = 'announcement' | 'welcome' | 'suggestion'
