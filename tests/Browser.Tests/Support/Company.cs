@@ -26,7 +26,7 @@ public sealed class Company() : Site("--demo")
         await visitor.Button("Sign in").ClickAsync();
         await Expect(visitor.Posts.First).ToBeVisibleAsync();
         // The last that the company does before it begins to talk: everybody then has colleagues and skills.
-        await Expect(visitor.Page.GetByTestId("count")).ToHaveTextAsync(new Regex("^2"));
+        await Expect(visitor.Page.Locator("nav a[href='/colleagues']").GetByTestId("count")).ToHaveTextAsync(new Regex("^2"));
         StorageState = await visitor.Context.StorageStateAsync();
         _paths = await FindPathsAsync(visitor);
         await FurnishAsync(visitor.Page, PathOf("community"));
@@ -46,8 +46,16 @@ public sealed class Company() : Site("--demo")
         var tag = posts.SelectMany(post => post.GetProperty("tags").EnumerateArray()).First().GetString();
         var colleague = posts.Select(post => post.GetProperty("author").GetProperty("handle").GetString())
             .First(handle => handle != Handle);
+        var bottles = await Task.WhenAll(
+            new[] { "mine", "for-me", "solved" }.Select(box => ItemsAsync(visitor, $"bottles?box={box}")));
         return new()
         {
+            ["bottles"] = "/bottles",
+            ["bottles-all"] = "/bottles?box=all",
+            ["bottle-mine"] = $"/bottles/{bottles[0][0].GetProperty("id").GetString()}",
+            ["bottle-for-me"] = $"/bottles/{bottles[1][0].GetProperty("id").GetString()}",
+            ["bottle-solved"] = $"/bottles/{bottles[2][0].GetProperty("id").GetString()}",
+            ["new-bottle"] = "/bottles/new?text=Rear%20door%20seal%20lifts%20in%20the%20cold",
             ["sign-in"] = "/sign-in",
             ["sign-up"] = "/sign-up",
             ["home"] = "/",

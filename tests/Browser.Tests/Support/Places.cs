@@ -8,6 +8,7 @@ public static class Places
         "sign-in", "sign-up", "home", "people", "colleague", "own-profile", "communities", "community",
         "community-members", "community-about", "community-locked", "community-archived", "tag", "post", "settings", "not-found",
         "search", "search-people", "search-nothing", "search-start", "edit-profile", "history", "colleagues", "design",
+        "bottles", "bottles-all", "bottle-mine", "bottle-for-me", "bottle-solved", "new-bottle",
     ];
 
     // What opens it, from which page.
@@ -23,6 +24,9 @@ public static class Places
         ["contact-menu"] = ("colleagues", page => page.Locator("main [aria-haspopup=menu]").First.ClickAsync()),
         ["end-sessions"] = ("settings", page => page.Locator("main .everywhere button").ClickAsync()),
         ["design-dialog"] = ("design", page => page.Locator("main .empty button").First.ClickAsync()),
+        ["solve-bottle"] = ("bottle-mine", page => page.Locator(".comment .below button:not(.quiet)").First.ClickAsync()),
+        ["decline-bottle"] = ("bottle-for-me", page => page.Locator("main .actions .quiet").First.ClickAsync()),
+        ["pass-bottle-on"] = ("bottle-for-me", page => page.Locator("main .actions .secondary").First.ClickAsync()),
         ["create-community"] = ("communities", page => page.Locator("main .heading button").ClickAsync()),
         ["community-tools"] = ("community", ToolsAsync),
         ["invite-many"] = ("community", page => ToolAsync(page, 0)),

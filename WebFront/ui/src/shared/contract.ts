@@ -1,7 +1,9 @@
 /** The words of the REST door and of the live hub, written once. docs/api.md is the page that explains them. */
+import type { Bottle, BottleProgress } from './contract-bottles'
 import type { BoardChange, DismissedChange, LifeState, TabSetting } from './contract-communities'
 import type { ColleagueState, Skill } from './contract-people'
 
+export * from './contract-bottles'
 export * from './contract-communities'
 export * from './contract-people'
 
@@ -191,6 +193,9 @@ export type LiveEvent =
       'colleague.asked' | 'colleague.accepted' | 'colleague.declined' | 'colleague.removed',
       { user: User; state: ColleagueState }
     >
+  | EventOf<'bottle.arrived' | 'bottle.changed', { bottle: Bottle }>
+  | EventOf<'bottle.state', BottleProgress>
+  | EventOf<'bottle.withdrawn', Record<string, never>>
   | EventOf<'suggestion.dismissed' | 'suggestion.restored', { handle: string }>
   | EventOf<
       'user.followed' | 'user.unfollowed',

@@ -20,4 +20,8 @@ export const LIMITS = {
   invitations: 200,
   emailList: 30_000,
   requestsSettled: 100,
+  tag: 50,
+  bottleTags: 10,
+  followedTags: 200,
+  title: 200,
 } as const

@@ -1,10 +1,12 @@
 import { communitiesEn } from './communities-en'
+import { bottlesEn } from './bottles-en'
 import { findingEn } from './finding-en'
 import { plurals } from './plural'
 
 const n = plurals('en')
 
 export const en = {
+  ...bottlesEn,
   ...findingEn,
   ...communitiesEn,
   common: {

@@ -1,5 +1,6 @@
 import type { en } from './en'
 import { communitiesFr } from './communities-fr'
+import { bottlesFr } from './bottles-fr'
 import { findingFr } from './finding-fr'
 import { plurals } from './plural'
 import type { SameShape } from './shape'
@@ -7,6 +8,7 @@ import type { SameShape } from './shape'
 const n = plurals('fr')
 
 export const fr = {
+  ...bottlesFr,
   ...findingFr,
   ...communitiesFr,
   common: {
