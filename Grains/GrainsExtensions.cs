@@ -33,8 +33,8 @@ public static class GrainsExtensions
         services.AddSingleton<ConversationStore>().AddSingleton<CommentStore>().AddSingleton<ReactionStore>()
             .AddSingleton<IEventSource, ConversationEvents>();
         services.TryAddSingleton<CommunityOptions>();
-        services.AddSingleton<CommunityStore>().AddSingleton<BoardStore>().AddSingleton<InvitationStore>().AddSingleton<CommunitySuggestionStore>()
-            .AddSingleton<CommunityLife>().AddSingleton<MembershipStore>()
+        services.AddSingleton<CommunityStore>().AddSingleton<BoardStore>().AddSingleton<InvitationStore>()
+            .AddSingleton<CommunitySuggestionStore>().AddSingleton<CommunityLife>().AddSingleton<MembershipStore>()
             .AddSingleton<IEventSource, CommunityEvents>();
         services.AddSingleton<ColleagueStore>().AddSingleton<SuggestionStore>()
             .AddSingleton<IEventSource, ColleagueEvents>();

@@ -2,7 +2,7 @@ using Orleans;
 
 namespace MyDeclic.Communities;
 
-/// <summary>Helps to find a community: what the directory can be narrowed by, and suggestions. A stateless worker: key 0.</summary>
+/// <summary>What the directory can be narrowed by, and suggested communities. A stateless worker: key 0.</summary>
 [Alias("ICommunityFinderGrain")]
 public interface ICommunityFinderGrain : IGrainWithIntegerKey
 {

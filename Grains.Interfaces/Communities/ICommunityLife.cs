@@ -18,7 +18,9 @@ public interface ICommunityLife : IGrainWithIntegerKey
     [Alias("Wake")]
     Task WakeAsync(Caller caller);
 
-    /// <summary>Puts it to sleep when nothing was written since <paramref name="before"/>. For grains, not for the door.</summary>
+    /// <summary>
+    /// Puts it to sleep when nothing was written since <paramref name="before"/>, or wakes it. For grains, not for the door.
+    /// </summary>
     [Alias("Check")]
     Task CheckAsync(DateTimeOffset before);
 }

@@ -3,7 +3,7 @@ using Orleans;
 
 namespace MyDeclic.Communities;
 
-/// <summary>Invites several people: by handles, by what profiles show to everyone, or by e-mail addresses; one of the three.</summary>
+/// <summary>Invites several people by handles, by what profiles show to everyone, or by e-mail addresses.</summary>
 /// <param name="Handles">At most <see cref="Limits.InvitationsPerRequestMax"/>.</param>
 /// <param name="Unit">Everybody of a unit, as profiles write it; with <paramref name="Site"/>, of both.</param>
 /// <param name="Site">Everybody of a site, as profiles write it.</param>

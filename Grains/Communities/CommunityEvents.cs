@@ -8,7 +8,8 @@ namespace MyDeclic.Communities;
 
 /// <summary>Renders the log's events about communities and their members.</summary>
 internal sealed class CommunityEvents(
-    CommunityStore communities, MembershipStore memberships, BoardStore board, TimeProvider clock, IGrainFactory grains) : IEventSource
+    CommunityStore communities, MembershipStore memberships, BoardStore board, TimeProvider clock, IGrainFactory grains)
+    : IEventSource
 {
     /// <summary>The detail of a <c>community.updated</c> that changed who may read.</summary>
     public const string AccessChanged = "access";

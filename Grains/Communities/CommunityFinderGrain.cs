@@ -7,7 +7,7 @@ using Orleans.Concurrency;
 
 namespace MyDeclic.Communities;
 
-/// <summary>Counts the directory and suggests communities, straight from SQL, so that it is true at once as things change.</summary>
+/// <summary>Counts the directory and suggests communities, straight from SQL: true at once as things change.</summary>
 [StatelessWorker]
 internal sealed class CommunityFinderGrain(
     CommunityStore communities, CommunitySuggestionStore suggestions, Commits commits, CapabilityMatrix capabilities,
@@ -77,5 +77,6 @@ internal sealed class CommunityFinderGrain(
         capabilities.Allows(caller.Population, Capability.BrowseCommunities)
         && capabilities.Allows(caller.Population, Capability.TakePartInCommunities);
 
-    private static ILookup<long, string> Nothing() => Array.Empty<(long Id, string Name)>().ToLookup(one => one.Id, one => one.Name);
+    private static ILookup<long, string> Nothing() =>
+        Array.Empty<(long Id, string Name)>().ToLookup(one => one.Id, one => one.Name);
 }

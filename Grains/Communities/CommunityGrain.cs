@@ -8,7 +8,8 @@ namespace MyDeclic.Communities;
 
 /// <summary>One community: the only writer of its settings and members, and the judge of who may do what in it.</summary>
 internal sealed partial class CommunityGrain(
-    CommunityStore communities, MembershipStore memberships, BlockStore blocks, BoardStore board, InvitationStore invitations, Commits commits,
+    CommunityStore communities, MembershipStore memberships, BlockStore blocks, BoardStore board,
+    InvitationStore invitations, Commits commits,
     CapabilityMatrix capabilities, IdGenerator ids, LogTail log, Database database, TimeProvider clock)
     : Grain, ICommunityGrain, ICommunityMembership, ICommunityBoard, ICommunityInvitations, ICommunityLife
 {

@@ -2,7 +2,7 @@ using Orleans;
 
 namespace MyDeclic.Communities;
 
-/// <summary>Finds the communities in which nothing was written for long, and those that wake. Done twice, it does no more.</summary>
+/// <summary>Finds communities in which nothing was written for long, and those that wake; twice does no more.</summary>
 public sealed class CommunityLife(
     CommunityStore communities, CommunityOptions options, IGrainFactory grains, TimeProvider clock)
 {

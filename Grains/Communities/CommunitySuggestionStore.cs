@@ -104,7 +104,7 @@ internal sealed class CommunitySuggestionStore(Database database)
         return rows.ToLookup(row => row.Community, row => row.Tag);
     }
 
-    /// <summary>The communities that are listed for everyone and that the person has nothing to do with, as they are shown.</summary>
+    /// <summary>Communities that are listed for everyone and that the person has nothing to do with.</summary>
     public async Task<IReadOnlyList<CommunityListRow>> ListedAsync(long viewer)
     {
         await using var connection = await database.OpenReadAsync();

@@ -14,7 +14,8 @@ internal static class InvitationRules
         unit = site = "";
         emails = [];
         var hasPlace = !string.IsNullOrWhiteSpace(command.Unit) || !string.IsNullOrWhiteSpace(command.Site);
-        var kinds = new[] { command.Handles is { IsDefaultOrEmpty: false }, hasPlace, !string.IsNullOrWhiteSpace(command.Emails) };
+        var hasEmails = !string.IsNullOrWhiteSpace(command.Emails);
+        var kinds = new[] { command.Handles is { IsDefaultOrEmpty: false }, hasPlace, hasEmails };
         if (kinds.Count(kind => kind) != 1)
             return new(ErrorCode.InvalidRequest, "Give handles, or a unit or site, or e-mail addresses.");
         var refusal = CheckHandles(command.Handles)

@@ -15,7 +15,8 @@ internal sealed class MembershipStore(Database database)
         var rows = await connection.QueryAsync<(long UserId, int State, int Role, long Since, int Quiet)>(
             "select user_id, state, role, since, quiet from memberships where community_id = @communityId", new { communityId });
         return rows.ToDictionary(
-            row => row.UserId, row => new Membership((MembershipState)row.State, (CommunityRole)row.Role, row.Since, row.Quiet != 0));
+            row => row.UserId,
+            row => new Membership((MembershipState)row.State, (CommunityRole)row.Role, row.Since, row.Quiet != 0));
     }
 
     public async Task<IReadOnlyList<MemberRow>> ListAsync(
@@ -25,7 +26,8 @@ internal sealed class MembershipStore(Database database)
         return [.. await connection.QueryAsync<MemberRow>(
             $"""
             select {MemberColumns} from memberships m join users u on u.id = m.user_id
-            where m.community_id = @communityId and m.state = @state and m.quiet = 0 and (m.since, m.user_id) > (@afterSince, @afterId)
+            where m.community_id = @communityId and m.state = @state and m.quiet = 0
+              and (m.since, m.user_id) > (@afterSince, @afterId)
             order by m.since, m.user_id limit @limit
             """,
             new { communityId, state = (int)state, afterSince, afterId, limit })];

@@ -17,7 +17,8 @@ internal static class TabRules
     public static ImmutableArray<CommunityTab> Read(string stored)
     {
         var known = Split(stored).Where(tab => Offered.Contains(tab.Tab)).ToImmutableArray();
-        return [.. known, .. Offered.Where(word => known.All(tab => tab.Tab != word)).Select(word => new CommunityTab(word, false))];
+        var missing = Offered.Where(word => known.All(tab => tab.Tab != word));
+        return [.. known, .. missing.Select(word => new CommunityTab(word, false))];
     }
 
     /// <summary>Checks an owner's order; null leaves things as they are.</summary>

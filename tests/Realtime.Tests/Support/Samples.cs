@@ -65,6 +65,11 @@ internal static class Samples
         [EventTypes.CommunityInvited] = Membership(MembershipState.Invited),
         [EventTypes.CommunityDeclined] = Membership(MembershipState.None),
         [EventTypes.CommunityRole] = Membership(MembershipState.Member),
+        [EventTypes.CommunityBoard] = new BoardEventData(
+            new("doors", "Doors"), [Post("Read this first")],
+            new(long.MaxValue, "Closed on Friday", DateTimeOffset.UnixEpoch, null), "Hello"),
+        [EventTypes.CommunityDismissed] = new CommunityDismissedData(new("doors", "Doors"), Dismissible.Announcement),
+        [EventTypes.CommunityRestored] = new CommunityDismissedData(new("doors", "Doors"), Dismissible.Suggestion),
     };
 
     private static UserView Page => new(

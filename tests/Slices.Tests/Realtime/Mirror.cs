@@ -79,7 +79,7 @@ internal sealed class Mirror(JsonElement snapshot, string me)
         if (Items is not { } items) return;
         if (items.FirstOrDefault(item => (string?)item!["id"] == id) is { } held) items.Remove(held);
         var waits = bottle is not null && (string)bottle["state"]! is "floating" or "answered"
-            && (string)bottle!["mine"]!["state"]! is "invited" or "answered";
+            && (string?)bottle["mine"]?["state"] is "invited" or "answered";
         if (waits) items.Insert(0, bottle!.DeepClone());
     }
 

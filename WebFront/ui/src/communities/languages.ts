@@ -1,7 +1,7 @@
 import { i18n } from '../shared/i18n/i18n.svelte'
 
 /** ISO 639: those that a community is offered; one that has another keeps it. */
-const CODES = ['ar', 'cs', 'de', 'en', 'es', 'fr', 'hu', 'it', 'ja', 'ko', 'nl', 'pl', 'pt', 'ro', 'ru', 'sl', 'sv', 'tr', 'uk', 'zh']
+const CODES = 'ar cs de en es fr hu it ja ko nl pl pt ro ru sl sv tr uk zh'.split(' ')
 
 /** A language's name in the reader's own language. */
 export function languageName(code: string): string {
