@@ -5,6 +5,7 @@ using MyDeclic.Colleagues;
 using MyDeclic.Communities;
 using MyDeclic.Conversations;
 using MyDeclic.Feeds;
+using MyDeclic.Media;
 using MyDeclic.Posts;
 using MyDeclic.Realtime;
 using MyDeclic.Search;
@@ -24,10 +25,11 @@ public static class GrainsExtensions
             provider.GetRequiredService<CapabilityMatrix>(), provider.GetRequiredService<CapabilityStore>(),
             provider.GetRequiredService<LogTail>(), provider.GetRequiredService<PostCache>(),
             provider.GetRequiredService<AuthorCache>()));
+        services.AddSingleton<MediaStore>().AddSingleton<AttachmentStore>();
         services.AddSingleton<BlockStore>().AddSingleton<CapabilityMatrix>().AddSingleton<CapabilityStore>();
         services.AddSingleton<UserStore>().AddSingleton<FollowStore>().AddSingleton<SessionStore>()
             .AddSingleton<AuthorCache>().AddSingleton<ProfileStore>().AddSingleton<SkillStore>()
-            .AddSingleton<ProfileViews>().AddSingleton<IEventSource, UserEvents>();
+            .AddSingleton<PhotoStore>().AddSingleton<ProfileViews>().AddSingleton<IEventSource, UserEvents>();
         services.AddSingleton<PostStore>().AddSingleton<PostCache>().AddSingleton<PostViews>()
             .AddSingleton<IEventSource, PostEvents>();
         services.AddSingleton<ConversationStore>().AddSingleton<CommentStore>().AddSingleton<ReactionStore>()

@@ -1,5 +1,6 @@
 using MyDeclic.Silo.Configuration;
 using MyDeclic.WebFront;
+using MyDeclic.WebFront.Media;
 using MyDeclic.WebFront.Realtime;
 
 namespace MyDeclic.Silo;
@@ -17,6 +18,8 @@ internal static class Front
         }
 
         builder.Services.AddMyDeclicFront(builder.Configuration);
+        // Beside the database, unless it is said where.
+        builder.Services.PostConfigure<MediaOptions>(media => media.Folder ??= Path.Combine(options.DataFolder, "media"));
         builder.Services.AddMyDeclicRealtime(builder.Configuration);
     }
 

@@ -4,6 +4,7 @@ using MyDeclic.Communities;
 using MyDeclic.Silo.Configuration;
 using MyDeclic.Storage;
 using MyDeclic.WebFront;
+using MyDeclic.WebFront.Media;
 using Npgsql;
 
 namespace MyDeclic.Silo;
@@ -64,6 +65,7 @@ public sealed record SiloOptions
     {
         var problems = new List<string>();
         var front = SettingsReader.Read<FrontOptions>(configuration, FrontOptions.Section, problems);
+        SettingsReader.Read<MediaOptions>(configuration, MediaOptions.Section, problems);
         var options = new SiloOptions
         {
             Urls = Addresses.Read(configuration["urls"], problems),

@@ -14,6 +14,7 @@ using MyDeclic.WebFront.Communities;
 using MyDeclic.WebFront.Conversations;
 using MyDeclic.WebFront.Feeds;
 using MyDeclic.WebFront.Health;
+using MyDeclic.WebFront.Media;
 using MyDeclic.WebFront.Posts;
 using MyDeclic.WebFront.Search;
 using MyDeclic.WebFront.Tags;
@@ -47,6 +48,7 @@ public static class WebFrontExtensions
         services.AddContract();
         services.AddSingleton<AccountGuard>();
         services.AddSingleton<Spa>();
+        services.AddMedia(configuration);
         return services;
     }
 
@@ -103,6 +105,7 @@ public static class WebFrontExtensions
         api.MapFeed();
         api.MapTags();
         api.MapSearch();
+        api.MapMedia();
         api.MapCommunities();
         api.MapMembership();
         api.MapBoard();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MyDeclic.Media;
 using MyDeclic.Users;
 using Orleans;
 
@@ -12,7 +13,8 @@ namespace MyDeclic.Conversations;
 /// <param name="Html">Rendered from Markdown, HTML disabled: safe to show.</param>
 /// <param name="Mentions">Handles of the people it mentions.</param>
 /// <param name="CreatedAt">When it was acknowledged.</param>
+/// <param name="Attachments">Photos and videos beside the text, in the author's order.</param>
 [GenerateSerializer, Immutable, Alias("CommentView")]
 public sealed record CommentView(
     long Id, long PostId, AuthorView Author, string Text, string Html, ImmutableArray<string> Mentions,
-    DateTimeOffset CreatedAt);
+    DateTimeOffset CreatedAt, ImmutableArray<AttachmentView> Attachments);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using MyDeclic.Media;
 using Orleans;
 
 namespace MyDeclic.Posts;
@@ -7,5 +9,7 @@ namespace MyDeclic.Posts;
 /// <param name="Kind">What it is meant to be.</param>
 /// <param name="Community">A slug or id; null to post to one's followers.</param>
 /// <param name="Operation">Recognises a retry; null when the client sent no key.</param>
+/// <param name="Attachments">Photos and videos beside the text; null for none.</param>
 [GenerateSerializer, Immutable, Alias("CreatePost")]
-public sealed record CreatePost(string? Text, PostKind Kind, string? Community, Operation? Operation);
+public sealed record CreatePost(string? Text, PostKind Kind, string? Community, Operation? Operation,
+    ImmutableArray<NewAttachment>? Attachments = null);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MyDeclic.Media;
 using MyDeclic.Users;
 using Orleans;
 
@@ -19,9 +20,10 @@ namespace MyDeclic.Posts;
 /// <param name="MyReactions">The caller's own; null where there is no one caller (events).</param>
 /// <param name="CommentCount">Comments that are not deleted.</param>
 /// <param name="Version">Grows with every change; a view with a lower version is older.</param>
+/// <param name="Attachments">Photos and videos beside the text, in the author's order.</param>
 [GenerateSerializer, Immutable, Alias("PostView")]
 public sealed record PostView(
     long Id, AuthorView Author, string Text, string Html, PostKind Kind, CommunityRef? Community,
     DateTimeOffset CreatedAt, DateTimeOffset? EditedAt, ImmutableArray<string> Tags, ImmutableArray<string> Mentions,
     ImmutableSortedDictionary<string, int> Reactions, ImmutableArray<string>? MyReactions, int CommentCount,
-    int Version);
+    int Version, ImmutableArray<AttachmentView> Attachments);

@@ -107,4 +107,28 @@ public enum ErrorCode
 
     /// <summary>The translator did not answer, or not with a translation.</summary>
     TranslationFailed = 44,
+
+    /// <summary>The server cannot convert photos and videos: ffmpeg is not there.</summary>
+    MediaOff = 50,
+
+    /// <summary>The content is no photo or video that is taken in.</summary>
+    MediaType = 51,
+
+    /// <summary>The file is larger than is taken in.</summary>
+    MediaTooLarge = 52,
+
+    /// <summary>A picture has more pixels than are taken in.</summary>
+    TooManyPixels = 53,
+
+    /// <summary>A video lasts longer than is taken in.</summary>
+    VideoTooLong = 54,
+
+    /// <summary>A photo or video could not be converted: it is damaged, or took too long.</summary>
+    MediaFailed = 55,
+
+    /// <summary>A person's photos and videos take up all the room they have.</summary>
+    MediaQuota = 56,
+
+    /// <summary>A stored file is not what was stored.</summary>
+    MediaDamaged = 57,
 }

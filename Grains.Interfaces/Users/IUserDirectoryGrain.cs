@@ -38,6 +38,17 @@ public interface IUserDirectoryGrain : IGrainWithIntegerKey
     [Alias("Skills")]
     Task<Result<Page<SkillCount>>> SkillsAsync(Caller caller, string query);
 
+    /// <summary>
+    /// The photos of those of <paramref name="handles"/>, at most <see cref="Media.MediaLimits.PhotosAskedMax"/>, whose the
+    /// caller may see.
+    /// </summary>
+    [Alias("Photos")]
+    Task<Result<Page<PhotoView>>> PhotosAsync(Caller caller, ImmutableArray<string> handles);
+
+    /// <summary>One person's photo, if the caller may see it; null otherwise.</summary>
+    [Alias("PhotoOf")]
+    Task<string?> PhotoOfAsync(Caller caller, long userId);
+
     /// <summary>Who follows <paramref name="userId"/>, newest first.</summary>
     [Alias("Followers")]
     Task<Result<Page<PersonView>>> FollowersAsync(Caller caller, long userId, PageRequest page);

@@ -14,8 +14,10 @@ namespace MyDeclic.Users;
 /// <param name="Projects">Of the projects.</param>
 /// <param name="Interests">Of the interests.</param>
 /// <param name="Colleagues">Of the list of colleagues; <see cref="Audience.Me"/> also hides one in others' lists.</param>
+/// <param name="Photo">Of the photo.</param>
 [GenerateSerializer, Immutable, Alias("ProfileAudiences")]
 public sealed record ProfileAudiences(
     Audience? JobTitle = null, Audience? Entity = null, Audience? Site = null, Audience? Country = null,
     Audience? Bio = null, Audience? Phone = null, Audience? ContactEmail = null, Audience? Languages = null,
-    Audience? Projects = null, Audience? Interests = null, Audience? Colleagues = null);
+    Audience? Projects = null, Audience? Interests = null, Audience? Colleagues = null,
+    Audience? Photo = null);

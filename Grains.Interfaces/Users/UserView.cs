@@ -26,10 +26,11 @@ namespace MyDeclic.Users;
 /// <param name="Skills">The best known first.</param>
 /// <param name="Colleague">What ties the caller to the person; null for oneself and where there is no one caller.</param>
 /// <param name="MyConfirmations">The skills that the caller confirmed; null where there is no one caller.</param>
+/// <param name="Photo">The id of the portrait, whose files are at <c>/media/{id}/{s|m|l}</c>; empty when there is none.</param>
 [GenerateSerializer, Immutable, Alias("UserView")]
 public sealed record UserView(
     long Id, string Handle, string Name, string JobTitle, string Site, string Country, string Entity, string Bio,
     Population Population, int FollowersCount, int FollowingCount, bool? IsFollowing, DateTimeOffset CreatedAt,
     string Phone, string ContactEmail, ImmutableArray<string> Languages, ImmutableArray<string> Projects,
     ImmutableArray<string> Interests, ImmutableArray<SkillView> Skills, ColleagueState? Colleague,
-    ImmutableArray<string>? MyConfirmations);
+    ImmutableArray<string>? MyConfirmations, string Photo);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MyDeclic.Markdown;
+using MyDeclic.Media;
 
 namespace MyDeclic.Conversations;
 
@@ -22,7 +23,9 @@ internal sealed record CommentRow
 
     public ImmutableArray<string> Mentions { get; init; } = [];
 
+    public ImmutableArray<AttachmentView> Attachments { get; init; } = [];
+
     public CommentView ToView() => new(
         Id, PostId, new(AuthorHandle, AuthorName), Text, MarkdownText.Render(Text, Mentions), Mentions,
-        DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt));
+        DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt), Attachments);
 }

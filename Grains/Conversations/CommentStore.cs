@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
+using MyDeclic.Media;
 using MyDeclic.Storage;
 
 namespace MyDeclic.Conversations;
 
 /// <summary>Comments in SQL.</summary>
-internal sealed class CommentStore(Database database)
+internal sealed class CommentStore(Database database, AttachmentStore attachments)
 {
     private const string Columns =
         """
@@ -69,6 +70,7 @@ internal sealed class CommentStore(Database database)
             """,
             new { ids = database.Dialect.List([.. rows.Select(row => row.Id)]) }))
             .ToLookup(row => row.CommentId, row => row.Handle);
-        return [.. rows.Select(row => row with { Mentions = [.. mentions[row.Id]] })];
+        var hung = await attachments.OfAsync(MediaPlace.Comment, [.. rows.Select(row => row.Id)]);
+        return [.. rows.Select(row => row with { Mentions = [.. mentions[row.Id]], Attachments = [.. hung[row.Id]] })];
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MyDeclic.Media;
 using MyDeclic.Realtime;
 using MyDeclic.Search;
 
@@ -28,6 +29,7 @@ internal sealed partial class ConversationGrain
         if (ConversationRules.Check(
                 command.Text, Limits.CommentCharactersMax, out var text, out var written) is { } unfit)
             return unfit;
+        if (AttachmentRules.Check(command.Attachments, out var attachments) is { } unhung) return unhung;
         var mentioned = await MentionedAsync(caller, written);
         var commentId = ids.Next();
         var stored = await commits.RunAsync<Committed>(tx =>
@@ -38,6 +40,8 @@ internal sealed partial class ConversationGrain
             if (ConversationStore.IsArchived(tx, post.CommunityId)) return Refusal.Archived;
             if (!ConversationStore.Touch(tx, PostId, post.Version, 1)) return Changed();
             CommentStore.Insert(tx, commentId, PostId, caller.UserId, text, mentioned, now);
+            if (AttachmentStore.Attach(tx, caller.UserId, attachments, MediaPlace.Comment, commentId, PostId) is { } missing)
+                return missing;
             SearchIndex.Comment(tx, commentId, caller.UserId, post.CommunityId, text);
             ConversationStore.MarkActive(tx, post.CommunityId, now);
             OperationStore.Record(tx, caller.UserId, command.Operation, "comment", commentId, now);
@@ -64,6 +68,7 @@ internal sealed partial class ConversationGrain
         {
             if (!CommentStore.Delete(tx, commentId, clock.GetUtcNow())) return Refusal.NotFound;
             if (!ConversationStore.Touch(tx, PostId, post.Version, -1)) return Changed();
+            AttachmentStore.Take(tx, MediaPlace.Comment, commentId);
             SearchIndex.RemoveComment(tx, commentId);
             return Append(tx, EventTypes.CommentDeleted, commentId, caller.UserId, Detail());
         });

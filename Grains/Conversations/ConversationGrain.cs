@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MyDeclic.Communities;
 using MyDeclic.Posts;
 using MyDeclic.Markdown;
+using MyDeclic.Media;
 using MyDeclic.Realtime;
 using MyDeclic.Search;
 using MyDeclic.Storage;
@@ -32,6 +33,7 @@ internal sealed partial class ConversationGrain(
         if (!community.IsDone) return community.Refusal;
         if (ConversationRules.Check(command.Text, Limits.PostCharactersMax, out var text, out var written) is { } refusal)
             return refusal;
+        if (AttachmentRules.Check(command.Attachments, out var attachments) is { } unfit) return unfit;
         var mentioned = await MentionedAsync(caller, written);
         var communityId = community.Value.CommunityId;
         var post = new ConversationRow
@@ -43,7 +45,7 @@ internal sealed partial class ConversationGrain(
             Text = text,
             Version = 1,
         };
-        var stored = await commits.RunAsync(tx => Start(tx, post, written, mentioned, command.Operation));
+        var stored = await commits.RunAsync(tx => Start(tx, post, written, mentioned, attachments, command.Operation));
         if (!stored.IsDone)
         {
             DeactivateOnIdle();
@@ -127,6 +129,7 @@ internal sealed partial class ConversationGrain(
         {
             var now = clock.GetUtcNow();
             if (!ConversationStore.Delete(tx, PostId, post.Version, now)) return Changed();
+            AttachmentStore.TakeThread(tx, PostId);
             SearchIndex.RemovePost(tx, PostId);
             return Append(tx, EventTypes.PostDeleted, PostId, caller.UserId, null);
         });
@@ -139,7 +142,8 @@ internal sealed partial class ConversationGrain(
     private static Refusal Changed() => new(ErrorCode.Conflict, "The post was changed meanwhile.");
 
     private Result<Committed> Start(
-        WriteTransaction tx, ConversationRow post, WrittenText written, IEnumerable<long> mentioned, Operation? operation)
+        WriteTransaction tx, ConversationRow post, WrittenText written, IEnumerable<long> mentioned,
+        ImmutableArray<NewAttachment> attachments, Operation? operation)
     {
         if (OperationStore.Find(tx, post.AuthorId, operation) is { } earlier) return earlier;
         if (post.CommunityId is { } id && !ConversationStore.Standing(tx, id, post.AuthorId).IsMember)
@@ -148,6 +152,8 @@ internal sealed partial class ConversationGrain(
         var now = clock.GetUtcNow();
         ConversationStore.Insert(tx, post, now);
         ConversationStore.ReplaceReferences(tx, post.Id, written.Tags, mentioned);
+        if (AttachmentStore.Attach(tx, post.AuthorId, attachments, MediaPlace.Post, post.Id, post.Id) is { } missing)
+            return missing;
         SearchIndex.Post(tx, post.Id, post.AuthorId, post.CommunityId, post.Text, written.Tags);
         ConversationStore.MarkActive(tx, post.CommunityId, now);
         OperationStore.Record(tx, post.AuthorId, operation, "post", post.Id, now);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MyDeclic.Media;
 
 namespace MyDeclic.Posts;
 
@@ -7,5 +8,7 @@ namespace MyDeclic.Posts;
 /// <param name="Tags">Its tags, in order.</param>
 /// <param name="Mentions">Handles of those it mentions, in order.</param>
 /// <param name="Reactions">How many reacted, by kind.</param>
+/// <param name="Attachments">Its photos and videos, in order.</param>
 internal sealed record PostParts(
-    PostRow Post, ImmutableArray<string> Tags, ImmutableArray<string> Mentions, ImmutableSortedDictionary<string, int> Reactions);
+    PostRow Post, ImmutableArray<string> Tags, ImmutableArray<string> Mentions, ImmutableSortedDictionary<string, int> Reactions,
+    ImmutableArray<AttachmentView> Attachments);

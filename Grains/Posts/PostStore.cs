@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Dapper;
+using MyDeclic.Media;
 using MyDeclic.Storage;
 
 namespace MyDeclic.Posts;
 
 /// <summary>Posts as they are shown and listed, in SQL.</summary>
-internal sealed class PostStore(Database database)
+internal sealed class PostStore(Database database, AttachmentStore attachments)
 {
     /// <summary>Those of <paramref name="ids"/> that exist, with what belongs to them, over one connection.</summary>
     public async Task<ImmutableArray<PostParts>> FindManyAsync(IReadOnlyCollection<long> ids)
@@ -33,9 +34,11 @@ internal sealed class PostStore(Database database)
         var reactions = (await connection.QueryAsync<(long PostId, string Kind, long Count)>(
             $"select post_id, kind, count(*) from reactions where {IsAnyOf("post_id")} group by post_id, kind", asked))
             .ToLookup(row => row.PostId, row => (row.Kind, (int)row.Count));
+        var hung = await attachments.OfAsync(MediaPlace.Post, ids);
         return [.. posts.Select(post => new PostParts(
             post, [.. tags[post.Id]], [.. mentions[post.Id]],
-            reactions[post.Id].ToImmutableSortedDictionary(row => row.Kind, row => row.Item2, StringComparer.Ordinal)))];
+            reactions[post.Id].ToImmutableSortedDictionary(row => row.Kind, row => row.Item2, StringComparer.Ordinal),
+            [.. hung[post.Id]]))];
     }
 
     public Task<ImmutableArray<long>> ByAuthorAsync(long authorId, long viewer, bool open, long before, int limit) =>

@@ -23,7 +23,7 @@ internal sealed class PostViews(PostStore posts, PostCache cache)
 
     private async Task LoadAsync(Dictionary<long, long> changesBefore, Dictionary<long, PostView> found)
     {
-        foreach (var (row, tags, mentions, reactions) in await posts.FindManyAsync(changesBefore.Keys))
+        foreach (var (row, tags, mentions, reactions, attachments) in await posts.FindManyAsync(changesBefore.Keys))
         {
             var view = new PostView(
                 row.Id,
@@ -39,7 +39,8 @@ internal sealed class PostViews(PostStore posts, PostCache cache)
                 reactions,
                 null,
                 row.CommentCount,
-                row.Version);
+                row.Version,
+                attachments);
             found[row.Id] = view;
             cache.Add(view, row.AuthorId, row.CommunityId, changesBefore[row.Id]);
         }

@@ -16,8 +16,9 @@ internal static class CompletenessRules
     private static readonly (string Part, int Weight, ProfileField[] AnyOf)[] Parts =
     [
         (Skills, 20, []),
-        (Profile.Word(ProfileField.JobTitle), 15, [ProfileField.JobTitle]),
-        (Profile.Word(ProfileField.Bio), 15, [ProfileField.Bio]),
+        (Profile.Word(ProfileField.JobTitle), 10, [ProfileField.JobTitle]),
+        (Profile.Word(ProfileField.Bio), 10, [ProfileField.Bio]),
+        (Profile.Word(ProfileField.Photo), 10, [ProfileField.Photo]),
         (Profile.Word(ProfileField.Entity), 10, [ProfileField.Entity]),
         (Profile.Word(ProfileField.Site), 10, [ProfileField.Site]),
         (Contact, 10, [ProfileField.Phone, ProfileField.ContactEmail]),

@@ -67,14 +67,14 @@ internal sealed record Profile(UserRecord User, ImmutableSortedDictionary<Profil
         SeenList(ProfileField.Languages, audience), SeenList(ProfileField.Projects, audience),
         SeenList(ProfileField.Interests, audience),
         [.. skills.Where(skill => skill.Audience <= audience).Select(skill => skill.ToView(audience == Audience.Me))],
-        null, null);
+        null, null, Seen(ProfileField.Photo, audience));
 
     /// <summary>Who sees what.</summary>
     public ProfileAudiences Audiences() => new(
         AudienceOf(ProfileField.JobTitle), AudienceOf(ProfileField.Entity), AudienceOf(ProfileField.Site),
         AudienceOf(ProfileField.Country), AudienceOf(ProfileField.Bio), AudienceOf(ProfileField.Phone),
         AudienceOf(ProfileField.ContactEmail), AudienceOf(ProfileField.Languages), AudienceOf(ProfileField.Projects),
-        AudienceOf(ProfileField.Interests), AudienceOf(ProfileField.Colleagues));
+        AudienceOf(ProfileField.Interests), AudienceOf(ProfileField.Colleagues), AudienceOf(ProfileField.Photo));
 
     private Audience AudienceOf(ProfileField field) => Fields[field].Audience;
 

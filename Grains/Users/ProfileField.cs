@@ -16,4 +16,7 @@ internal enum ProfileField
 
     /// <summary>The list of colleagues: an audience without a value.</summary>
     Colleagues = 11,
+
+    /// <summary>The id of a portrait; what it looks like is the media slice's.</summary>
+    Photo = 12,
 }

@@ -57,7 +57,7 @@ internal static class ProfileRules
             ProfileField.Languages => CheckList(command.Languages, word, out value),
             ProfileField.Projects => CheckList(command.Projects, word, out value),
             ProfileField.Interests => CheckList(command.Interests, word, out value),
-            ProfileField.Colleagues => null,
+            ProfileField.Colleagues or ProfileField.Photo => null,
             _ => CheckText(TextIn(command, field), field, word, out value),
         };
     }
@@ -85,6 +85,7 @@ internal static class ProfileRules
         ProfileField.Languages => wanted?.Languages,
         ProfileField.Projects => wanted?.Projects,
         ProfileField.Interests => wanted?.Interests,
+        ProfileField.Photo => wanted?.Photo,
         _ => wanted?.Colleagues,
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MyDeclic.Media;
 using Orleans;
 using Orleans.Concurrency;
 
@@ -9,7 +10,7 @@ namespace MyDeclic.Users;
 [StatelessWorker]
 internal sealed class UserDirectoryGrain(
     UserStore users, FollowStore follows, SkillStore skills, AuthorCache authors, ProfileViews views, BlockStore blocks,
-    CapabilityMatrix capabilities)
+    PhotoStore photos, CapabilityMatrix capabilities)
     : Grain, IUserDirectoryGrain
 {
     /// <inheritdoc/>
@@ -78,6 +79,20 @@ internal sealed class UserDirectoryGrain(
     }
 
     /// <inheritdoc/>
+    public async Task<Result<Page<PhotoView>>> PhotosAsync(Caller caller, ImmutableArray<string> handles)
+    {
+        if (handles.Length > MediaLimits.PhotosAskedMax)
+            return new Refusal(ErrorCode.TooMany, $"At most {MediaLimits.PhotosAskedMax} people.", "handles");
+        var rows = await photos.OfAsync(
+            handles, caller.UserId, MayConsultAny(caller), UserRules.WithProfile(capabilities));
+        return new Page<PhotoView>([.. rows], null);
+    }
+
+    /// <inheritdoc/>
+    public Task<string?> PhotoOfAsync(Caller caller, long userId) => photos.OfAsync(
+        userId, caller.UserId, MayConsultAny(caller), UserRules.WithProfile(capabilities));
+
+    /// <inheritdoc/>
     public Task<Result<Page<PersonView>>> FollowersAsync(Caller caller, long userId, PageRequest page) =>
         ListAsync(caller, userId, page, follows.FollowersAsync);
 
@@ -99,6 +114,8 @@ internal sealed class UserDirectoryGrain(
         var rows = await read(userId, caller.UserId, beforeTime, beforeId, page.Limit + 1);
         return ToPage(rows, page.Limit, row => Cursor.Write(row.Id, Cursor.Write(row.CreatedAt)));
     }
+
+    private bool MayConsultAny(Caller caller) => capabilities.Allows(caller.Population, Capability.ConsultProfiles);
 
     private async Task<bool> MayConsultAsync(Caller caller, UserRecord user) =>
         UserRules.MayConsult(capabilities, caller, user)

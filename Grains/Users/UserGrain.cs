@@ -12,7 +12,7 @@ namespace MyDeclic.Users;
 internal sealed partial class UserGrain(
     UserStore users, ProfileStore profiles, SkillStore skills, ProfileViews views, SessionStore sessions, BlockStore blocks,
     Commits commits, CapabilityMatrix capabilities, IdGenerator ids, TimeProvider clock)
-    : Grain, IUserGrain, IUserFollows, IUserSkills, IUserBlocks
+    : Grain, IUserGrain, IUserFollows, IUserSkills, IUserBlocks, IUserPhotos
 {
     private Profile? _profile;
 
@@ -92,15 +92,18 @@ internal sealed partial class UserGrain(
         UserRules.MayConsult(capabilities, caller, profile.User)
         && await blocks.SideAsync(caller.UserId, UserId) == BlockSide.None;
 
-    private async Task<Result<Committed>> StoreAsync(Profile changed, Func<WriteTransaction, long> write)
+    private Task<Result<Committed>> StoreAsync(Profile changed, Func<WriteTransaction, long> write) =>
+        StoreAsync(changed, tx => (Result<Committed>)new Committed(write(tx)));
+
+    private async Task<Result<Committed>> StoreAsync(Profile changed, Func<WriteTransaction, Result<Committed>> write)
     {
         var stored = await commits.RunAsync<Committed>(tx =>
         {
             if (!UserStore.Update(tx, changed.User))
                 return new Refusal(ErrorCode.Conflict, "The profile was changed meanwhile.");
-            var eventId = write(tx);
-            SearchIndex.Person(tx, changed.User);
-            return new Committed(eventId);
+            var written = write(tx);
+            if (written.IsDone) SearchIndex.Person(tx, changed.User);
+            return written;
         });
         if (stored.IsDone) _profile = changed;
         // What is in memory may be older than what is stored: the next call reads it anew.

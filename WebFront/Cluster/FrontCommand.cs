@@ -18,6 +18,7 @@ internal static class FrontCommand
           --Cluster:Name=my-declic          the silos' Cluster:Name
           --Cluster:GatewayRefresh=00:00:10 how often to look for new silos
           --Cluster:CallTimeout=00:00:30    how long to wait for a silo's answer
+          --Media:Folder=…                  where photos and videos are; one folder for all fronts (default none)
           --Front:PublicUrl=https://…       the address that people use, when a proxy stands before it
 
         It waits for the first silo, and goes on while at least one is there.

@@ -33,7 +33,7 @@ internal static class CommentEndpoints
     {
         var key = IdempotencyKey.Of(http, body);
         if (key.Refusal is not null) return Answers.Refuse(key.Refusal);
-        AddComment command = new(body.Text, key.Operation);
+        AddComment command = new(body.Text, key.Operation, body.Attachments);
         var result = await grains.GetGrain<IConversationComments>(id).AddAsync(http.Caller(), command);
         return result.ToCreated(http, comment => $"/posts/{id}/comments/{comment.Id}");
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using MyDeclic.Media;
 using MyDeclic.Posts;
 
 namespace MyDeclic.WebFront.Posts;
@@ -6,4 +8,6 @@ namespace MyDeclic.WebFront.Posts;
 /// <param name="Text">Markdown.</param>
 /// <param name="Kind">What it is meant to be; a message when absent.</param>
 /// <param name="Community">The slug or id of the community to post into; to one's followers when absent.</param>
-public sealed record NewPost(string? Text, PostKind? Kind, string? Community);
+/// <param name="Attachments">Photos and videos beside the text.</param>
+public sealed record NewPost(
+    string? Text, PostKind? Kind, string? Community, ImmutableArray<NewAttachment>? Attachments);

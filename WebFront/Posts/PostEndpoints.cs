@@ -29,7 +29,7 @@ internal static class PostEndpoints
         var key = IdempotencyKey.Of(http, body);
         if (key.Refusal is not null) return Answers.Refuse(key.Refusal);
         var caller = http.Caller();
-        CreatePost command = new(body.Text, body.Kind ?? PostKind.Message, body.Community, key.Operation);
+        CreatePost command = new(body.Text, body.Kind ?? PostKind.Message, body.Community, key.Operation, body.Attachments);
         var result = await grains.GetGrain<IUserGrain>(caller.UserId).PublishAsync(caller, command);
         return result.ToCreated(http, post => $"/posts/{post.Id}");
     }

@@ -65,6 +65,14 @@ public static class Errors
         [ErrorCode.Unavailable] = new(503, "unavailable", "The server cannot do this now", 5),
         [ErrorCode.TranslationOff] = new(501, "translation_off", "No translator is set up here"),
         [ErrorCode.TranslationFailed] = new(503, "translation_failed", "The translator does not answer", 30),
+        [ErrorCode.MediaOff] = new(501, "media_off", "Photos and videos are not set up here"),
+        [ErrorCode.MediaType] = new(415, "media_type", "No photo or video that is taken in"),
+        [ErrorCode.MediaTooLarge] = new(413, "media_too_large", "The file is too large"),
+        [ErrorCode.TooManyPixels] = new(413, "too_many_pixels", "The picture is too large"),
+        [ErrorCode.VideoTooLong] = new(413, "video_too_long", "The video is too long"),
+        [ErrorCode.MediaFailed] = new(422, "media_failed", "The file cannot be converted"),
+        [ErrorCode.MediaQuota] = new(507, "media_quota", "No room for more photos and videos"),
+        [ErrorCode.MediaDamaged] = new(500, "media_damaged", "The stored file is damaged"),
     }.ToFrozenDictionary();
 
     /// <summary>How <paramref name="code"/> is written.</summary>

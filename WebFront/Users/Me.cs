@@ -30,6 +30,8 @@ namespace MyDeclic.WebFront.Users;
 /// <param name="MyConfirmations">Always empty.</param>
 /// <param name="Audiences">Who sees each part.</param>
 /// <param name="Completeness">How much of the profile is filled.</param>
+/// <param name="Photo">The id of the portrait; empty when there is none.</param>
+/// <param name="MayUpload">Whether this server takes in photos and videos.</param>
 /// <param name="Csrf">What writes repeat in <c>X-CSRF-Token</c>; absent when the request came with a token.</param>
 public sealed record Me(
     long Id, string Handle, string Name, string JobTitle, string Site, string Country, string Entity, string Bio,
@@ -37,14 +39,14 @@ public sealed record Me(
     string Email, ImmutableArray<Capability> Capabilities, string Phone, string ContactEmail,
     ImmutableArray<string> Languages, ImmutableArray<string> Projects, ImmutableArray<string> Interests,
     ImmutableArray<SkillView> Skills, ColleagueState? Colleague, ImmutableArray<string>? MyConfirmations,
-    ProfileAudiences Audiences, Completeness Completeness, string? Csrf)
+    ProfileAudiences Audiences, Completeness Completeness, string Photo, bool MayUpload, string? Csrf)
 {
     /// <summary>The account as the request's session may see it.</summary>
-    internal static Me Of(MeView me, RequestSession session) => new(
+    internal static Me Of(MeView me, RequestSession session, bool mayUpload) => new(
         me.User.Id, me.User.Handle, me.User.Name, me.User.JobTitle, me.User.Site, me.User.Country, me.User.Entity,
         me.User.Bio, me.User.Population, me.User.FollowersCount, me.User.FollowingCount, me.User.IsFollowing,
         me.User.CreatedAt, me.Email, me.Capabilities, me.User.Phone, me.User.ContactEmail, me.User.Languages,
         me.User.Projects, me.User.Interests, me.User.Skills, me.User.Colleague, me.User.MyConfirmations,
-        me.Audiences, me.Completeness,
+        me.Audiences, me.Completeness, me.User.Photo, mayUpload,
         session.IsCookie ? session.Csrf : null);
 }

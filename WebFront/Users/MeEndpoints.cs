@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using MyDeclic.Users;
+using MyDeclic.WebFront.Media;
 using Orleans;
 
 namespace MyDeclic.WebFront.Users;
@@ -18,18 +19,19 @@ internal static class MeEndpoints
             .TakesPage(Paging.After).Refuses(400);
     }
 
-    private static async Task<IResult> GetAsync(HttpContext http, IGrainFactory grains)
+    private static async Task<IResult> GetAsync(HttpContext http, IGrainFactory grains, MediaUploads uploads)
     {
         var caller = http.Caller();
         var result = await grains.GetGrain<IUserGrain>(caller.UserId).GetMeAsync(caller);
-        return result.ToAnswer(me => Me.Of(me, http.Session()));
+        return result.ToAnswer(me => Me.Of(me, http.Session(), uploads.AreOn));
     }
 
-    private static async Task<IResult> UpdateAsync(ProfileChanges body, HttpContext http, IGrainFactory grains)
+    private static async Task<IResult> UpdateAsync(
+        ProfileChanges body, HttpContext http, IGrainFactory grains, MediaUploads uploads)
     {
         var caller = http.Caller();
         var result = await grains.GetGrain<IUserGrain>(caller.UserId).UpdateAsync(caller, body.ToCommand());
-        return result.ToAnswer(me => Me.Of(me, http.Session()));
+        return result.ToAnswer(me => Me.Of(me, http.Session(), uploads.AreOn));
     }
 
     private static async Task<IResult> HistoryAsync(HttpContext http, IGrainFactory grains)

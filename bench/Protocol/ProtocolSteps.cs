@@ -70,7 +70,7 @@ internal static class ProtocolSteps
             + "@gilberto.souza</a>. <a href=\"/tags/portes\" class=\"tag\">#portes</a> <a href=\"/tags/qualité\" class=\"tag\">"
             + "#qualité</a></p>\n",
             PostKind.Message, new CommunityRef("portes", "Portes et ouvrants"), new(2024, 6, 14, 12, 0, 0, TimeSpan.Zero), null,
-            ["portes", "qualité"], ["gilberto.souza"], ImmutableSortedDictionary<string, int>.Empty, null, 0, 1);
+            ["portes", "qualité"], ["gilberto.souza"], ImmutableSortedDictionary<string, int>.Empty, null, 0, 1, []);
         return new(
             "8f1c2a.7312345678901234567", EventTypes.PostCreated, "home", post.Id, post.CreatedAt, post.Author,
             new PostEventData(post));

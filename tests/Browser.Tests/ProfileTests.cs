@@ -50,7 +50,7 @@ public sealed class ProfileTests(Site site) : BrowserTest(site)
         await visitor.Page.Keyboard.TypeAsync("Press operator");
         await visitor.Page.GetByLabel("Languages", new() { Exact = true }).FillAsync("Slovenščina, English");
         await visitor.Button("Save").ClickAsync();
-        await Expect(ring).ToHaveAttributeAsync("aria-valuenow", "20");
+        await Expect(ring).ToHaveAttributeAsync("aria-valuenow", "15");
 
         await visitor.Link("Three skills").ClickAsync();
         await Expect(visitor.Page.GetByLabel("A skill", new() { Exact = true })).ToBeFocusedAsync();
@@ -61,7 +61,7 @@ public sealed class ProfileTests(Site site) : BrowserTest(site)
             await Expect(visitor.Page.GetByLabel($"Level of {skill}")).ToBeVisibleAsync();
         }
 
-        await Expect(ring).ToHaveAttributeAsync("aria-valuenow", "40");
+        await Expect(ring).ToHaveAttributeAsync("aria-valuenow", "35");
         await visitor.Page.GetByLabel("Level of Stamping").SelectOptionAsync("Teaching");
         await visitor.Link("See my profile").ClickAsync();
         await Expect(visitor.Region("Skills")).ToContainTextAsync("Stamping");

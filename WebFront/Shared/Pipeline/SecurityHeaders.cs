@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using MyDeclic.WebFront.Media;
 
 namespace MyDeclic.WebFront;
 
@@ -9,7 +10,7 @@ namespace MyDeclic.WebFront;
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     private const string ForPages =
-        "default-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' ws: wss:; " +
+        "default-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self' ws: wss:; " +
         "object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     private const string ForData = "default-src 'none'; frame-ancestors 'none'";
@@ -33,7 +34,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (http.Request.IsHttps) headers.StrictTransportSecurity = StrictTransport;
-        if (isData || headers.CacheControl.Count == 0) headers.CacheControl = "no-store, private";
+        var isRevalidated = headers.CacheControl == MediaEndpoints.CacheControl;
+        if (!isRevalidated && (isData || headers.CacheControl.Count == 0)) headers.CacheControl = "no-store, private";
         return Task.CompletedTask;
     }
 }

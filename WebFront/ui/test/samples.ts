@@ -25,8 +25,10 @@ export const me: Me = {
   projects: [],
   interests: [],
   skills: [],
+  photo: '',
+  mayUpload: true,
   audiences: {
-    ...{ jobTitle: 'everyone', entity: 'everyone', site: 'everyone', country: 'everyone', bio: 'everyone' },
+    ...{ jobTitle: 'everyone', entity: 'everyone', site: 'everyone', country: 'everyone', bio: 'everyone', photo: 'everyone' },
     ...{ phone: 'colleagues', contactEmail: 'colleagues', colleagues: 'colleagues' },
     ...{ languages: 'everyone', projects: 'everyone', interests: 'everyone' },
   },
@@ -50,12 +52,14 @@ export function post(id: string, change: Partial<Post> = {}): Post {
     myReactions: [],
     commentCount: 0,
     version: 1,
+    attachments: [],
     ...change,
   }
 }
 
 export function comment(id: string, postId: string, author = zoe): Comment {
-  return { id, postId, author, text: id, html: `<p>${id}</p>`, mentions: [], createdAt: '2026-01-01T00:00:00.000Z' }
+  const createdAt = '2026-01-01T00:00:00.000Z'
+  return { id, postId, author, text: id, html: `<p>${id}</p>`, mentions: [], createdAt, attachments: [] }
 }
 
 type Told = Pick<LiveEvent, 'type' | 'data'>

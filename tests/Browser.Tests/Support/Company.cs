@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using MyDeclic.Rig.Media;
+using MyDeclic.Rig.Server;
 
 namespace MyDeclic.Browsing;
 
@@ -31,10 +33,23 @@ public sealed class Company() : Site("--demo")
         _paths = await FindPathsAsync(visitor);
         await FurnishAsync(visitor.Page, PathOf("community"));
         _paths["community-archived"] = "/communities/" + Archived;
+        _paths["photos"] = "/posts/" + await PublishPhotosAsync();
     }
 
     /// <summary>Where one of <see cref="Places.All"/> is.</summary>
     public string PathOf(string place) => _paths[place];
+
+    private async Task<string> PublishPhotosAsync()
+    {
+        using var claire = await Member.SignInAsync(Silo, Handle, Password);
+        var portrait = (await claire.UploadAsync(Pictures.Png(), "?use=portrait")).Done().GetProperty("id").GetString();
+        await claire.PutAsync("me/photo", new { media = portrait });
+        var files = new[] { Pictures.Png(800, 600), Pictures.Png(600, 900), Pictures.Png(300, 100), await Pictures.Mp4Async() };
+        var attachments = new List<object>();
+        foreach (var file in files)
+            attachments.Add(new { id = (await claire.UploadAsync(file)).Done().GetProperty("id").GetString(), alt = "Portes" });
+        return (await claire.PostAsync("posts", new { text = "Portes", attachments })).GetProperty("id").GetString()!;
+    }
 
     private static async Task<Dictionary<string, string>> FindPathsAsync(Visitor visitor)
     {

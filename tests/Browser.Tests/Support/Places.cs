@@ -1,3 +1,5 @@
+using MyDeclic.Rig.Media;
+
 namespace MyDeclic.Browsing;
 
 /// <summary>Every page of the application, and what opens over one.</summary>
@@ -8,6 +10,7 @@ public static class Places
         "sign-in", "sign-up", "home", "people", "colleague", "own-profile", "communities", "community",
         "community-members", "community-about", "community-locked", "community-archived", "tag", "post", "settings", "not-found",
         "search", "search-people", "search-nothing", "search-start", "edit-profile", "history", "colleagues", "design",
+        "photos",
         "bottles", "bottles-all", "bottle-mine", "bottle-for-me", "bottle-solved", "new-bottle",
     ];
 
@@ -35,6 +38,9 @@ public static class Places
         ["arrange-tabs"] = ("community", page => ToolAsync(page, 4)),
         ["pass-on-community"] = ("community", page => ToolAsync(page, 5)),
         ["edit-post"] = ("own-profile", page => CommandAsync(page, 0)),
+        ["lightbox"] = ("photos", page => page.Locator("main .photos button").First.ClickAsync()),
+        ["crop-photo"] = ("edit-profile", page => ChooseAsync(page, "photo-file")),
+        ["attaching"] = ("home", AttachAsync),
         ["delete-post"] = ("own-profile", page => CommandAsync(page, 2)),
     };
 
@@ -52,6 +58,7 @@ public static class Places
         var opened = place switch
         {
             "writing" or "quick-search" => visitor.Page.GetByRole(AriaRole.Option).First,
+            "attaching" => visitor.Page.Locator(".tray [data-state=ready] input"),
             "thread" => visitor.Page.Locator(".thread textarea"),
             "reactions" or "menu" or "contact-menu" or "community-tools" => visitor.Page.Locator(".popup .panel"),
             _ => visitor.Dialog,
@@ -72,6 +79,15 @@ public static class Places
     {
         var isDoor = place.StartsWith("sign-", StringComparison.Ordinal);
         return isDoor ? viewing : viewing with { StorageState = company.StorageState };
+    }
+
+    private static Task ChooseAsync(IPage page, string testId) => page.GetByTestId(testId).SetInputFilesAsync(
+        new FilePayload { Name = "photo.png", MimeType = "image/png", Buffer = Pictures.Png(400, 300) });
+
+    private static async Task AttachAsync(IPage page)
+    {
+        await page.Locator("[data-testid=composer] textarea").ClickAsync();
+        await ChooseAsync(page, "media-files");
     }
 
     private static async Task WriteAsync(IPage page)

@@ -73,7 +73,7 @@ public sealed class MessageTests
             "2024-05-06T07:08:09.123Z",{"any":[true]}]]
             """))));
         Assert.Equal([7, 9_007_199_254_740_993, 1.5, null], call.Arguments[..4]);
-        Assert.Equal(new WebFront.Posts.NewPost("x", Posts.PostKind.BestPractice, null), call.Arguments[6]);
+        Assert.Equal(new WebFront.Posts.NewPost("x", Posts.PostKind.BestPractice, null, null), call.Arguments[6]);
         Assert.Equal(new DateTimeOffset(2024, 5, 6, 7, 8, 9, 123, TimeSpan.Zero), call.Arguments[7]);
     }
 

@@ -14,7 +14,7 @@ internal static class Samples
     public static PostView Post(string text) => new(
         9_007_199_254_740_993, new AuthorView("alice", "Alice"), text, text, PostKind.BestPractice, null,
         DateTimeOffset.UnixEpoch, null, ["tips"], [], ImmutableSortedDictionary<string, int>.Empty.Add("like", 2),
-        null, 3, 4);
+        null, 3, 4, [new(9_007_199_254_740_995, Media.MediaKind.Video, 1_280, 720, "日本", 70_000)]);
 
     /// <summary>What each event type that clients are told carries; the last texts are ones that encodings get wrong.</summary>
     public static IReadOnlyDictionary<string, EventData> Events { get; } = new Dictionary<string, EventData>
@@ -32,7 +32,7 @@ internal static class Samples
         }),
         [EventTypes.PostDeleted] = new PostDeletedData(),
         [EventTypes.CommentCreated] = new CommentEventData(
-            new CommentView(long.MaxValue, 7, Alice, "Yes", "<p>Yes</p>", [], DateTimeOffset.UnixEpoch), 7, 128, 65_536),
+            new CommentView(long.MaxValue, 7, Alice, "Yes", "<p>Yes</p>", [], DateTimeOffset.UnixEpoch, []), 7, 128, 65_536),
         [EventTypes.CommentDeleted] = new CommentEventData(null, 7, 0, 256),
         [EventTypes.ReactionsChanged] = new ReactionsEventData(
             ImmutableSortedDictionary<string, int>.Empty.Add("like", 2).Add("support", 300), ["like"], 5),
@@ -76,7 +76,7 @@ internal static class Samples
         1, "alice", "Alice", "Fitter", "Flins", "FR", "Line 3", "", Population.OnSiteContractor, 70_000, 0, null,
         DateTimeOffset.MaxValue, "+33 1", "", ["français", "日本語"], [], ["\u2028"],
         [new("door-seals", "Door seals", SkillLevel.Teaches, 300, null), new("c++", "C++", SkillLevel.Learns, 0, Audience.Me)],
-        null, null);
+        null, null, "12");
 
     private static BottleView Bottle => new(
         9_007_199_254_740_993, Post("Why?"), BottleState.Solved, 2, Alice, null, null, [BottleOutcome.NewRelation], null,

@@ -115,6 +115,18 @@ public sealed class Member : IDisposable
         }
     }
 
+    /// <summary>Brings a photo or video; gives the answer, whatever it is.</summary>
+    /// <param name="file">What is sent.</param>
+    /// <param name="query">With its question mark.</param>
+    /// <param name="type">What it is said to be.</param>
+    public async Task<Answer> UploadAsync(byte[] file, string query = "", string type = "application/octet-stream")
+    {
+        using var content = new ByteArrayContent(file);
+        content.Headers.ContentType = new(type);
+        using var response = await Http.PostAsync(new Uri(_server.Address, "api/v1/media" + query), content);
+        return await Answer.ReadAsync(response);
+    }
+
     /// <summary>Publishes a post and gives its id.</summary>
     public async Task<string> PublishAsync(string text, string? community = null, string kind = "message") =>
         (await PostAsync("posts", new { text, community, kind })).GetProperty("id").GetString()!;

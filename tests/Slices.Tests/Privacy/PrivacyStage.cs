@@ -92,6 +92,9 @@ public partial class PrivacyStage : IAsyncLifetime
         _names["?post"] = await Eve.PublishAsync($"The {_names["?word"]} is secret #{_names["?tag"]}", _names["?slug"]);
         await Cara.PutAsync($"posts/{_names["?post"]}/reactions/like");
         _names["?comment"] = (await Cara.PostAsync($"posts/{_names["?post"]}/comments", new { text = _names["?word"] })).Text("id");
+        _names["?media"] = await Cara.PhotoAsync();
+        await Cara.PostAsync(
+            $"posts/{_names["?post"]}/comments", new { text = _names["?word"], attachments = new[] { new { id = _names["?media"] } } });
         _names["?bottle"] = (await Eve.PostAsync("bottles", new
         {
             text = $"Who knows {_names["?word"]}?",
@@ -115,6 +118,8 @@ public partial class PrivacyStage : IAsyncLifetime
             audiences = new { jobTitle = "me", site = "me", projects = "me" },
         })).Done();
         await Eve.PutAsync($"me/skills/{_names["?skill"]}", new { level = "teaches", audience = "me" });
+        (await Eve.SendAsync("PATCH", "me", new { audiences = new { photo = "me" } })).Done();
+        _names["?portrait"] = await Eve.PortraitAsync();
 
         // Who is whose colleague, where both hide it; who blocks whom.
         await Eve.BefriendAsync(Cara);
@@ -130,7 +135,7 @@ public partial class PrivacyStage : IAsyncLifetime
         (Ana, Eve, Cara, Dan) = (await Silo.JoinAsync(), await Silo.JoinAsync(), await Silo.JoinAsync(), await Silo.JoinAsync());
         foreach (var (name, member) in new[] { ("ana", Ana), ("eve", Eve), ("cara", Cara), ("dan", Dan) }) _names[name] = member.Handle;
         foreach (var name in new[] { "word", "tag", "skill", "?word", "?tag", "?skill" }) _names[name] = NewWord();
-        foreach (var id in new[] { "?post", "?comment", "?bottle", "?answer", "?privatePost" }) _names[id] = _missing[id] = NoId;
+        foreach (var id in new[] { "?post", "?comment", "?bottle", "?answer", "?privatePost", "?media", "?portrait" }) _names[id] = _missing[id] = NoId;
         _missing["?slug"] = NewWord();
         _missing["?skill"] = NewWord();
         foreach (var one in new[] { Eve, Cara }) (await one.SendAsync("PATCH", "me", new { audiences = new { colleagues = "me" } })).Done();

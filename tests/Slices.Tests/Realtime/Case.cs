@@ -12,7 +12,7 @@ internal sealed partial record Case(
     public Func<Scene, Task> Before { get; init; } = _ => Task.CompletedTask;
 
     public static IReadOnlyDictionary<string, Case> All { get; } =
-        List().Concat(OfPeople()).Concat(OfBlocks()).Concat(OfBottles()).Concat(OfCommunities())
+        List().Concat(OfPeople()).Concat(OfBlocks()).Concat(OfBottles()).Concat(OfMedia()).Concat(OfCommunities())
             .ToDictionary(pair => pair.Name, pair => pair.Case);
 
     private static IEnumerable<(string Name, Case Case)> List()

@@ -39,8 +39,10 @@ public abstract class ProfileSuite(OneServer server)
         Assert.Equal((0, false), await FilledAsync());
 
         await FillAsync(ana);
+        Assert.Equal((70, true), await FilledAsync());
+        Assert.Equal("[\"skills\",\"photo\"]", await MissingAsync());
+        await ana.PortraitAsync();
         Assert.Equal((80, true), await FilledAsync());
-        Assert.Equal("[\"skills\"]", await MissingAsync());
 
         // Who sees a part makes no difference.
         (await ana.SendAsync("PATCH", "me", new { audiences = new { bio = "me", entity = "me" } })).Done();
@@ -53,9 +55,9 @@ public abstract class ProfileSuite(OneServer server)
         Assert.Equal("[]", await MissingAsync());
 
         // One of two ways to be reached is enough.
-        (await ana.SendAsync("PATCH", "me", new { phone = "", jobTitle = "", bio = "", country = "" })).Done();
+        (await ana.SendAsync("PATCH", "me", new { phone = "", jobTitle = "", bio = "", entity = "", country = "" })).Done();
         Assert.Equal((65, false), await FilledAsync());
-        Assert.Equal("[\"jobTitle\",\"bio\",\"country\"]", await MissingAsync());
+        Assert.Equal("[\"jobTitle\",\"bio\",\"entity\",\"country\"]", await MissingAsync());
 
         async Task<JsonElement> CompletenessAsync() => (await ana.GetAsync("me")).GetProperty("completeness");
         async Task<string> MissingAsync() => (await CompletenessAsync()).GetProperty("missing").GetRawText();

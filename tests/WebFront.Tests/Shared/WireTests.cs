@@ -19,7 +19,8 @@ public class WireTests
             """
             {"id":"9007199254740993","author":{"handle":"alice","name":"Alice Élan"},"text":"Hé <b>",
             "html":"<p>Hé &lt;b&gt;</p>","kind":"best-practice","createdAt":"2030-01-02T12:00:00.005Z","tags":["tag"],
-            "mentions":[],"reactions":{"like":2},"myReactions":["like"],"commentCount":3,"version":4}
+            "mentions":[],"reactions":{"like":2},"myReactions":["like"],"commentCount":3,"version":4,
+            "attachments":[{"id":"11","kind":"photo","width":640,"height":480,"alt":"A door","milliseconds":0}]}
             """;
         Assert.Equal(Expected.ReplaceLineEndings(string.Empty), JsonSerializer.Serialize(Samples.Post, Wire.Options));
     }
@@ -90,7 +91,7 @@ public class WireTests
     [Fact]
     public void Fields_that_the_contract_does_not_name_are_ignored() =>
         Assert.Equal(
-            new NewPost("x", null, null),
+            new NewPost("x", null, null, null),
             JsonSerializer.Deserialize<NewPost>("""{"text":"x","authorId":"1","Kind":"news"}""", Wire.Options));
 
     [Theory]
@@ -110,7 +111,7 @@ public class WireTests
             Assert.True(JsonElement.DeepEquals(property.Value, post.GetProperty(property.Name)), property.Name);
         MeView view = new(
             Samples.User, "a@b.example", ImmutableArray.Create(Capability.PersonalBlog), new(), new(0, false, []));
-        var flat = Me.Of(view, new(Door.Alice, "c", IsCookie: true, "k"));
+        var flat = Me.Of(view, new(Door.Alice, "c", IsCookie: true, "k"), mayUpload: true);
         var me = JsonSerializer.SerializeToElement(flat, Wire.Options);
         foreach (var property in JsonSerializer.SerializeToElement(Samples.User, Wire.Options).EnumerateObject())
             Assert.True(JsonElement.DeepEquals(property.Value, me.GetProperty(property.Name)), property.Name);

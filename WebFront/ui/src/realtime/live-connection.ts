@@ -37,6 +37,8 @@ export interface LiveOptions {
   reachable: () => Promise<boolean>
   onState: (state: ConnectionState) => void
   random?: () => number
+  /** Told of every event, whoever watches for it. */
+  onEvent?: (event: LiveEvent) => void
 }
 
 const WATCH_RETRY_MS = 2_000
@@ -57,7 +59,10 @@ export class LiveConnection {
   constructor(options: LiveOptions) {
     this.#options = options
     const { transport } = options
-    transport.on('event', (event: LiveEvent) => this.#event(event))
+    transport.on('event', (event: LiveEvent) => {
+      options.onEvent?.(event)
+      this.#event(event)
+    })
     transport.on('mark', (mark: { position: string }) => this.#mark(mark.position))
     transport.on('gap', (gap: LiveGap) => this.#gap(gap))
     transport.onclose(() => this.#closed())

@@ -25,9 +25,11 @@ import type {
   Me,
   Member,
   MembershipState,
+  NewAttachment,
   NewBottle,
   Page,
   Person,
+  PhotoOf,
   Post,
   PostKind,
   PositionedBottle,
@@ -47,6 +49,7 @@ import type {
   Translation,
   User,
 } from './contract'
+import { upload, type UploadOptions } from './upload'
 import { Problem, problemFrom, Unreachable } from './problem'
 
 type Query = Record<string, string | number | boolean | null | undefined>
@@ -83,6 +86,8 @@ export class ApiClient {
   signOut = () => this.call<undefined>('DELETE', '/session')
   signOutEverywhere = () => this.call<undefined>('DELETE', '/sessions')
   updateMe = (change: ProfileChange) => this.call<Me>('PATCH', '/me', { body: change })
+  setPhoto = (media: string) => this.call<Me>('PUT', '/me/photo', { body: { media } })
+  removePhoto = () => this.call<Me>('DELETE', '/me/photo')
   history = (after?: string | null) => this.call<Page<ProfileHistoryItem>>('GET', '/me/history', { query: { after } })
   declareSkill = (skill: string, change: Partial<Pick<Skill, 'name' | 'level' | 'audience'>>) =>
     this.call<Skill>('PUT', `/me/skills/${enc(skill)}`, { body: change })
@@ -107,6 +112,12 @@ export class ApiClient {
   follow = (handle: string, on: boolean) =>
     this.call<undefined>(on ? 'PUT' : 'DELETE', `/users/${enc(handle)}/follow`)
 
+  // Photos and videos
+  photos = (handles: string[]) =>
+    this.call<{ items: PhotoOf[] }>('GET', '/photos', { query: { handles: handles.join(',') } })
+  upload = (file: Blob, options: Omit<UploadOptions, 'csrf'>) => upload(file, { ...options, csrf: this.csrf })
+  discardMedia = (id: string) => this.call<undefined>('DELETE', `/media/${enc(id)}`)
+
   // Colleagues
   contacts = (query: ContactQuery & { after?: string | null; limit?: number }) =>
     this.call<Page<Contact>>('GET', '/colleagues', { query: { ...query } })
@@ -130,7 +141,10 @@ export class ApiClient {
     this.call<PostPage>('GET', `/communities/${enc(slug)}/posts`, { query: { ...query } })
   tags = (q: string, signal?: AbortSignal) => this.call<Page<TagUse>>('GET', '/tags', { query: { q }, signal })
   post = (id: string) => this.call<Post & { position: string }>('GET', `/posts/${enc(id)}`)
-  createPost = (body: { text: string; kind: PostKind; community?: string }, idempotencyKey: string) =>
+  createPost = (
+    body: { text: string; kind: PostKind; community?: string; attachments?: NewAttachment[] },
+    idempotencyKey: string,
+  ) =>
     this.call<Post>('POST', '/posts', { body, idempotencyKey })
   editPost = (id: string, body: { text?: string; kind?: PostKind }) =>
     this.call<Post>('PATCH', `/posts/${enc(id)}`, { body })
@@ -139,8 +153,8 @@ export class ApiClient {
     this.call<ReactionState>(on ? 'PUT' : 'DELETE', `/posts/${enc(id)}/reactions/${kind}`)
   comments = (postId: string, after?: string | null, limit?: number) =>
     this.call<CommentPage>('GET', `/posts/${enc(postId)}/comments`, { query: { after, limit } })
-  createComment = (postId: string, text: string, idempotencyKey: string) =>
-    this.call<Comment>('POST', `/posts/${enc(postId)}/comments`, { body: { text }, idempotencyKey })
+  createComment = (postId: string, body: { text: string; attachments?: NewAttachment[] }, idempotencyKey: string) =>
+    this.call<Comment>('POST', `/posts/${enc(postId)}/comments`, { body, idempotencyKey })
   deleteComment = (postId: string, id: string) =>
     this.call<undefined>('DELETE', `/posts/${enc(postId)}/comments/${enc(id)}`)
 

@@ -13,6 +13,7 @@ import { ApiClient } from './api'
 import { t } from './i18n/i18n.svelte'
 import { Navigation } from './navigation.svelte'
 import { Problem } from './problem'
+import { photos } from './photos'
 import { paths } from './router'
 
 /** Everything the pages share, wired once. */
@@ -31,6 +32,7 @@ class App {
     transport: signalrTransport(),
     reachable: () => this.#reachable(),
     onState: (state) => (this.connection = state),
+    onEvent: (event) => photos.apply(event),
   })
   readonly myCommunities = new MyCommunities(this.api)
   readonly colleagues = new MyColleagues(this.api)
@@ -65,6 +67,7 @@ class App {
 
   start(): void {
     this.navigation.start()
+    photos.connect(this.api.photos)
     this.api.onSessionEnded = () => this.#ended()
     addEventListener('offline', () => this.live.networkLost())
     addEventListener('online', () => {
@@ -140,6 +143,7 @@ class App {
     this.bottles.clear()
     this.suggestions.clear()
     this.book.clear()
+    photos.clear()
     this.overlay = 'none'
   }
 

@@ -17,6 +17,7 @@ export const PROFILE_PARTS = [
   'projects',
   'interests',
   'colleagues',
+  'photo',
 ] as const
 export type ProfilePart = (typeof PROFILE_PARTS)[number]
 export type Audiences = Record<ProfilePart, Audience>
@@ -57,6 +58,8 @@ export interface Me extends User {
   capabilities: string[]
   audiences: Audiences
   completeness: Completeness
+  /** Whether this server takes in photos and videos. */
+  mayUpload: boolean
   csrf?: string
 }
 

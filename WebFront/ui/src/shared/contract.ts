@@ -1,4 +1,5 @@
 /** The words of the REST door and of the live hub, written once. docs/api.md is the page that explains them. */
+import type { Attachment } from './contract-media'
 import type { Bottle, BottleProgress } from './contract-bottles'
 import type { BoardChange, DismissedChange, LifeState, TabSetting } from './contract-communities'
 import type { ColleagueState, Skill } from './contract-people'
@@ -6,6 +7,7 @@ import type { ColleagueState, Skill } from './contract-people'
 export * from './contract-bottles'
 export * from './contract-communities'
 export * from './contract-people'
+export * from './contract-media'
 
 export const POST_KINDS = ['message', 'question', 'idea', 'best-practice', 'news'] as const
 export type PostKind = (typeof POST_KINDS)[number]
@@ -51,6 +53,8 @@ export interface User extends Person {
   projects: string[]
   interests: string[]
   skills: Skill[]
+  /** The portrait's id; empty when there is none for the reader. */
+  photo: string
   /** What ties the reader to this person; absent on one's own page and in events. */
   colleague?: ColleagueState | null
   /** The skills of this person that the reader confirmed; absent in events. */
@@ -79,6 +83,7 @@ export interface Post {
   myReactions: ReactionKind[]
   commentCount: number
   version: number
+  attachments: Attachment[]
 }
 
 /** A post as an event carries it: the same for every reader, so without what one reader did. */
@@ -92,6 +97,7 @@ export interface Comment {
   html: string
   mentions: string[]
   createdAt: string
+  attachments: Attachment[]
 }
 
 export interface Community extends CommunityLink {

@@ -24,6 +24,8 @@ export function fieldText(field: string): string {
 export function valueText({ field, kind }: Pick<ProfileHistoryItem, 'field' | 'kind'>, value: string): string {
   if (value === '') return t().profile.historyNothing
   if (kind === 'audience') return audienceText(value)
+  // What is kept is which one, and says nothing to a reader; the photo itself is gone.
+  if (field === 'photo') return t().media.photoChanged
   const skill = field === 'skills' ? SKILL.exec(value) : null
   if (!skill) return value.replaceAll('\n', ', ')
   const level = SKILL_LEVELS[Number(skill[2]) - 1]

@@ -1,6 +1,7 @@
 import { communitiesEn } from './communities-en'
 import { bottlesEn } from './bottles-en'
 import { findingEn } from './finding-en'
+import { mediaEn } from './media-en'
 import { plurals } from './plural'
 
 const n = plurals('en')
@@ -9,6 +10,7 @@ export const en = {
   ...bottlesEn,
   ...findingEn,
   ...communitiesEn,
+  ...mediaEn,
   common: {
     cancel: 'Cancel',
     save: 'Save',

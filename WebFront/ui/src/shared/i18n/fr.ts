@@ -2,6 +2,7 @@ import type { en } from './en'
 import { communitiesFr } from './communities-fr'
 import { bottlesFr } from './bottles-fr'
 import { findingFr } from './finding-fr'
+import { mediaFr } from './media-fr'
 import { plurals } from './plural'
 import type { SameShape } from './shape'
 
@@ -11,6 +12,7 @@ export const fr = {
   ...bottlesFr,
   ...findingFr,
   ...communitiesFr,
+  ...mediaFr,
   common: {
     cancel: 'Annuler',
     save: 'Enregistrer',

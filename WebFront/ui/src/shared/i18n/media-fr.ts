@@ -1,0 +1,63 @@
+import type { mediaEn } from './media-en'
+import { plurals } from './plural'
+import type { SameShape } from './shape'
+
+const n = plurals('fr')
+
+export const mediaFr = {
+  media: {
+    photo: 'Photo',
+    photoTitle: 'Ma photo',
+    photoText: 'Une photo aide vos collègues à vous reconnaître. JPEG, PNG, GIF ou WebP, 10 Mo au plus.',
+    choosePhoto: 'Choisir une photo',
+    changePhoto: 'Changer de photo',
+    removePhoto: 'Retirer la photo',
+    removePhotoText: 'Vos initiales seront affichées à sa place.',
+    photoSaved: 'Photo enregistrée',
+    photoRemoved: 'Photo retirée',
+    photoChanged: 'une photo',
+    crop: 'Cadrer la photo',
+    cropHint:
+      'Faites glisser la photo ou utilisez les flèches pour la déplacer, le curseur ou les touches + et − pour agrandir.',
+    cropArea: 'Photo : déplacez-la avec les flèches',
+    zoom: 'Agrandissement',
+    savePhoto: 'Utiliser cette photo',
+    unreadable: 'Ce fichier ne peut pas être affiché ici. Choisissez une image JPEG, PNG, GIF ou WebP.',
+    attach: 'Ajouter des photos ou des vidéos',
+    drop: 'Déposez ici vos photos et vidéos',
+    attached: 'Photos et vidéos à publier',
+    sending: (percent: string) => `Envoi, ${percent}`,
+    converting: 'Préparation…',
+    alt: 'Ce que l’on y voit',
+    altFor: (name: string) => `Ce que l’on voit sur ${name}`,
+    altHint: 'Lu à voix haute à qui ne voit pas l’image.',
+    removeNamed: (name: string) => `Retirer ${name}`,
+    wait: 'L’envoi des photos et vidéos est en cours.',
+    failedNamed: (name: string, why: string) => `${name} : ${why}`,
+    tooMany: (max: number) => `${max} photos et vidéos au plus.`,
+    photoTooLarge: 'Une photo pèse 10 Mo au plus.',
+    videoTooLarge: 'Une vidéo pèse 100 Mo au plus.',
+    wrongType: 'Choisissez une image JPEG, PNG, GIF ou WebP, ou une vidéo MP4, MOV ou WebM.',
+    open: (place: number, count: number) => `Ouvrir la photo ${place} sur ${count}`,
+    openNamed: (alt: string) => `Ouvrir : ${alt}`,
+    viewer: 'Photos',
+    previous: 'Photo précédente',
+    next: 'Photo suivante',
+    place: (place: number, count: number) => `${place} sur ${count}`,
+    noAlt: 'Photo sans description',
+    video: 'Vidéo',
+    videoNamed: (alt: string) => `Vidéo : ${alt}`,
+    broken: 'Le chargement a échoué',
+    list: (count: number) => n(count, { one: '# photo ou vidéo', other: '# photos et vidéos' }),
+    codes: {
+      media_off: 'Ce serveur n’accepte ni photos ni vidéos.',
+      media_type: 'Ce n’est pas une photo ou une vidéo que nous pouvons accepter.',
+      media_too_large: 'Ce fichier est trop lourd : 10 Mo pour une photo, 100 Mo pour une vidéo.',
+      too_many_pixels: 'Cette image est trop grande : 50 millions de pixels au plus.',
+      video_too_long: 'Cette vidéo est trop longue : deux minutes au plus.',
+      media_failed: 'Ce fichier est endommagé, ou trop long à préparer.',
+      media_quota: 'Il n’y a plus de place pour vos photos et vidéos. Retirez-en d’abord.',
+      media_damaged: 'Ce fichier est endommagé sur le serveur.',
+    },
+  },
+} satisfies SameShape<typeof mediaEn>
