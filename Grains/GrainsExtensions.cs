@@ -34,7 +34,9 @@ public static class GrainsExtensions
             .AddSingleton<IEventSource, PostEvents>();
         services.AddSingleton<ConversationStore>().AddSingleton<CommentStore>().AddSingleton<ReactionStore>()
             .AddSingleton<IEventSource, ConversationEvents>();
-        services.AddSingleton<CommunityStore>().AddSingleton<MembershipStore>()
+        services.TryAddSingleton<CommunityOptions>();
+        services.AddSingleton<CommunityStore>().AddSingleton<BoardStore>().AddSingleton<InvitationStore>()
+            .AddSingleton<CommunitySuggestionStore>().AddSingleton<CommunityLife>().AddSingleton<MembershipStore>()
             .AddSingleton<IEventSource, CommunityEvents>();
         services.AddSingleton<ColleagueStore>().AddSingleton<SuggestionStore>()
             .AddSingleton<IEventSource, ColleagueEvents>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MyDeclic.Bottles;
+using MyDeclic.Communities;
 using MyDeclic.Silo.Configuration;
 using MyDeclic.Storage;
 using MyDeclic.WebFront;
@@ -31,6 +32,9 @@ public sealed record SiloOptions
 
     /// <summary>Section <c>Bottles</c>.</summary>
     public BottleOptions Bottles { get; init; } = new();
+
+    /// <summary>Section <c>Communities</c>.</summary>
+    public CommunityOptions Communities { get; init; } = new();
 
     /// <summary>Section <c>Translation</c>.</summary>
     public TranslationOptions Translation { get; init; } = new();
@@ -71,6 +75,7 @@ public sealed record SiloOptions
             Role = RoleOf(configuration["role"], problems),
             SignUp = SettingsReader.Read<SignUpOptions>(configuration, SignUpOptions.Section, problems),
             Bottles = SettingsReader.Read<BottleOptions>(configuration, BottleOptions.Section, problems),
+            Communities = SettingsReader.Read<CommunityOptions>(configuration, CommunityOptions.Section, problems),
             Translation = SettingsReader.Read<TranslationOptions>(configuration, TranslationOptions.Section, problems),
             Storage = SettingsReader.Read<StorageSettings>(configuration, StorageSettings.Section, problems),
         };
@@ -79,6 +84,7 @@ public sealed record SiloOptions
         if (options is { Role: SiloRole.Silo, Demo: true })
             problems.Add("demo: the demonstration company lives in a process with a front.");
         problems.AddRange(options.Bottles.Problems());
+        problems.AddRange(options.Communities.Problems());
         problems.AddRange(options.Translation.Problems());
         Engine.Check(configuration, problems);
         if (isProduction) ProductionRules.Check(configuration, front, problems);

@@ -108,6 +108,9 @@ public static class WebFrontExtensions
         api.MapMedia();
         api.MapCommunities();
         api.MapMembership();
+        api.MapBoard();
+        api.MapAnimation();
+        api.MapFinder();
         api.MapMembers();
         app.MapHealth();
         app.MapGet($"/openapi/{OpenApiSetup.DocumentName}.json", (OpenApiFile file) => file.GetAsync())

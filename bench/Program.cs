@@ -5,6 +5,7 @@ using MyDeclic.Bench;
 var root = new RootCommand("Measures one claim of the architecture at a time. Run it in Release.")
 {
     CommitBenchmark.Command(),
+    CrowdBenchmark.Command(),
     EngineBenchmark.Command(),
     FeedBenchmark.Command(),
     ProtocolBenchmark.Command(),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Orleans;
 
 namespace MyDeclic.Communities;
@@ -12,9 +13,13 @@ namespace MyDeclic.Communities;
 /// <param name="State">Where it is in its life.</param>
 /// <param name="MemberCount">Members, without requests and invitations.</param>
 /// <param name="CreatedAt">When it was made.</param>
+/// <param name="Country">As in profiles; empty for none in particular.</param>
+/// <param name="Language">ISO 639; empty for none in particular.</param>
+/// <param name="Tabs">Those that the program has, in the community's order.</param>
 /// <param name="MyState">What ties the caller to it; null where there is no one caller (events).</param>
 /// <param name="MyRole">The caller's role; null unless a member.</param>
 [GenerateSerializer, Immutable, Alias("CommunityView")]
 public sealed record CommunityView(
     long Id, string Slug, string Name, string Description, CommunityAccess Access, CommunityType Type,
-    CommunityState State, int MemberCount, DateTimeOffset CreatedAt, MembershipState? MyState, CommunityRole? MyRole);
+    CommunityState State, int MemberCount, DateTimeOffset CreatedAt, string Country,
+    string Language, ImmutableArray<CommunityTab> Tabs, MembershipState? MyState, CommunityRole? MyRole);

@@ -17,11 +17,10 @@ public interface ICommunityDirectoryGrain : IGrainWithIntegerKey
 
     /// <summary>Communities that the caller may see, by name.</summary>
     /// <param name="caller">Who asks.</param>
-    /// <param name="query">The start of a word of the name; empty for all.</param>
-    /// <param name="mine">Only those that the caller is a member of, asks to join or is invited to.</param>
+    /// <param name="filter">Which.</param>
     /// <param name="page">Which slice.</param>
     [Alias("List")]
-    Task<Result<Page<CommunityView>>> ListAsync(Caller caller, string query, bool mine, PageRequest page);
+    Task<Result<Page<CommunityView>>> ListAsync(Caller caller, CommunityFilter filter, PageRequest page);
 
     /// <summary>The ids of the communities that the caller is a member of and that are not open to everybody.</summary>
     [Alias("RestrictedOf")]

@@ -1,3 +1,4 @@
+using MyDeclic.Communities;
 using Orleans;
 
 namespace MyDeclic.Conversations;
@@ -8,5 +9,12 @@ namespace MyDeclic.Conversations;
 /// <param name="MayRead">Whether the caller may read it.</param>
 /// <param name="MayContribute">Whether the caller may comment on it and react to it.</param>
 /// <param name="MayAnimate">Whether the caller animates the community it stands in.</param>
+/// <param name="Life">Where its community is in its life; null when in no community.</param>
 [GenerateSerializer, Immutable, Alias("PostStanding")]
-public sealed record PostStanding(long AuthorId, long CommunityId, bool MayRead, bool MayContribute, bool MayAnimate);
+public sealed record PostStanding(
+    long AuthorId, long CommunityId, bool MayRead, bool MayContribute, bool MayAnimate, CommunityState? Life)
+{
+    /// <summary>Why the caller, who may read, may not comment, react or edit; null when they may.</summary>
+    public Refusal? MayNotContribute =>
+        !MayContribute ? Refusal.Forbidden : Life == CommunityState.Archived ? Refusal.Archived : null;
+}

@@ -81,6 +81,15 @@ public static class EventTypes
     /// <summary>A member's role changed.</summary>
     public const string CommunityRole = "community.role";
 
+    /// <summary>What animators put above a community's feed changed.</summary>
+    public const string CommunityBoard = "community.board";
+
+    /// <summary>A person took something of a community off the own screen.</summary>
+    public const string CommunityDismissed = "community.dismissed";
+
+    /// <summary>A person takes that back.</summary>
+    public const string CommunityRestored = "community.restored";
+
     /// <summary>A bottle came to somebody.</summary>
     public const string BottleArrived = "bottle.arrived";
 

@@ -45,6 +45,9 @@ public enum ErrorCode
     /// <summary>The caller blocked the person whom this is about.</summary>
     Blocked = 17,
 
+    /// <summary>The community is archived: it can be read, nothing can be written in it.</summary>
+    Archived = 18,
+
     /// <summary>A handle is 2 to 30 of a-z, 0-9, '.', '_' and '-', and starts with a letter.</summary>
     InvalidHandle = 20,
 

@@ -105,6 +105,39 @@ public static class Limits
     /// <summary>Communities one may belong to, or be asking to.</summary>
     public const int MembershipsPerUserMax = 500;
 
+    /// <summary>Posts that are pinned in a community at once.</summary>
+    public const int PinsPerCommunityMax = 3;
+
+    /// <summary>Longest announcement of a community, in UTF-16 units.</summary>
+    public const int AnnouncementCharactersMax = 500;
+
+    /// <summary>Days that an announcement stands at most.</summary>
+    public const int AnnouncementDaysMax = 366;
+
+    /// <summary>Longest welcome of a community, in UTF-16 units.</summary>
+    public const int WelcomeCharactersMax = 2_000;
+
+    /// <summary>Days for which somebody has just joined.</summary>
+    public const int WelcomeDays = 14;
+
+    /// <summary>People who are invited into a community by one request.</summary>
+    public const int InvitationsPerRequestMax = 200;
+
+    /// <summary>Longest pasted list of e-mail addresses, in UTF-16 units.</summary>
+    public const int EmailListCharactersMax = 30_000;
+
+    /// <summary>Requests to join that are answered at once.</summary>
+    public const int RequestsSettledMax = 100;
+
+    /// <summary>Communities that are put to sleep in one go; the others follow the next time.</summary>
+    public const int CommunitiesCheckedMax = 1_000;
+
+    /// <summary>Countries or languages that the directory of communities offers to be narrowed by.</summary>
+    public const int FacetValuesMax = 50;
+
+    /// <summary>Names of colleagues that are told with a suggested community.</summary>
+    public const int ColleaguesNamedMax = 3;
+
     /// <summary>Different tags of a bottle.</summary>
     public const int TagsPerBottleMax = 10;
 

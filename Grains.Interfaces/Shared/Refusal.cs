@@ -15,4 +15,8 @@ public sealed record Refusal(ErrorCode Code, string Message, string? Field = nul
 
     /// <summary>The answer for what the caller sees but may not do.</summary>
     public static Refusal Forbidden { get; } = new(ErrorCode.Forbidden, "You may not do this.");
+
+    /// <summary>The answer for what would be written into an archived community.</summary>
+    public static Refusal Archived { get; } =
+        new(ErrorCode.Archived, "This community is archived: it can be read, nothing can be written in it.");
 }

@@ -30,10 +30,12 @@ internal sealed class CommunityDirectoryGrain(
         if (!capabilities.Allows(caller.Population, Capability.CreateCommunities)) return Refusal.Forbidden;
         var refusal = CommunityRules.CheckName(command.Name, out var name)
             ?? CommunityRules.CheckSlug(command.Slug, name, out _)
-            ?? CommunityRules.CheckDescription(command.Description, out _);
+            ?? CommunityRules.CheckDescription(command.Description, out _)
+            ?? CommunityRules.CheckPlace(command.Country, command.Language, out _, out _);
         if (refusal is not null) return refusal;
         CommunityRules.CheckSlug(command.Slug, name, out var slug);
         CommunityRules.CheckDescription(command.Description, out var description);
+        CommunityRules.CheckPlace(command.Country, command.Language, out var country, out var language);
         var community = new CommunityRecord
         {
             Id = ids.Next(),
@@ -42,6 +44,8 @@ internal sealed class CommunityDirectoryGrain(
             Description = description,
             Access = command.Access,
             Type = command.Type,
+            Country = country,
+            Language = language,
             State = CommunityState.Active,
             Version = 1,
             CreatedAt = clock.GetUtcNow().ToUnixTimeMilliseconds(),
@@ -54,16 +58,14 @@ internal sealed class CommunityDirectoryGrain(
 
     /// <inheritdoc/>
     public async Task<Result<Page<CommunityView>>> ListAsync(
-        Caller caller, string query, bool mine, PageRequest page)
+        Caller caller, CommunityFilter filter, PageRequest page)
     {
-        if (!mine && !capabilities.Allows(caller.Population, Capability.BrowseCommunities)) return Refusal.Forbidden;
-        if (TextRules.CheckLine(query, "q", Limits.QueryCharactersMax, false, out var clean) is { } refusal)
-            return refusal;
+        if (DirectoryRules.Check(caller, filter, capabilities, out var clean) is { } refusal) return refusal;
         long afterId = 0;
         var afterName = "";
         if (!Cursor.TryRead(page.Cursor, ref afterId, ref afterName)) return Cursor.Invalid;
         var rows = await communities.ListAsync(
-            TextRules.Fold(clean), mine, caller.UserId, afterName, afterId, page.Limit + 1);
+            clean, caller.UserId, afterName, afterId, page.Limit + 1);
         return new Page<CommunityView>(
             [.. rows.Take(page.Limit).Select(row => row.ToView())],
             rows.Count > page.Limit ? Cursor.Write(rows[page.Limit - 1].Id, rows[page.Limit - 1].NameFolded) : null);

@@ -12,8 +12,7 @@ internal sealed partial class CommunityGrain
         if (_community is not { } community || StandingOf(caller) is not { MaySee: true }) return Refusal.NotFound;
         var tie = TieOf(caller.UserId);
         if (tie is { State: MembershipState.Member }) return new MembershipAnswer(MembershipState.Member);
-        if (community.State == CommunityState.Archived)
-            return new Refusal(ErrorCode.Conflict, "This community is archived.");
+        if (IsArchived) return Refusal.Archived;
         var (state, refusal) = CommunityRules.Join(community, tie, caller, capabilities);
         if (refusal is not null) return refusal;
         // Asking twice changes nothing, but who asked before it became public is let in now.
@@ -69,7 +68,7 @@ internal sealed partial class CommunityGrain
         if (_community is null || StandingOf(caller) is not { MaySee: true } standing) return Refusal.NotFound;
         if (caller.UserId == userId) return await DropAsync(caller, userId);
         if (!standing.MayAnimate) return Refusal.Forbidden;
-        if (TieOf(userId) is not { } tie) return Refusal.NotFound;
+        if (ShownTieOf(userId) is not { } tie) return Refusal.NotFound;
         var outranked = tie is { State: MembershipState.Member, Role: >= CommunityRole.Animator };
         return outranked && !IsOwner(caller.UserId) ? Refusal.Forbidden : await DropAsync(caller, userId);
     }
@@ -85,8 +84,9 @@ internal sealed partial class CommunityGrain
 
     private async Task<Result> ChangeStateAsync(Caller caller, long userId, MembershipState state)
     {
-        var tie = TieOf(userId);
+        var tie = ShownTieOf(userId);
         if (tie?.State == state) return Result.Done;
+        if (IsArchived) return Refusal.Archived;
         // Members stay members for each other; but nobody is invited by who is not there for them.
         if (tie is null && BlockRules.Check(await blocks.SideAsync(caller.UserId, userId)) is { } refusal) return refusal;
         switch (state)
@@ -128,7 +128,7 @@ internal sealed partial class CommunityGrain
             }
 
             MembershipStore.Put(tx, CommunityId, userId, tie);
-            return new Committed(Append(tx, eventType, caller.UserId, userId));
+            return new Committed(Append(tx, eventType, caller.UserId, userId, tie.IsQuiet));
         });
         if (!stored.IsDone) return Stale(stored.Refusal);
         Hold(userId, tie);
@@ -147,7 +147,7 @@ internal sealed partial class CommunityGrain
         var stored = await commits.RunAsync<Committed>(tx =>
         {
             MembershipStore.Delete(tx, CommunityId, userId);
-            return new Committed(Append(tx, eventType, caller.UserId, userId));
+            return new Committed(Append(tx, eventType, caller.UserId, userId, tie.IsQuiet));
         });
         if (!stored.IsDone) return Stale(stored.Refusal);
         Hold(userId, null);
@@ -156,12 +156,14 @@ internal sealed partial class CommunityGrain
     }
 
     // The subject is the person: where is told by the event's community.
-    private long Append(WriteTransaction tx, string eventType, long actorId, long userId)
+    private long Append(WriteTransaction tx, string eventType, long actorId, long userId, bool isQuiet = false)
     {
         var forEveryone = eventType is EventTypes.CommunityJoined or EventTypes.CommunityLeft or EventTypes.CommunityRole;
         return tx.Append(new EventRow(
             eventType, userId, actorId, CommunityId, clock.GetUtcNow(),
-            [forEveryone ? Topics.Community(CommunityId) : Topics.Animators(CommunityId), Topics.Me(userId)]));
+            isQuiet
+                ? [Topics.Me(userId)]
+                : [forEveryone ? Topics.Community(CommunityId) : Topics.Animators(CommunityId), Topics.Me(userId)]));
     }
 
     private void Hold(long userId, Membership? tie)

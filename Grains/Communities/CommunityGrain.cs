@@ -8,8 +8,10 @@ namespace MyDeclic.Communities;
 
 /// <summary>One community: the only writer of its settings and members, and the judge of who may do what in it.</summary>
 internal sealed partial class CommunityGrain(
-    CommunityStore communities, MembershipStore memberships, BlockStore blocks, Commits commits,
-    CapabilityMatrix capabilities, TimeProvider clock) : Grain, ICommunityGrain, ICommunityMembership
+    CommunityStore communities, MembershipStore memberships, BlockStore blocks, BoardStore board,
+    InvitationStore invitations, Commits commits,
+    CapabilityMatrix capabilities, IdGenerator ids, LogTail log, Database database, TimeProvider clock)
+    : Grain, ICommunityGrain, ICommunityMembership, ICommunityBoard, ICommunityInvitations, ICommunityLife
 {
     private CommunityRecord? _community;
     private Dictionary<long, Membership> _ties = [];
@@ -45,7 +47,8 @@ internal sealed partial class CommunityGrain(
             return Refusal.NotFound;
         if (!standing.MayAnimate) return Refusal.Forbidden;
         var accessChanges = command.Access is { } access && access != community.Access;
-        if (accessChanges && !IsOwner(caller.UserId)) return Refusal.Forbidden;
+        if ((accessChanges || command.Tabs is not null) && !IsOwner(caller.UserId)) return Refusal.Forbidden;
+        if (IsArchived) return Refusal.Archived;
         if (CommunityRules.Check(command, community, out var changed) is { } refusal) return refusal;
         if (changed == community) return Show(caller);
 
@@ -69,6 +72,11 @@ internal sealed partial class CommunityGrain(
         if (accessChanges) await GrainFactory.DeliveredAsync(stored.Value.EventId);
         return Show(caller);
     }
+
+    private bool IsArchived => _community is { State: CommunityState.Archived };
+
+    /// <summary>What animators may know of: an invitation by an e-mail address is none of it.</summary>
+    private Membership? ShownTieOf(long userId) => TieOf(userId) is { IsQuiet: false } tie ? tie : null;
 
     private Membership? TieOf(long userId) => _ties.TryGetValue(userId, out var tie) ? tie : null;
 

@@ -19,6 +19,12 @@ internal sealed record CommunityListRow
 
     public CommunityState State { get; init; }
 
+    public string Country { get; init; } = "";
+
+    public string Language { get; init; } = "";
+
+    public string Tabs { get; init; } = "";
+
     public long CreatedAt { get; init; }
 
     public long MemberCount { get; init; }
@@ -32,7 +38,7 @@ internal sealed record CommunityListRow
         var state = (MembershipState)(MyState ?? 0);
         return new(
             Id, Slug, Name, Description, Access, Type, State, (int)MemberCount,
-            DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt), state,
+            DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt), Country, Language, TabRules.Read(Tabs), state,
             state == MembershipState.Member ? (CommunityRole)MyRole!.Value : null);
     }
 }

@@ -24,6 +24,27 @@ public sealed record CommunityRecord
     /// <summary>Plain text.</summary>
     public string Description { get; init; } = "";
 
+    /// <summary>As in profiles; empty for none in particular.</summary>
+    public string Country { get; init; } = "";
+
+    /// <summary>ISO 639; empty for none in particular.</summary>
+    public string Language { get; init; } = "";
+
+    /// <summary>Words, with a '-' before what is hidden: see <c>TabRules</c>.</summary>
+    public string Tabs { get; init; } = "";
+
+    /// <summary>What who just joined is told; empty for nothing.</summary>
+    public string Welcome { get; init; } = "";
+
+    /// <summary>What stands above the feed for a while; empty for nothing.</summary>
+    public string Announcement { get; init; } = "";
+
+    /// <summary>Another one for each announcement; 0 when there was none.</summary>
+    public long AnnouncementId { get; init; }
+
+    /// <summary>Unix milliseconds.</summary>
+    public long AnnouncementUntil { get; init; }
+
     /// <summary>Grows with every change of the settings.</summary>
     public int Version { get; init; }
 
@@ -35,5 +56,5 @@ public sealed record CommunityRecord
 
     internal CommunityView ToView(int memberCount, MembershipState? myState, CommunityRole? myRole) => new(
         Id, Slug, Name, Description, Access, Type, State, memberCount,
-        DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt), myState, myRole);
+        DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt), Country, Language, TabRules.Read(Tabs), myState, myRole);
 }

@@ -25,9 +25,10 @@ internal static partial class CommunityRules
             isOpen,
             maySee || mayRead,
             mayRead,
-            isMember && mayTakePart && community.State != CommunityState.Archived,
+            isMember && mayTakePart,
             isMember && tie is { Role: >= CommunityRole.Animator }
-                && capabilities.Allows(caller.Population, Capability.CreateCommunities));
+                && capabilities.Allows(caller.Population, Capability.CreateCommunities),
+            community.State);
     }
 
     /// <summary>What joining leads to; a refusal when the caller may not ask.</summary>
@@ -53,16 +54,22 @@ internal static partial class CommunityRules
     public static Refusal? Check(UpdateCommunity command, CommunityRecord community, out CommunityRecord changed)
     {
         changed = community;
-        var refusal = CheckName(command.Name ?? community.Name, out var name)
-            ?? CheckDescription(command.Description ?? community.Description, out _);
-        if (refusal is not null) return refusal;
-        CheckDescription(command.Description ?? community.Description, out var description);
+        if (CheckName(command.Name ?? community.Name, out var name) is { } badName) return badName;
+        if (CheckDescription(command.Description ?? community.Description, out var description) is { } badText)
+            return badText;
+        var place = CheckPlace(
+            command.Country ?? community.Country, command.Language ?? community.Language, out var country, out var language);
+        if (place is not null) return place;
+        if (TabRules.Check(command.Tabs, community.Tabs, out var tabs) is { } badTabs) return badTabs;
         var next = community with
         {
             Name = name,
             Description = description,
             Access = command.Access ?? community.Access,
             Type = command.Type ?? community.Type,
+            Country = country,
+            Language = language,
+            Tabs = tabs,
         };
         changed = next == community ? community : next with { Version = community.Version + 1 };
         return null;
@@ -75,6 +82,17 @@ internal static partial class CommunityRules
     /// <summary>Checks a community's description.</summary>
     public static Refusal? CheckDescription(string? description, out string clean) =>
         TextRules.CheckText(description, "description", Limits.DescriptionCharactersMax, false, out clean);
+
+    /// <summary>Checks where a community is at home, and in which language.</summary>
+    public static Refusal? CheckPlace(string? country, string? language, out string cleanCountry, out string cleanLanguage)
+    {
+        cleanLanguage = (language ?? "").Trim().ToLowerInvariant();
+        if (TextRules.CheckLine(country, "country", Limits.ProfileFieldCharactersMax, false, out cleanCountry) is { } refusal)
+            return refusal;
+        return cleanLanguage.Length == 0 || LanguagePattern().IsMatch(cleanLanguage)
+            ? null
+            : new(ErrorCode.InvalidKind, "A language is two or three letters, as in ISO 639.", "language");
+    }
 
     /// <summary>Checks a slug, or makes one from the name when none is given.</summary>
     public static Refusal? CheckSlug(string? slug, string name, out string canonical)
@@ -101,6 +119,9 @@ internal static partial class CommunityRules
         if (made.Length == 0 || !char.IsAsciiLetter(made[0])) made = "community-" + made;
         return made[..Math.Min(made.Length, Limits.SlugCharactersMax)].Trim('-');
     }
+
+    [GeneratedRegex("^[a-z]{2,3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex LanguagePattern();
 
     [GeneratedRegex("^[a-z][a-z0-9-]{1,59}$", RegexOptions.CultureInvariant)]
     private static partial Regex SlugPattern();

@@ -12,10 +12,11 @@ internal sealed class MembershipStore(Database database)
     public async Task<Dictionary<long, Membership>> LoadAsync(long communityId)
     {
         await using var connection = await database.OpenReadAsync();
-        var rows = await connection.QueryAsync<(long UserId, int State, int Role, long Since)>(
-            "select user_id, state, role, since from memberships where community_id = @communityId", new { communityId });
+        var rows = await connection.QueryAsync<(long UserId, int State, int Role, long Since, int Quiet)>(
+            "select user_id, state, role, since, quiet from memberships where community_id = @communityId", new { communityId });
         return rows.ToDictionary(
-            row => row.UserId, row => new Membership((MembershipState)row.State, (CommunityRole)row.Role, row.Since));
+            row => row.UserId,
+            row => new Membership((MembershipState)row.State, (CommunityRole)row.Role, row.Since, row.Quiet != 0));
     }
 
     public async Task<IReadOnlyList<MemberRow>> ListAsync(
@@ -25,7 +26,8 @@ internal sealed class MembershipStore(Database database)
         return [.. await connection.QueryAsync<MemberRow>(
             $"""
             select {MemberColumns} from memberships m join users u on u.id = m.user_id
-            where m.community_id = @communityId and m.state = @state and (m.since, m.user_id) > (@afterSince, @afterId)
+            where m.community_id = @communityId and m.state = @state and m.quiet = 0
+              and (m.since, m.user_id) > (@afterSince, @afterId)
             order by m.since, m.user_id limit @limit
             """,
             new { communityId, state = (int)state, afterSince, afterId, limit })];
@@ -51,9 +53,10 @@ internal sealed class MembershipStore(Database database)
 
     public static void Put(WriteTransaction tx, long communityId, long userId, Membership membership) => tx.Execute(
         """
-        insert into memberships (community_id, user_id, state, role, since) values (@communityId, @userId, @state, @role, @since)
+        insert into memberships (community_id, user_id, state, role, since, quiet)
+        values (@communityId, @userId, @state, @role, @since, @quiet)
         on conflict (community_id, user_id) do update
-            set state = excluded.state, role = excluded.role, since = excluded.since
+            set state = excluded.state, role = excluded.role, since = excluded.since, quiet = excluded.quiet
         """,
         new
         {
@@ -62,6 +65,7 @@ internal sealed class MembershipStore(Database database)
             state = (int)membership.State,
             role = (int)membership.Role,
             since = membership.Since,
+            quiet = membership.IsQuiet ? 1 : 0,
         });
 
     public static void Delete(WriteTransaction tx, long communityId, long userId) => tx.Execute(

@@ -25,7 +25,7 @@ internal sealed partial class ConversationGrain
     {
         if (_post is not { } post || await StandingAsync(caller) is not { MayRead: true } standing)
             return Refusal.NotFound;
-        if (!standing.MayContribute) return Refusal.Forbidden;
+        if (standing.MayNotContribute is { } whyNot) return whyNot;
         if (ConversationRules.Check(
                 command.Text, Limits.CommentCharactersMax, out var text, out var written) is { } unfit)
             return unfit;
@@ -37,17 +37,20 @@ internal sealed partial class ConversationGrain
             if (OperationStore.Find(tx, caller.UserId, command.Operation) is { } earlier) return earlier;
             if (BlockRules.Check(BlockStore.Side(tx, caller.UserId, post.AuthorId)) is { } refusal) return refusal;
             var now = clock.GetUtcNow();
+            if (ConversationStore.IsArchived(tx, post.CommunityId)) return Refusal.Archived;
             if (!ConversationStore.Touch(tx, PostId, post.Version, 1)) return Changed();
             CommentStore.Insert(tx, commentId, PostId, caller.UserId, text, mentioned, now);
             if (AttachmentStore.Attach(tx, caller.UserId, attachments, MediaPlace.Comment, commentId, PostId) is { } missing)
                 return missing;
             SearchIndex.Comment(tx, commentId, caller.UserId, post.CommunityId, text);
+            ConversationStore.MarkActive(tx, post.CommunityId, now);
             OperationStore.Record(tx, caller.UserId, command.Operation, "comment", commentId, now);
             var appended = Append(tx, EventTypes.CommentCreated, commentId, caller.UserId, Detail());
             return appended.Value! with { Id = commentId };
         });
         if (!stored.IsDone) return Stale(stored.Refusal);
         if (!stored.Value.Existed) _post = post with { Version = post.Version + 1 };
+        await WakeAsync(caller, standing);
         var row = await comments.FindAsync(stored.Value.Id);
         return row is null || row.PostId != PostId ? Refusal.NotFound : row.ToView();
     }

@@ -24,7 +24,7 @@ internal sealed partial class ConversationGrain
     {
         if (_post is not { } post || await StandingAsync(caller) is not { MayRead: true } standing)
             return Refusal.NotFound;
-        if (!standing.MayContribute) return Refusal.Forbidden;
+        if (standing.MayNotContribute is { } whyNot) return whyNot;
         if (!ReactionKinds.Contains(kind))
         {
             return new Refusal(
@@ -33,6 +33,7 @@ internal sealed partial class ConversationGrain
 
         var stored = await commits.RunAsync<Committed>(tx =>
         {
+            if (ConversationStore.IsArchived(tx, post.CommunityId)) return Refusal.Archived;
             var changed = change(tx, post.AuthorId);
             if (!changed.IsDone || changed.Value.EventId == 0) return changed;
             return ConversationStore.Touch(tx, PostId, post.Version, 0)

@@ -56,6 +56,7 @@ internal sealed partial class ConversationGrain(
         if (!stored.Value.Existed)
         {
             _post = post;
+            await WakeAsync(caller, community.Value);
             return await ShowAsync(PostId, []);
         }
 
@@ -97,7 +98,8 @@ internal sealed partial class ConversationGrain(
     {
         if (_post is not { } post || await StandingAsync(caller) is not { MayRead: true } standing)
             return Refusal.NotFound;
-        if (caller.UserId != post.AuthorId || !standing.MayContribute) return Refusal.Forbidden;
+        if (caller.UserId != post.AuthorId) return Refusal.Forbidden;
+        if (standing.MayNotContribute is { } whyNot) return whyNot;
         if (ConversationRules.Check(
                 command.Text ?? post.Text, Limits.PostCharactersMax, out var text, out var written) is { } refusal)
             return refusal;
@@ -148,12 +150,14 @@ internal sealed partial class ConversationGrain(
         if (OperationStore.Find(tx, post.AuthorId, operation) is { } earlier) return earlier;
         if (post.CommunityId is { } id && !ConversationStore.Standing(tx, id, post.AuthorId).IsMember)
             return Refusal.NotFound;
+        if (ConversationStore.IsArchived(tx, post.CommunityId)) return Refusal.Archived;
         var now = clock.GetUtcNow();
         ConversationStore.Insert(tx, post, now);
         ConversationStore.ReplaceReferences(tx, post.Id, written.Tags, mentioned);
         if (AttachmentStore.Attach(tx, post.AuthorId, attachments, MediaPlace.Post, post.Id, post.Id) is { } missing)
             return missing;
         SearchIndex.Post(tx, post.Id, post.AuthorId, post.CommunityId, post.Text, written.Tags);
+        ConversationStore.MarkActive(tx, post.CommunityId, now);
         OperationStore.Record(tx, post.AuthorId, operation, "post", post.Id, now);
         var topics = ConversationStore.TopicsOf(tx, post, written.Tags);
         return new Committed(tx.Append(new EventRow(
@@ -164,6 +168,7 @@ internal sealed partial class ConversationGrain(
         WriteTransaction tx, ConversationRow edited, WrittenText written, IEnumerable<long> mentioned)
     {
         var now = clock.GetUtcNow();
+        if (ConversationStore.IsArchived(tx, edited.CommunityId)) return Refusal.Archived;
         if (!ConversationStore.Update(tx, edited, now)) return Changed();
         // Readers of a tag that was taken out are told as well, or the post would stay on their page.
         var tags = ConversationStore.Tags(tx, edited.Id).Union(written.Tags, StringComparer.Ordinal).ToList();
@@ -187,15 +192,23 @@ internal sealed partial class ConversationGrain(
         if (reference is null)
         {
             return ConversationRules.MayBlog(caller, capabilities)
-                ? new PostStanding(caller.UserId, 0, true, true, false)
+                ? new PostStanding(caller.UserId, 0, true, true, false, null)
                 : Refusal.Forbidden;
         }
 
         var id = await GrainFactory.GetGrain<ICommunityDirectoryGrain>(0).FindAsync(reference);
         var standing = id is null ? null : await GrainFactory.GetGrain<ICommunityGrain>(id.Value).StandingAsync(caller);
         if (standing is not { MaySee: true }) return Refusal.NotFound;
-        return standing.MayPost ? new PostStanding(caller.UserId, id!.Value, true, true, false) : Refusal.Forbidden;
+        if (!standing.MayPost) return Refusal.Forbidden;
+        return standing.State == CommunityState.Archived
+            ? Refusal.Archived
+            : new PostStanding(caller.UserId, id!.Value, true, true, false, standing.State);
     }
+
+    // After the commit: should the server end in between, the next look at communities that sleep wakes it.
+    private Task WakeAsync(Caller caller, PostStanding standing) => standing.Life == CommunityState.Sleeping
+        ? GrainFactory.GetGrain<ICommunityLife>(standing.CommunityId).WakeAsync(caller)
+        : Task.CompletedTask;
 
     private async Task<ImmutableArray<long>> MentionedAsync(Caller caller, WrittenText written)
     {

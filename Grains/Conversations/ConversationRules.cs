@@ -22,7 +22,8 @@ internal static class ConversationRules
         var mayContribute = mayRead && (post.CommunityId is null
             || capabilities.Allows(caller.Population, Capability.TakePartInCommunities));
         return new(
-            post.AuthorId, post.CommunityId ?? 0, mayRead, mayContribute, community is { MayAnimate: true });
+            post.AuthorId, post.CommunityId ?? 0, mayRead, mayContribute, community is { MayAnimate: true },
+            community?.State);
     }
 
     /// <summary>Whether the caller may post to followers, outside communities.</summary>

@@ -10,6 +10,8 @@ internal sealed class ConversationStore(Database database)
 {
     private const int PublicAccess = 0;
     private const int MemberState = 3;
+    private const int ArchivedState = 3;
+    private const long ActiveStepMilliseconds = 60_000;
 
     public async Task<ConversationRow?> FindAsync(long id)
     {
@@ -33,6 +35,20 @@ internal sealed class ConversationStore(Database database)
             """,
             new { communityId, userId, MemberState });
         return (row.Access == PublicAccess, row.Member > 0);
+    }
+
+    /// <summary>Whether the community, if there is one, is read-only at this point of the write order.</summary>
+    public static bool IsArchived(WriteTransaction tx, long? communityId) => communityId is { } id
+        && tx.ExecuteScalar<long>("select state from communities where id = @id", new { id }) == ArchivedState;
+
+    /// <summary>Says that something was written in the community, if there is one; at most once a minute is enough.</summary>
+    public static void MarkActive(WriteTransaction tx, long? communityId, DateTimeOffset at)
+    {
+        if (communityId is not { } id) return;
+        var now = at.ToUnixTimeMilliseconds();
+        tx.Execute(
+            "update communities set active_at = @now where id = @id and active_at < @then",
+            new { id, now, then = now - ActiveStepMilliseconds });
     }
 
     public static void Insert(WriteTransaction tx, ConversationRow post, DateTimeOffset at) => tx.Execute(

@@ -52,8 +52,10 @@ internal static class OrgImportStore
         tx.Execute(
             """
             insert into communities
-                (id, slug, name, name_folded, access, type, state, description, version, created_at, created_by)
-            values (@id, @Slug, @Name, @folded, @access, @type, @state, @Description, 1, @now, @owner)
+                (id, slug, name, name_folded, access, type, state, description, version, created_at, created_by, active_at,
+                 tabs)
+            values (@id, @Slug, @Name, @folded, @access, @type, @state, @Description, 1, @now, @owner, @now,
+                (select t.tabs from community_types t where t.type = @type))
             """,
             new
             {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MyDeclic.Communities;
 
 namespace MyDeclic.WebFront.Communities;
@@ -7,5 +8,9 @@ namespace MyDeclic.WebFront.Communities;
 /// <param name="Description">Plain text.</param>
 /// <param name="Access">Who sees it and gets in; for its owners to change.</param>
 /// <param name="Type">What it is about.</param>
+/// <param name="Country">As in profiles; empty for none in particular.</param>
+/// <param name="Language">ISO 639; empty for none in particular.</param>
+/// <param name="Tabs">All tabs in their new order; for its owners to change.</param>
 public sealed record CommunityChanges(
-    string? Name, string? Description, CommunityAccess? Access, CommunityType? Type);
+    string? Name, string? Description, CommunityAccess? Access, CommunityType? Type, string? Country, string? Language,
+    ImmutableArray<CommunityTab>? Tabs);

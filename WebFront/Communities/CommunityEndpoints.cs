@@ -17,7 +17,7 @@ internal static class CommunityEndpoints
         communities.MapPost("", CreateAsync).Creates<CommunityView>("Creates a community with the caller as its owner.")
             .TakesIdempotencyKey().Refuses(403, 409, 422);
         communities.MapGet("", ListAsync).Gives<PageOf<CommunityView>>("Communities that one may see, by name.")
-            .TakesQuery("q").TakesQuery("mine").TakesPage(Paging.After).Refuses(400, 403, 422);
+            .TakesCommunityFilter().TakesPage(Paging.After).Refuses(400, 403, 422);
         communities.MapGet("/{slug}", GetAsync).Gives<CommunityView>("A community.").Refuses(404);
         communities.MapPatch("/{slug}", UpdateAsync).Gives<CommunityView>("Changes a community; absent fields stay.")
             .Refuses(403, 404, 422);
@@ -31,7 +31,8 @@ internal static class CommunityEndpoints
         if (body.Type is not { } type) return Missing("type");
         var key = IdempotencyKey.Of(http, body);
         if (key.Refusal is not null) return Answers.Refuse(key.Refusal);
-        CreateCommunity command = new(body.Name, body.Slug, access, type, body.Description, key.Operation);
+        CreateCommunity command = new(
+            body.Name, body.Slug, access, type, body.Description, body.Country, body.Language, key.Operation);
         var result = await grains.GetGrain<ICommunityDirectoryGrain>(0).CreateAsync(http.Caller(), command);
         return result.ToCreated(http, community => "/communities/" + community.Slug);
     }
@@ -40,8 +41,10 @@ internal static class CommunityEndpoints
     {
         var page = http.ReadPage(Paging.After);
         if (!page.IsDone) return Answers.Refuse(page.Refusal);
+        var filter = http.ReadCommunityFilter();
+        if (!filter.IsDone) return Answers.Refuse(filter.Refusal);
         var result = await grains.GetGrain<ICommunityDirectoryGrain>(0)
-            .ListAsync(http.Caller(), http.ReadQuery("q"), http.ReadFlag("mine"), page.Value);
+            .ListAsync(http.Caller(), filter.Value, page.Value);
         return result.ToAnswer(http.Page);
     }
 
@@ -55,7 +58,8 @@ internal static class CommunityEndpoints
         string slug, CommunityChanges body, HttpContext http, IGrainFactory grains)
     {
         if (await grains.FindCommunityAsync(slug) is not { } id) return Answers.NotFound;
-        UpdateCommunity command = new(body.Name, body.Description, body.Access, body.Type);
+        UpdateCommunity command = new(
+            body.Name, body.Description, body.Access, body.Type, body.Country, body.Language, body.Tabs);
         return (await grains.GetGrain<ICommunityGrain>(id).UpdateAsync(http.Caller(), command)).ToAnswer();
     }
 

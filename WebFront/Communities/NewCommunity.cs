@@ -8,5 +8,8 @@ namespace MyDeclic.WebFront.Communities;
 /// <param name="Access">Who sees it and gets in; required.</param>
 /// <param name="Type">What it is about; required.</param>
 /// <param name="Description">Plain text.</param>
+/// <param name="Country">As in profiles.</param>
+/// <param name="Language">ISO 639.</param>
 public sealed record NewCommunity(
-    string? Name, string? Slug, CommunityAccess? Access, CommunityType? Type, string? Description);
+    string? Name, string? Slug, CommunityAccess? Access, CommunityType? Type, string? Description,
+    string? Country, string? Language);

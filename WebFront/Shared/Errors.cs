@@ -44,6 +44,7 @@ public static class Errors
         [ErrorCode.IdempotencyMismatch] = new(422, "idempotency_mismatch", "The key was used for another request"),
         [ErrorCode.RecentlyDeclined] = new(409, "recently_declined", "Asked and declined not long ago"),
         [ErrorCode.Blocked] = new(409, "blocked", "You blocked this person"),
+        [ErrorCode.Archived] = new(409, "archived", "The community is archived"),
         [ErrorCode.InvalidHandle] = new(422, "invalid_handle", "The handle is malformed"),
         [ErrorCode.NameConfusable] = new(422, "name_confusable", "The name could pass for another"),
         [ErrorCode.InvalidEmail] = new(422, "invalid_email", "The e-mail address is malformed"),

@@ -19,6 +19,12 @@ internal sealed record CommunityFound
 
     public CommunityState State { get; init; }
 
+    public string Country { get; init; } = "";
+
+    public string Language { get; init; } = "";
+
+    public string Tabs { get; init; } = "";
+
     public DateTimeOffset CreatedAt { get; init; }
 
     public MembershipState? MyState { get; init; }
@@ -29,6 +35,7 @@ internal sealed record CommunityFound
     public long MemberCount { get; init; }
 
     public CommunityView ToView(int members) => new(
-        Id, Slug, Name, Description, Access, Type, State, members, CreatedAt, MyState ?? MembershipState.None,
+        Id, Slug, Name, Description, Access, Type, State, members, CreatedAt, Country, Language, TabRules.Read(Tabs),
+        MyState ?? MembershipState.None,
         MyState == MembershipState.Member ? MyRole : null);
 }

@@ -19,6 +19,7 @@ internal static class CommunitySearchStore
             select f.*, (select count(*) from (
                 select 1 from memberships n where n.community_id = f.id and n.state = 3 limit @crowd) x) as member_count
             from (select c.id, c.slug, c.name, c.description, c.access, c.type, c.state, c.created_at,
+                         c.country, c.language, c.tabs,
                          m.state as my_state, m.role as my_role
                   from search_communities join communities c on c.id = search_communities.{text.IdColumn}
                   left join memberships m on m.community_id = c.id and m.user_id = @viewer

@@ -11,6 +11,7 @@ public sealed class Company() : Site("--demo")
     /// <summary>Somebody with a community of her own, colleagues and posts.</summary>
     public const string Handle = "claire.fontaine";
 
+    private const string Archived = "last-year";
     private const string Password = "demo-declic";
     private Dictionary<string, string> _paths = [];
 
@@ -30,6 +31,8 @@ public sealed class Company() : Site("--demo")
         await Expect(visitor.Page.Locator("nav a[href='/colleagues']").GetByTestId("count")).ToHaveTextAsync(new Regex("^2"));
         StorageState = await visitor.Context.StorageStateAsync();
         _paths = await FindPathsAsync(visitor);
+        await FurnishAsync(visitor.Page, PathOf("community"));
+        _paths["community-archived"] = "/communities/" + Archived;
         _paths["photos"] = "/posts/" + await PublishPhotosAsync();
     }
 
@@ -93,6 +96,28 @@ public sealed class Company() : Site("--demo")
             ["not-found"] = "/nowhere",
         };
     }
+
+    // Something of everything that animators can put up, and a community at its end.
+    private static Task FurnishAsync(IPage page, string community) => page.EvaluateAsync(
+        """
+        async ([community, archived]) => {
+          const csrf = (await (await fetch('/api/v1/me')).json()).csrf
+          const send = async (method, path, body) => {
+            const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': csrf }
+            const answer = await fetch('/api/v1' + path, { method, headers, body: body && JSON.stringify(body) })
+            if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status}`)
+            return answer.status === 204 ? null : answer.json()
+          }
+          const post = await send('POST', '/posts', { text: 'Read **this** first. #welcome', community: community.split('/')[2] })
+          await send('PUT', `${community}/pins/${post.id}`)
+          await send('PUT', `${community}/announcement`, { text: 'Closed on Friday.', until: new Date(Date.now() + 9e8) })
+          await send('PUT', `${community}/welcome`, { text: 'Hello.' })
+          await send('PATCH', community, { country: 'France', language: 'fr' })
+          await send('POST', '/communities', { name: 'Last year', slug: archived, access: 'public', type: 'project' })
+          await send('PUT', `/communities/${archived}/archive`)
+        }
+        """,
+        new[] { community, Archived });
 
     private static async Task<JsonElement[]> ItemsAsync(Visitor visitor, string path)
     {

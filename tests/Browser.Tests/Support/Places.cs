@@ -8,7 +8,7 @@ public static class Places
     private static readonly string[] Pages =
     [
         "sign-in", "sign-up", "home", "people", "colleague", "own-profile", "communities", "community",
-        "community-members", "community-about", "community-locked", "tag", "post", "settings", "not-found",
+        "community-members", "community-about", "community-locked", "community-archived", "tag", "post", "settings", "not-found",
         "search", "search-people", "search-nothing", "search-start", "edit-profile", "history", "colleagues", "design",
         "photos",
         "bottles", "bottles-all", "bottle-mine", "bottle-for-me", "bottle-solved", "new-bottle",
@@ -31,6 +31,12 @@ public static class Places
         ["decline-bottle"] = ("bottle-for-me", page => page.Locator("main .actions .quiet").First.ClickAsync()),
         ["pass-bottle-on"] = ("bottle-for-me", page => page.Locator("main .actions .secondary").First.ClickAsync()),
         ["create-community"] = ("communities", page => page.Locator("main .heading button").ClickAsync()),
+        ["community-tools"] = ("community", ToolsAsync),
+        ["invite-many"] = ("community", page => ToolAsync(page, 0)),
+        ["announce"] = ("community", page => ToolAsync(page, 1)),
+        ["welcome-message"] = ("community", page => ToolAsync(page, 2)),
+        ["arrange-tabs"] = ("community", page => ToolAsync(page, 4)),
+        ["pass-on-community"] = ("community", page => ToolAsync(page, 5)),
         ["edit-post"] = ("own-profile", page => CommandAsync(page, 0)),
         ["lightbox"] = ("photos", page => page.Locator("main .photos button").First.ClickAsync()),
         ["crop-photo"] = ("edit-profile", page => ChooseAsync(page, "photo-file")),
@@ -54,7 +60,7 @@ public static class Places
             "writing" or "quick-search" => visitor.Page.GetByRole(AriaRole.Option).First,
             "attaching" => visitor.Page.Locator(".tray [data-state=ready] input"),
             "thread" => visitor.Page.Locator(".thread textarea"),
-            "reactions" or "menu" or "contact-menu" => visitor.Page.Locator(".popup .panel"),
+            "reactions" or "menu" or "contact-menu" or "community-tools" => visitor.Page.Locator(".popup .panel"),
             _ => visitor.Dialog,
         };
         await Expect(opened).ToBeVisibleAsync();
@@ -63,7 +69,7 @@ public static class Places
     /// <summary>Opens again what finds its place on the screen while it opens.</summary>
     public static async Task OpenAgainAsync(IPage page, string place)
     {
-        if (place is not ("reactions" or "menu" or "contact-menu")) return;
+        if (place is not ("reactions" or "menu" or "contact-menu" or "community-tools")) return;
         await page.Keyboard.PressAsync("Escape");
         await Openings[place].Open(page);
     }
@@ -94,6 +100,14 @@ public static class Places
     {
         await page.Keyboard.PressAsync("/");
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Combobox).FillAsync("ma");
+    }
+
+    private static Task ToolsAsync(IPage page) => page.Locator("main .header [aria-haspopup=menu]").ClickAsync();
+
+    private static async Task ToolAsync(IPage page, int which)
+    {
+        await ToolsAsync(page);
+        await page.GetByRole(AriaRole.Menuitem).Nth(which).ClickAsync();
     }
 
     private static async Task CommandAsync(IPage page, int which)

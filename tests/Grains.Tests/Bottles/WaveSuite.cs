@@ -171,7 +171,7 @@ public abstract class WaveSuite
         var (follower, animator) = (await world.AddPersonAsync("follower"), await world.AddPersonAsync("animator"));
         await world.Grains.GetGrain<IBottleBoxesGrain>(0).FollowTagAsync(follower, "seals", true);
         var place = BottleWorld.Done(await world.Grains.GetGrain<ICommunityDirectoryGrain>(0).CreateAsync(
-            asker, new("Seals", null, CommunityAccess.Public, CommunityType.Project, "", null)));
+            asker, new("Seals", null, CommunityAccess.Public, CommunityType.Project, "", null, null, null)));
         await world.Queue.WriteAsync(tx => MembershipStore.Put(
             tx, place.Id, animator.UserId, new(MembershipState.Member, CommunityRole.Animator, 1)));
         BottleWorld.Done(await world.Grains.GetGrain<IUserGrain>(asker.UserId).PublishAsync(

@@ -58,13 +58,18 @@ internal static class Samples
         [EventTypes.UserUnfollowed] = new FollowEventData(new("alice", "Alice", 0, 2), new("bob", "Bob", 3, 3)),
         [EventTypes.CommunityUpdated] = new CommunityEventData(new CommunityView(
             -5, "doors", "Doors", "All of them", CommunityAccess.Closed, CommunityType.OrganisationalUnit,
-            CommunityState.Active, 9, DateTimeOffset.UnixEpoch, null, null)),
+            CommunityState.Active, 9, DateTimeOffset.UnixEpoch, "France", "fr", [new("feed", false), new("about", true)], null, null)),
         [EventTypes.CommunityJoined] = Membership(MembershipState.Member),
         [EventTypes.CommunityLeft] = Membership(MembershipState.None),
         [EventTypes.CommunityRequested] = Membership(MembershipState.Requested),
         [EventTypes.CommunityInvited] = Membership(MembershipState.Invited),
         [EventTypes.CommunityDeclined] = Membership(MembershipState.None),
         [EventTypes.CommunityRole] = Membership(MembershipState.Member),
+        [EventTypes.CommunityBoard] = new BoardEventData(
+            new("doors", "Doors"), [Post("Read this first")],
+            new(long.MaxValue, "Closed on Friday", DateTimeOffset.UnixEpoch, null), "Hello"),
+        [EventTypes.CommunityDismissed] = new CommunityDismissedData(new("doors", "Doors"), Dismissible.Announcement),
+        [EventTypes.CommunityRestored] = new CommunityDismissedData(new("doors", "Doors"), Dismissible.Suggestion),
     };
 
     private static UserView Page => new(

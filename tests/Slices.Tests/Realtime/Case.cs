@@ -8,8 +8,11 @@ namespace MyDeclic.Tests.Realtime;
 internal sealed partial record Case(
     string Type, Func<Scene, string> Page, Func<Scene, string> Topic, Func<Scene, Task> Act)
 {
+    /// <summary>What was so before she looked.</summary>
+    public Func<Scene, Task> Before { get; init; } = _ => Task.CompletedTask;
+
     public static IReadOnlyDictionary<string, Case> All { get; } =
-        List().Concat(OfPeople()).Concat(OfBlocks()).Concat(OfBottles()).Concat(OfMedia())
+        List().Concat(OfPeople()).Concat(OfBlocks()).Concat(OfBottles()).Concat(OfMedia()).Concat(OfCommunities())
             .ToDictionary(pair => pair.Name, pair => pair.Case);
 
     private static IEnumerable<(string Name, Case Case)> List()

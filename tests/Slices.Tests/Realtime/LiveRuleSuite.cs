@@ -14,7 +14,7 @@ namespace MyDeclic.Tests.Realtime;
 public abstract class LiveRuleSuite(OneServer server)
 {
     // Pages of people and of memberships are read again when such an event comes: the event says that, not what.
-    private static readonly string[] ReadAgain = ["members", "communities?mine", "colleagues", "blocks"];
+    private static readonly string[] ReadAgain = ["members", "communities?mine", "colleagues", "blocks", "community-suggestions"];
 
     private static readonly string[] ServerOnly = [EventTypes.SessionRevoked, EventTypes.UserStanding];
 
@@ -26,6 +26,7 @@ public abstract class LiveRuleSuite(OneServer server)
     {
         var scene = await Scene.BuildAsync(server);
         var (type, page, topic, act) = Case.All[name];
+        await Case.All[name].Before(scene);
         await using var hub = await scene.Ana.ConnectAsync();
         var snapshot = await scene.Ana.GetAsync(page(scene));
         var mirror = new Mirror(snapshot, scene.Ana.Handle);
@@ -42,6 +43,7 @@ public abstract class LiveRuleSuite(OneServer server)
     {
         var scene = await Scene.BuildAsync(server);
         var (type, page, topic, act) = Case.All[name];
+        await Case.All[name].Before(scene);
         await using var hub = await scene.Ana.ConnectAsync(HubWire.MessagePack);
         var start = await hub.WatchAsync(topic(scene));
         await hub.InvokeAsync("Unwatch", topic(scene));

@@ -79,7 +79,7 @@ internal sealed class Mirror(JsonElement snapshot, string me)
         if (Items is not { } items) return;
         if (items.FirstOrDefault(item => (string?)item!["id"] == id) is { } held) items.Remove(held);
         var waits = bottle is not null && (string)bottle["state"]! is "floating" or "answered"
-            && (string)bottle!["mine"]!["state"]! is "invited" or "answered";
+            && (string?)bottle["mine"]?["state"] is "invited" or "answered";
         if (waits) items.Insert(0, bottle!.DeepClone());
     }
 
@@ -93,7 +93,7 @@ internal sealed class Mirror(JsonElement snapshot, string me)
     {
         if (type == "post.deleted")
         {
-            if (Find(id) is { } gone) Items?.Remove(gone);
+            if (Find(id) is { } gone) (Items ?? State["pins"] as JsonArray)?.Remove(gone);
             return;
         }
 
@@ -181,6 +181,12 @@ internal sealed class Mirror(JsonElement snapshot, string me)
     private void ApplyCommunity(string type, JsonObject data)
     {
         var community = data["community"]!.AsObject();
+        if (State["pins"] is JsonArray pins)
+        {
+            ApplyBoard(type, pins, data);
+            return;
+        }
+
         foreach (var item in Items ?? [])
         {
             if ((string?)item!["community"]?["slug"] == (string)community["slug"]!)
@@ -202,8 +208,35 @@ internal sealed class Mirror(JsonElement snapshot, string me)
         else State.Remove("myRole");
     }
 
+    // What a reader did is not in the event: it is kept from what was held.
+    private void ApplyBoard(string type, JsonArray held, JsonObject data)
+    {
+        if (type == "community.dismissed")
+        {
+            if ((string)data["what"]! == "welcome") State["welcome"]!["isDue"] = false;
+            else if (State["announcement"] is JsonObject standing) standing["isDismissed"] = true;
+        }
+
+        if (type != "community.board") return;
+        var pins = new JsonArray();
+        foreach (var post in data["pins"]!.AsArray())
+        {
+            var pin = post!.DeepClone().AsObject();
+            var known = held.FirstOrDefault(one => (string)one!["id"]! == (string)pin["id"]!);
+            pin["myReactions"] = known?["myReactions"]?.DeepClone() ?? new JsonArray();
+            pins.Add(pin);
+        }
+
+        var before = State["announcement"] as JsonObject;
+        State["pins"] = pins;
+        Put(State, "announcement", data["announcement"]);
+        if (State["announcement"] is JsonObject now)
+            now["isDismissed"] = (string?)before?["id"] == (string)now["id"]! && (bool)before!["isDismissed"]!;
+        State["welcome"]!["text"] = data["welcome"]!.DeepClone();
+    }
+
     private JsonObject? Find(string id) => (string?)State["id"] == id && State["commentCount"] is not null
         ? State
         : State["post"] is JsonObject post && (string?)post["id"] == id ? post
-        : Items?.OfType<JsonObject>().FirstOrDefault(item => (string?)item["id"] == id && item["commentCount"] is not null);
+        : (Items ?? State["pins"] as JsonArray)?.OfType<JsonObject>().FirstOrDefault(item => (string?)item["id"] == id && item["commentCount"] is not null);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using MyDeclic.Rig.Realtime;
 using MyDeclic.Rig.Server;
 
 namespace MyDeclic.Tests.Support;
@@ -30,6 +31,16 @@ internal static class Requests
 
     /// <summary>A field's text.</summary>
     public static string Text(this JsonElement element, string field) => element.GetProperty(field).GetString()!;
+
+    /// <summary>The next event, past marks and gaps.</summary>
+    public static async Task<HubEvent> NextEventAsync(this HubClient hub)
+    {
+        while (true)
+        {
+            var told = await hub.NextAsync();
+            if (told.Target == "event") return told;
+        }
+    }
 
     /// <summary>Makes two people colleagues.</summary>
     public static async Task BefriendAsync(this Member one, Member other)

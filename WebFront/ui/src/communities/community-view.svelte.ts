@@ -1,7 +1,10 @@
 import { Feed, type FeedDeps } from '../feeds/feed.svelte'
 import type { Watch } from '../realtime/live-connection'
 import type { ApiClient } from '../shared/api'
+import { CommunityBoard } from './board.svelte'
 import type { Community, LiveEvent, MembershipState, Role } from '../shared/contract'
+
+const MEMBERS_PAUSE_MS = 1_000
 
 /** One community's page: what it is, what one is in it, and its feed as far as one may read it. */
 export class CommunityView {
@@ -11,14 +14,18 @@ export class CommunityView {
   /** Grows when requests or members changed elsewhere: the lists then read again. */
   membersChanged = $state(0)
   readonly feed: Feed
+  readonly board: CommunityBoard
+  #membersTimer: ReturnType<typeof setTimeout> | undefined
+  #membersWaiting = false
   #feedOpen = false
   #mine: Watch | null = null
 
   constructor(
     readonly slug: string,
-    private readonly api: Pick<ApiClient, 'community' | 'communityPosts' | 'join' | 'leave'>,
+    private readonly api: Pick<ApiClient, 'community' | 'communityPosts' | 'join' | 'leave' | 'board' | 'dismiss'>,
     private readonly deps: FeedDeps,
   ) {
+    this.board = new CommunityBoard(slug, api, deps.book)
     this.feed = new Feed(
       {
         topic: `community:${slug}`,
@@ -26,6 +33,7 @@ export class CommunityView {
           const page = await api.communityPosts(slug, query)
           // Read after the posts: what changes in between comes as an event behind their position.
           if (!query.before && this.#feedOpen) this.community = await api.community(slug)
+          if (!query.before) await this.board.read()
           this.#feedOpen = true
           return page
         },
@@ -60,6 +68,7 @@ export class CommunityView {
   }
 
   close(): void {
+    clearTimeout(this.#membersTimer)
     this.feed.close()
     this.#mine?.stop()
   }
@@ -74,6 +83,7 @@ export class CommunityView {
     const { state } = await this.api.join(this.slug)
     await this.#become(state)
     if (!couldRead && this.readable) await this.feed.open()
+    else if (this.readable) await this.board.read().catch(() => undefined)
     return state
   }
 
@@ -93,6 +103,7 @@ export class CommunityView {
     const watch = this.deps.live.watch('me', {
       position: null,
       onEvent: (event) => {
+        this.board.apply(event)
         const concerned = 'community' in event.data && 'member' in event.data && event.data.community.slug === this.slug
         if (concerned) void this.#readStanding()
       },
@@ -109,9 +120,11 @@ export class CommunityView {
     const fresh = await this.api.community(this.slug).catch(() => null)
     if (fresh) this.community = fresh
     if (!couldRead && this.readable) await this.feed.open()
+    else if (this.readable) await this.board.read().catch(() => undefined)
   }
 
   #apply(event: LiveEvent): void {
+    this.board.apply(event)
     switch (event.type) {
       case 'community.updated':
         return this.update(event.data.community)
@@ -121,10 +134,21 @@ export class CommunityView {
       case 'community.requested':
       case 'community.invited':
       case 'community.declined':
-        this.membersChanged++
+        this.#tellMembers()
         this.update({ memberCount: event.data.memberCount })
         if (event.data.member.handle === this.deps.me()) this.#concernsMe(event.type, event.data.role)
     }
+  }
+
+  /** At once, and then now and then: many who are invited together must not make as many reads. */
+  #tellMembers(): void {
+    this.#membersWaiting = this.#membersTimer !== undefined
+    if (this.#membersWaiting) return
+    this.membersChanged++
+    this.#membersTimer = setTimeout(() => {
+      this.#membersTimer = undefined
+      if (this.#membersWaiting) this.#tellMembers()
+    }, MEMBERS_PAUSE_MS)
   }
 
   #concernsMe(type: LiveEvent['type'], role: Role | null | undefined): void {

@@ -6,14 +6,21 @@ import type {
   BottleFigures,
   BottlePage,
   Blocked,
+  Board,
   ColleagueState,
   Comment,
   CommentPage,
   Community,
+  CommunityChange,
+  CommunityFacets,
+  CommunityQuery,
+  CommunitySuggestion,
   CommunityType,
   ConfirmationPage,
   Contact,
   ContactQuery,
+  InvitationList,
+  InvitationsAnswer,
   DeclineReason,
   Me,
   Member,
@@ -174,15 +181,39 @@ export class ApiClient {
     this.call<undefined>(on ? 'PUT' : 'DELETE', `/bottles/tags/${enc(tag)}`)
 
   // Communities
-  communities = (query: { q?: string; mine?: boolean; after?: string | null; limit?: number }, signal?: AbortSignal) =>
+  communities = (query: CommunityQuery & { after?: string | null; limit?: number }, signal?: AbortSignal) =>
     this.call<Page<Community>>('GET', '/communities', { query: { ...query, mine: query.mine || undefined }, signal })
+  communityFacets = (query: CommunityQuery) =>
+    this.call<CommunityFacets>('GET', '/community-facets', { query: { ...query, mine: query.mine || undefined } })
+  communitySuggestions = (limit: number) =>
+    this.call<Page<CommunitySuggestion>>('GET', '/community-suggestions', { query: { limit } })
+  dismissCommunity = (slug: string, on: boolean) =>
+    this.call<undefined>(on ? 'PUT' : 'DELETE', `/community-suggestions/${enc(slug)}/dismissed`)
   community = (slug: string) => this.call<Community>('GET', `/communities/${enc(slug)}`)
   createCommunity = (
-    body: { name: string; access: Access; type: CommunityType; description: string },
+    body: CommunityChange & { name: string; access: Access; type: CommunityType },
     idempotencyKey: string,
   ) => this.call<Community>('POST', '/communities', { body, idempotencyKey })
-  editCommunity = (slug: string, body: { name?: string; description?: string; access?: Access; type?: CommunityType }) =>
+  editCommunity = (slug: string, body: CommunityChange) =>
     this.call<Community>('PATCH', `/communities/${enc(slug)}`, { body })
+  board = (slug: string) => this.call<Board>('GET', `/communities/${enc(slug)}/board`)
+  pin = (slug: string, post: string, on: boolean) =>
+    this.call<undefined>(on ? 'PUT' : 'DELETE', `/communities/${enc(slug)}/pins/${enc(post)}`)
+  announce = (slug: string, body: { text: string; until: string }) =>
+    this.call<undefined>('PUT', `/communities/${enc(slug)}/announcement`, { body })
+  endAnnouncement = (slug: string) => this.call<undefined>('DELETE', `/communities/${enc(slug)}/announcement`)
+  welcome = (slug: string, text: string) =>
+    this.call<undefined>('PUT', `/communities/${enc(slug)}/welcome`, { body: { text } })
+  dismiss = (slug: string, what: 'announcement' | 'welcome') =>
+    this.call<undefined>('PUT', `/communities/${enc(slug)}/${what}/dismissed`)
+  inviteMany = (slug: string, body: InvitationList) =>
+    this.call<InvitationsAnswer>('POST', `/communities/${enc(slug)}/invitations`, { body })
+  settleRequests = (slug: string, handles: readonly string[], isAccepted: boolean) =>
+    this.call<{ settled: number }>('POST', `/communities/${enc(slug)}/requests`, { body: { handles, isAccepted } })
+  transferCommunity = (slug: string, handle: string) =>
+    this.call<Community>('POST', `/communities/${enc(slug)}/transfer`, { body: { handle } })
+  archiveCommunity = (slug: string, on: boolean) =>
+    this.call<Community>(on ? 'PUT' : 'DELETE', `/communities/${enc(slug)}/archive`)
   join = (slug: string) => this.call<{ state: MembershipState }>('PUT', `/communities/${enc(slug)}/membership`)
   leave = (slug: string) => this.call<{ state: MembershipState }>('DELETE', `/communities/${enc(slug)}/membership`)
   members = (slug: string, query: { state?: MembershipState; after?: string | null }) =>

@@ -1,9 +1,11 @@
 /** The words of the REST door and of the live hub, written once. docs/api.md is the page that explains them. */
 import type { Attachment } from './contract-media'
 import type { Bottle, BottleProgress } from './contract-bottles'
+import type { BoardChange, DismissedChange, LifeState, TabSetting } from './contract-communities'
 import type { ColleagueState, Skill } from './contract-people'
 
 export * from './contract-bottles'
+export * from './contract-communities'
 export * from './contract-people'
 export * from './contract-media'
 
@@ -103,9 +105,13 @@ export interface Community extends CommunityLink {
   description: string
   access: Access
   type: CommunityType
-  state: string
+  state: LifeState
   memberCount: number
   createdAt: string
+  country: string
+  /** ISO 639, or empty. */
+  language: string
+  tabs: TabSetting[]
   myState: MembershipState
   myRole?: Role | null
 }
@@ -203,6 +209,8 @@ export type LiveEvent =
     >
   | EventOf<'community.updated', { community: Omit<Community, 'myState' | 'myRole'> }>
   | EventOf<MembershipEventType, MembershipChange>
+  | EventOf<'community.board', BoardChange>
+  | EventOf<'community.dismissed' | 'community.restored', DismissedChange>
 
 export type GapReason = 'expired' | 'forged' | 'overflow' | 'changed' | 'revoked'
 

@@ -1,3 +1,4 @@
+import { communitiesEn } from './communities-en'
 import { bottlesEn } from './bottles-en'
 import { findingEn } from './finding-en'
 import { mediaEn } from './media-en'
@@ -8,6 +9,7 @@ const n = plurals('en')
 export const en = {
   ...bottlesEn,
   ...findingEn,
+  ...communitiesEn,
   ...mediaEn,
   common: {
     cancel: 'Cancel',
@@ -73,6 +75,7 @@ export const en = {
       request_timeout: 'Sending took too long. Try again.',
       internal: 'Something went wrong on our side. Try again in a moment.',
       slug_taken: 'There is already a community with this name.',
+      archived: 'This community is archived: it can be read, nothing can be written in it.',
       last_owner: 'A community keeps at least one owner: name another one first.',
       too_large: 'This is too large to be sent.',
       too_long: 'This text is too long.',

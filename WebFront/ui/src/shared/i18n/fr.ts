@@ -1,4 +1,5 @@
 import type { en } from './en'
+import { communitiesFr } from './communities-fr'
 import { bottlesFr } from './bottles-fr'
 import { findingFr } from './finding-fr'
 import { mediaFr } from './media-fr'
@@ -10,6 +11,7 @@ const n = plurals('fr')
 export const fr = {
   ...bottlesFr,
   ...findingFr,
+  ...communitiesFr,
   ...mediaFr,
   common: {
     cancel: 'Annuler',
@@ -75,6 +77,7 @@ export const fr = {
       request_timeout: 'L’envoi a pris trop de temps. Réessayez.',
       internal: 'Quelque chose s’est mal passé de notre côté. Réessayez dans un instant.',
       slug_taken: 'Une communauté porte déjà ce nom.',
+      archived: 'Cette communauté est archivée : on peut la lire, plus rien ne s’y écrit.',
       last_owner: 'Une communauté garde au moins un propriétaire : nommez-en d’abord un autre.',
       too_large: 'C’est trop volumineux pour être envoyé.',
       too_long: 'Ce texte est trop long.',

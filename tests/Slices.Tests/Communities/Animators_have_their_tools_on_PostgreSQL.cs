@@ -1,0 +1,5 @@
+namespace MyDeclic.Tests.Communities;
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class Animators_have_their_tools_on_PostgreSQL(OnePostgresServer server)
+    : CommunityToolsSuite(server), IClassFixture<OnePostgresServer>;

@@ -1,0 +1,5 @@
+namespace MyDeclic.Tests.Communities;
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class Animators_lead_their_communities_on_PostgreSQL(OnePostgresServer server)
+    : CommunityAnimationSuite(server), IClassFixture<OnePostgresServer>;
