@@ -42,7 +42,8 @@ public static class GrainsExtensions
         // What speaks for people; each may say something of the same person.
         services.AddSingleton<IReasonSource, NameSource>().AddSingleton<IReasonSource, ProfileSource>()
             .AddSingleton<IReasonSource, ContributionSource>().AddSingleton<IReasonSource, TagSource>()
-            .AddSingleton<IReasonSource, SkillSource>().AddSingleton<IReasonSource, PursuitSource>();
+            .AddSingleton<IReasonSource, SkillSource>().AddSingleton<IReasonSource, PursuitSource>()
+            .AddSingleton<IReasonSource, AnswerSource>();
         services.TryAddSingleton<BottleOptions>();
         services.TryAddSingleton<TranslationOptions>();
         services.AddSingleton<BottleStore>().AddSingleton<BottleReadingStore>().AddSingleton<BottleViews>()

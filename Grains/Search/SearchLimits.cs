@@ -9,6 +9,12 @@ internal static class SearchLimits
     /// <summary>Posts that are weighed: the newest that match.</summary>
     public const int PostsWeighed = 200;
 
+    /// <summary>Questions with an accepted answer that are weighed: the newest that match.</summary>
+    public const int AnsweredWeighed = 200;
+
+    /// <summary>Characters of an accepted answer, from its start, that are shown.</summary>
+    public const int AnswerShown = 500;
+
     /// <summary>Communities that are weighed.</summary>
     public const int CommunitiesWeighed = 200;
 

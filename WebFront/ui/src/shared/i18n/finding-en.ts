@@ -147,11 +147,11 @@ export const findingEn = {
   search: {
     title: 'Search',
     titleFor: (query: string) => `Search: ${query}`,
-    field: 'Search people, communities, posts and tags',
+    field: 'Search people, communities, posts, answered questions and tags',
     placeholder: 'A name, a skill, a topic…',
     community: 'Community',
     none: 'Nothing was found. Press Enter for help with searching.',
-    hint: 'Find people by name, job or what they write about; communities, posts and tags too.',
+    hint: 'Find people by name, job or what they write about; communities, posts, answered questions and tags too.',
     results: (count: number) => n(count, { one: '# result', other: '# results' }),
     seeAll: 'See all',
     seeAllFor: (query: string) => `See all results for ${query}`,
@@ -159,10 +159,20 @@ export const findingEn = {
       people: 'See all people found',
       communities: 'See all communities found',
       posts: 'See all posts found',
+      answered: 'See all answered questions found',
       tags: 'See all tags found',
     },
     kindsLabel: 'Kinds of results',
-    kinds: { all: 'All', people: 'People', communities: 'Communities', posts: 'Posts', tags: 'Tags' },
+    kinds: {
+      all: 'All',
+      people: 'People',
+      communities: 'Communities',
+      posts: 'Posts',
+      answered: 'Answered',
+      tags: 'Tags',
+    },
+    answerBy: (name: string) => `Answer by ${name}`,
+    article: 'Read the best practice made of it',
     reactions: (count: number) => n(count, { one: '# reaction', other: '# reactions' }),
     reasons: {
       job: (title: string) => `Job: ${title}`,
@@ -174,6 +184,9 @@ export const findingEn = {
       comments: (count: number) => n(count, { one: 'Wrote # comment', other: 'Wrote # comments' }),
       commentsAbout: (count: number, topic: string) =>
         `${n(count, { one: 'Wrote # comment', other: 'Wrote # comments' })} about ${topic}`,
+      answers: (count: number) => n(count, { one: 'Gave # accepted answer', other: 'Gave # accepted answers' }),
+      answersAbout: (count: number, topic: string) =>
+        `${n(count, { one: 'Gave # accepted answer', other: 'Gave # accepted answers' })} about ${topic}`,
       tags: (count: number, tag: string) => `${n(count, { one: '# post', other: '# posts' })} tagged #${tag}`,
       skill: (name: string, level: string, confirmed: number) =>
         `Skill: ${name} (${level})${confirmed > 0 ? n(confirmed, { one: ', confirmed by # colleague', other: ', confirmed by # colleagues' }) : ''}`,

@@ -148,11 +148,11 @@ export const findingFr = {
   search: {
     title: 'Rechercher',
     titleFor: (query) => `Recherche : ${query}`,
-    field: 'Rechercher des personnes, des communautés, des publications et des mots-clés',
+    field: 'Rechercher des personnes, des communautés, des publications, des questions résolues et des mots-clés',
     placeholder: 'Un nom, une compétence, un sujet…',
     community: 'Communauté',
     none: 'Rien n’a été trouvé. Appuyez sur Entrée pour obtenir de l’aide.',
-    hint: 'Trouvez quelqu’un par son nom, son métier ou ses écrits ; des communautés, des publications et des mots-clés aussi.',
+    hint: 'Trouvez quelqu’un par son nom, son métier ou ses écrits ; des communautés, des publications, des questions résolues et des mots-clés aussi.',
     results: (count) => n(count, { one: '# résultat', other: '# résultats' }),
     seeAll: 'Tout voir',
     seeAllFor: (query) => `Voir tous les résultats pour ${query}`,
@@ -160,6 +160,7 @@ export const findingFr = {
       people: 'Tout voir : les personnes trouvées',
       communities: 'Tout voir : les communautés trouvées',
       posts: 'Tout voir : les publications trouvées',
+      answered: 'Tout voir : les questions résolues',
       tags: 'Tout voir : les mots-clés trouvés',
     },
     kindsLabel: 'Genres de résultats',
@@ -168,8 +169,11 @@ export const findingFr = {
       people: 'Personnes',
       communities: 'Communautés',
       posts: 'Publications',
+      answered: 'Questions résolues',
       tags: 'Mots-clés',
     },
+    answerBy: (name) => `Réponse de ${name}`,
+    article: 'Lire la bonne pratique qui en est née',
     reactions: (count) => n(count, { one: '# réaction', other: '# réactions' }),
     reasons: {
       job: (title) => `Fonction : ${title}`,
@@ -181,6 +185,9 @@ export const findingFr = {
       comments: (count) => n(count, { one: 'A écrit # commentaire', other: 'A écrit # commentaires' }),
       commentsAbout: (count, topic) =>
         `${n(count, { one: 'A écrit # commentaire', other: 'A écrit # commentaires' })} sur ${topic}`,
+      answers: (count) => n(count, { one: 'A donné # réponse retenue', other: 'A donné # réponses retenues' }),
+      answersAbout: (count, topic) =>
+        `${n(count, { one: 'A donné # réponse retenue', other: 'A donné # réponses retenues' })} sur ${topic}`,
       tags: (count, tag) => `${n(count, { one: '# publication marquée', other: '# publications marquées' })} #${tag}`,
       skill: (name, level, confirmed) =>
         `Compétence : ${name} (${level})${confirmed > 0 ? n(confirmed, { one: ', confirmée par # collègue', other: ', confirmée par # collègues' }) : ''}`,
