@@ -6,6 +6,7 @@ using MyDeclic.Communities;
 using MyDeclic.Conversations;
 using MyDeclic.Feeds;
 using MyDeclic.Posts;
+using MyDeclic.Presence;
 using MyDeclic.Realtime;
 using MyDeclic.Search;
 using MyDeclic.Storage;
@@ -37,6 +38,7 @@ public static class GrainsExtensions
         services.AddSingleton<ColleagueStore>().AddSingleton<SuggestionStore>()
             .AddSingleton<IEventSource, ColleagueEvents>();
         services.AddSingleton<FeedStore>();
+        services.AddSingleton<PresenceStore>().AddSingleton<IEventSource, PresenceEvents>();
         services.AddSingleton<SearchFill>().AddSingleton<SearchCounter>().AddSingleton<PeopleSearch>()
             .AddSingleton<Searcher>();
         // What speaks for people; each may say something of the same person.

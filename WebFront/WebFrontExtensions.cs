@@ -15,6 +15,7 @@ using MyDeclic.WebFront.Conversations;
 using MyDeclic.WebFront.Feeds;
 using MyDeclic.WebFront.Health;
 using MyDeclic.WebFront.Posts;
+using MyDeclic.WebFront.Presence;
 using MyDeclic.WebFront.Search;
 using MyDeclic.WebFront.Tags;
 using MyDeclic.WebFront.Users;
@@ -94,6 +95,7 @@ public static class WebFrontExtensions
         api.MapSkills();
         api.MapColleagues();
         api.MapBlocks();
+        api.MapPresence();
         api.MapSuggestions();
         api.MapPosts();
         api.MapComments();

@@ -93,6 +93,9 @@ public static class EventTypes
     /// <summary>A bottle was taken back.</summary>
     public const string BottleWithdrawn = "bottle.withdrawn";
 
+    /// <summary>A person hides or shows when they are there.</summary>
+    public const string PresenceSetting = "presence.setting";
+
     /// <summary>A session or token was ended: for the servers only, never sent to a client.</summary>
     public const string SessionRevoked = "session.revoked";
 

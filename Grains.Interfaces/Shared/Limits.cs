@@ -105,6 +105,9 @@ public static class Limits
     /// <summary>Communities one may belong to, or be asking to.</summary>
     public const int MembershipsPerUserMax = 500;
 
+    /// <summary>People whose presence one connection looks at, or one request asks for.</summary>
+    public const int PresenceLookedAtMax = 100;
+
     /// <summary>Different tags of a bottle.</summary>
     public const int TagsPerBottleMax = 10;
 

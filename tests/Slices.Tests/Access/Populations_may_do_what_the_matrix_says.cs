@@ -15,7 +15,7 @@ public sealed class Populations_may_do_what_the_matrix_says
     public async Task For(string population, bool mayBlog, bool mayConsult, bool mayFound)
     {
         await using var silo = await SiloProcess.StartAsync();
-        var ana = await silo.JoinAsync();
+        var (ana, bob) = (await silo.JoinAsync(), await silo.JoinAsync());
         await ana.PutAsync("me/skills/seals", new { level = "masters" });
         var post = await ana.PublishAsync("Hello #all");
         var open = await ana.FoundAsync("public");
@@ -68,6 +68,21 @@ public sealed class Populations_may_do_what_the_matrix_says
         await hub.WatchAsync($"community:{open}");
         if (mayConsult) await hub.WatchAsync($"user:{ana.Handle}");
         else await Assert.ThrowsAsync<HubRefusedException>(() => hub.WatchAsync($"user:{ana.Handle}"));
+        await PresenceAsync(guest, ana, bob, mayConsult);
+    }
+
+    private static async Task PresenceAsync(Member guest, Member ana, Member bob, bool mayConsult)
+    {
+        await using var hers = await ana.ConnectAsync();
+        await hers.InvokeAsync("Here", false);
+        await using var his = await bob.ConnectAsync();
+        await his.InvokeAsync("Look", (object)new[] { ana.Handle });
+        while ((await his.NextAsync()).Target != "presence") { }
+        await using var hub = await guest.ConnectAsync();
+        var seen = await hub.InvokeAsync("Look", (object)new[] { ana.Handle });
+        Assert.Equal(mayConsult ? 1 : 0, seen.GetProperty("people").GetArrayLength());
+        var read = await guest.GetAsync("presence?people=" + ana.Handle);
+        Assert.Equal(mayConsult ? 1 : 0, read.GetProperty("items").GetArrayLength());
     }
 
     // Everybody is helped; who may not consult profiles is not told by whom.

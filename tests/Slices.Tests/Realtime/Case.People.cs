@@ -62,6 +62,8 @@ internal sealed partial record Case
         yield return ("I dismiss a suggestion on another device", new(
             "suggestion.dismissed", suggestions, me,
             s => s.Ana.PutAsync($"colleagues/suggestions/{s.Bob.Handle}/dismissed")));
+        yield return ("I hide on another device that I am there", new(
+            "presence.setting", _ => "me/presence", me, s => s.Ana.PutAsync("me/presence", new { shows = false })));
         yield return ("I take that back", new(
             "suggestion.restored", suggestions, me, async s =>
             {

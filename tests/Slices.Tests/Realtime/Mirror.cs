@@ -51,6 +51,9 @@ internal sealed class Mirror(JsonElement snapshot, string me)
             case "community":
                 ApplyCommunity(type, data);
                 break;
+            case "presence":
+                State["shows"] = data["shows"]!.DeepClone();
+                break;
             case "bottle":
                 ApplyBottle(type, (string)body["subject"]!, data);
                 break;

@@ -7,6 +7,7 @@ import { paths } from '../shared/router'
 import { toasts } from '../shared/toasts.svelte'
 import type { Session } from '../users/session.svelte'
 import type { LiveConnection, Watch } from './live-connection'
+import type { Presence } from './presence.svelte'
 
 /** The `me` topic: what concerns one person alone, told in a line and kept in step elsewhere. */
 export class PersonalNotices {
@@ -18,6 +19,7 @@ export class PersonalNotices {
     private readonly communities: MyCommunities,
     private readonly colleagues: MyColleagues,
     private readonly suggestions: Suggestions,
+    private readonly presence: Presence,
   ) {}
 
   open(): void {
@@ -53,6 +55,9 @@ export class PersonalNotices {
         return this.#colleague(event)
       case 'suggestion.dismissed':
         return this.suggestions.remove(event.data.handle)
+      case 'presence.setting':
+        this.presence.shows = event.data.shows
+        return
       case 'skill.confirmed':
         if (event.data.user.handle !== me) return
         toasts.show(notices.skillConfirmed(event.actor.name), { href: paths.person(me) })

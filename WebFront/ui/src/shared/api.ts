@@ -18,6 +18,7 @@ import type {
   Post,
   PostKind,
   PostPage,
+  PresenceWish,
   ProfileChange,
   ProfileHistoryItem,
   ReactionKind,
@@ -76,6 +77,8 @@ export class ApiClient {
     this.call<undefined>(on ? 'PUT' : 'DELETE', `/users/${enc(handle)}/skills/${enc(skill)}/confirmation`)
   confirmations = (handle: string, skill: string, after?: string | null) =>
     this.call<ConfirmationPage>('GET', `/users/${enc(handle)}/skills/${enc(skill)}/confirmations`, { query: { after } })
+  presenceWish = () => this.call<PresenceWish>('GET', '/me/presence')
+  setPresenceWish = (shows: boolean) => this.call<PresenceWish>('PUT', '/me/presence', { body: { shows } })
   blocked = (after?: string | null) => this.call<Page<Blocked>>('GET', '/blocks', { query: { after } })
   block = (handle: string, on: boolean) => this.call<undefined>(on ? 'PUT' : 'DELETE', `/blocks/${enc(handle)}`)
   tokens = () => this.call<Page<ApiToken>>('GET', '/tokens')

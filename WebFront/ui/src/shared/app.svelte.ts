@@ -4,7 +4,9 @@ import { Suggestions } from '../colleagues/suggestions.svelte'
 import { MyCommunities } from '../communities/my-communities.svelte'
 import { PostBook } from '../posts/post-book'
 import { LiveConnection, type ConnectionState } from '../realtime/live-connection'
+import { watchAttention } from '../realtime/attention'
 import { PersonalNotices } from '../realtime/personal-notices'
+import { Presence } from '../realtime/presence.svelte'
 import { signalrTransport } from '../realtime/signalr-transport'
 import { Session } from '../users/session.svelte'
 import { ApiClient } from './api'
@@ -25,15 +27,20 @@ class App {
   /** Somebody asked to write: the home page's composer takes the focus when it is there. */
   composeRequested = $state(false)
 
+  readonly #transport = signalrTransport()
+  readonly presence = new Presence(this.#transport, this.api, () => this.session.handle)
   readonly live = new LiveConnection({
-    transport: signalrTransport(),
+    transport: this.#transport,
     reachable: () => this.#reachable(),
-    onState: (state) => (this.connection = state),
+    onState: (state) => {
+      this.connection = state
+      this.presence.connected(state === 'online')
+    },
   })
   readonly myCommunities = new MyCommunities(this.api)
   readonly colleagues = new MyColleagues(this.api)
   readonly suggestions = new Suggestions(this.api)
-  readonly #notices = new PersonalNotices(this.live, this.session, this.myCommunities, this.colleagues, this.suggestions)
+  readonly #notices = new PersonalNotices(this.live, this.session, this.myCommunities, this.colleagues, this.suggestions, this.presence)
   /** Kept while one wanders about, so that coming back home is immediate and at the same place. */
   #home: Feed | null = null
   #endHome: () => void = () => undefined
@@ -71,6 +78,7 @@ class App {
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') this.live.networkFound()
     })
+    watchAttention((away) => this.presence.attend(away))
     void this.enter()
   }
 
@@ -134,6 +142,7 @@ class App {
     this.myCommunities.clear()
     this.colleagues.clear()
     this.suggestions.clear()
+    this.presence.clear()
     this.book.clear()
     this.overlay = 'none'
   }

@@ -1,7 +1,9 @@
 /** The words of the REST door and of the live hub, written once. docs/api.md is the page that explains them. */
 import type { ColleagueState, Skill } from './contract-people'
+import type { PresenceWish } from './contract-presence'
 
 export * from './contract-people'
+export * from './contract-presence'
 
 export const POST_KINDS = ['message', 'question', 'idea', 'best-practice', 'news'] as const
 export type PostKind = (typeof POST_KINDS)[number]
@@ -185,6 +187,7 @@ export type LiveEvent =
       'colleague.asked' | 'colleague.accepted' | 'colleague.declined' | 'colleague.removed',
       { user: User; state: ColleagueState }
     >
+  | EventOf<'presence.setting', PresenceWish>
   | EventOf<'suggestion.dismissed' | 'suggestion.restored', { handle: string }>
   | EventOf<
       'user.followed' | 'user.unfollowed',

@@ -1,10 +1,12 @@
 import { findingEn } from './finding-en'
+import { personEn } from './person-en'
 import { plurals } from './plural'
 
 const n = plurals('en')
 
 export const en = {
   ...findingEn,
+  ...personEn,
   common: {
     cancel: 'Cancel',
     save: 'Save',

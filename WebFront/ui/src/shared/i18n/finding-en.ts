@@ -224,6 +224,7 @@ export const findingEn = {
     buttons: 'Buttons',
     fields: 'Fields',
     chips: 'Labels',
+    switches: 'Switches',
     progress: 'Progress, portraits',
     waiting: 'Waiting',
     empty: 'Nothing there',

@@ -225,6 +225,7 @@ export const findingFr = {
     buttons: 'Boutons',
     fields: 'Champs',
     chips: 'Étiquettes',
+    switches: 'Interrupteurs',
     progress: 'Progression, portraits',
     waiting: 'Attente',
     empty: 'Rien encore',

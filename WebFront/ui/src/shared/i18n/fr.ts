@@ -1,5 +1,6 @@
 import type { en } from './en'
 import { findingFr } from './finding-fr'
+import { personFr } from './person-fr'
 import { plurals } from './plural'
 import type { SameShape } from './shape'
 
@@ -7,6 +8,7 @@ const n = plurals('fr')
 
 export const fr = {
   ...findingFr,
+  ...personFr,
   common: {
     cancel: 'Annuler',
     save: 'Enregistrer',
