@@ -33,6 +33,9 @@ public static class Limits
     /// <summary>Longest name of a skill, in UTF-16 units.</summary>
     public const int SkillCharactersMax = 60;
 
+    /// <summary>Skills of one's colleagues that one can choose from: those most of them have.</summary>
+    public const int ColleagueSkillsMax = 200;
+
     /// <summary>Skills that complete what somebody types.</summary>
     public const int SkillsCompletedMax = 10;
 

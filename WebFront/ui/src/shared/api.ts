@@ -97,6 +97,7 @@ export class ApiClient {
   // Colleagues
   contacts = (query: ContactQuery & { after?: string | null; limit?: number }) =>
     this.call<Page<Contact>>('GET', '/colleagues', { query: { ...query } })
+  colleagueSkills = () => this.call<Page<SkillUse>>('GET', '/colleagues/skills')
   vcards = (query: ContactQuery) => this.call<string>('GET', '/colleagues.vcf', { query: { ...query } })
   colleague = (handle: string, on: boolean) =>
     this.call<{ state: ColleagueState }>(on ? 'PUT' : 'DELETE', `/colleagues/${enc(handle)}`)

@@ -97,6 +97,7 @@ export interface ContactQuery {
   unit?: string
   site?: string
   country?: string
+  skill?: string
 }
 
 export interface SuggestionReason {
