@@ -15,6 +15,10 @@ public interface IBottleBoxesGrain : IGrainWithIntegerKey
     [Alias("List")]
     Task<Result<BottlePage>> ListAsync(Caller caller, BottleBox box, PageRequest page);
 
+    /// <summary>The bottle that a post is in; an empty page when it is in none that the caller may read.</summary>
+    [Alias("OfPost")]
+    Task<BottlePage> OfPostAsync(Caller caller, long postId);
+
     /// <summary>What may answer the question already, and who may know.</summary>
     [Alias("Similar")]
     Task<Result<SimilarBottles>> SimilarAsync(Caller caller, string? text, ImmutableArray<string> tags);

@@ -36,13 +36,19 @@ internal sealed class BottleBoxesGrain(
     public async Task<Result<BottlePage>> ListAsync(Caller caller, BottleBox box, PageRequest page)
     {
         if (!Cursor.TryRead(page.Cursor, long.MaxValue, out var before)) return Cursor.Invalid;
-        await log.CatchUpAsync();
-        var position = new LogPosition(database.Epoch, log.Head).ToString();
+        var position = await PositionAsync();
         var ids = await bottles.ListAsync(box, caller.UserId, ReadsOpen(caller), before, page.Limit + 1);
         var shown = ids.Length > page.Limit ? ids[..page.Limit] : ids;
         return new BottlePage(
             await views.ShowAsync(shown, caller.UserId, caller.Population),
             ids.Length > page.Limit ? Cursor.Write(shown[^1]) : null, position);
+    }
+
+    /// <inheritdoc/>
+    public async Task<BottlePage> OfPostAsync(Caller caller, long postId)
+    {
+        var position = await PositionAsync();
+        return new(await views.ShowAsync([postId], caller.UserId, caller.Population), null, position);
     }
 
     /// <inheritdoc/>
@@ -115,6 +121,12 @@ internal sealed class BottleBoxesGrain(
 
     /// <inheritdoc/>
     public Task<ImmutableArray<string>> FollowedTagsAsync(Caller caller) => follows.OfAsync(caller.UserId);
+
+    private async Task<string> PositionAsync()
+    {
+        await log.CatchUpAsync();
+        return new LogPosition(database.Epoch, log.Head).ToString();
+    }
 
     private bool ReadsOpen(Caller caller) => BottleRules.ReadsOpen(capabilities, caller.Population);
 

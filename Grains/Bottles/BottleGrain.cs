@@ -11,7 +11,7 @@ namespace MyDeclic.Bottles;
 /// <summary>One bottle: the only writer of where it is and of whom it came to. Its question and answers are a thread.</summary>
 internal sealed partial class BottleGrain(
     BottleStore bottles, BottleViews views, Dispatcher dispatcher, Commits commits, CapabilityMatrix capabilities,
-    BottleOptions options, IdGenerator ids, LogTail log, Database database, TimeProvider clock, ILogger<BottleGrain> logger)
+    BottleOptions options, ITranslator translator, IdGenerator ids, LogTail log, Database database, TimeProvider clock, ILogger<BottleGrain> logger)
     : Grain, IBottleGrain, IRemindable
 {
     private static readonly Refusal s_changed = new(ErrorCode.Conflict, "The bottle was changed meanwhile.");
@@ -69,7 +69,7 @@ internal sealed partial class BottleGrain(
         await log.CatchUpAsync();
         var position = new LogPosition(database.Epoch, log.Head).ToString();
         var shown = await ShowAsync(caller);
-        return shown.IsDone ? new BottleSnapshot(shown.Value, position) : shown.Refusal;
+        return shown.IsDone ? new BottleSnapshot(shown.Value, translator.IsOn, position) : shown.Refusal;
     }
 
     /// <inheritdoc/>

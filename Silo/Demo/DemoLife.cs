@@ -24,7 +24,7 @@ internal sealed partial class DemoLife(
     {
         try
         {
-            await new DemoNetwork(seed, grains).FillAsync().WaitAsync(stoppingToken);
+            await BeginAsync().WaitAsync(stoppingToken);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
@@ -49,6 +49,15 @@ internal sealed partial class DemoLife(
         }
 
         LogQuiet(DemoLimits.ActionsMax);
+    }
+
+    private async Task BeginAsync()
+    {
+        var network = new DemoNetwork(seed, grains);
+        if (!await network.IsNewAsync()) return;
+        await network.FillAsync();
+        await new DemoBottles(seed, grains).ThrowAsync();
+        await network.AskAsync();
     }
 
     private Task ActAsync() => _recent.Count == 0 ? PostAsync() : _dice.Next(10) switch

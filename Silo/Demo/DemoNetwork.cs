@@ -25,14 +25,18 @@ internal sealed class DemoNetwork(DemoSeed seed, IGrainFactory grains)
         ("marta.jimenez", "nathalie.morel"), ("nathalie.morel", "radu.munteanu"), ("julien.roussel", "gilberto.alves"),
     ];
 
-    /// <summary>Writes what is missing; on a restart, nothing.</summary>
+    /// <summary>Whether nothing of it was written yet: true when the company is first started.</summary>
+    public async Task<bool> IsNewAsync()
+    {
+        var first = seed.Caller(seed.Handles.First());
+        return await grains.GetGrain<IUserSkills>(first.UserId).ListAsync(first) is { IsDone: true, Value.Items: [] };
+    }
+
+    /// <summary>Fills profiles, ties people and confirms skills.</summary>
     public async Task FillAsync()
     {
         var people = seed.Script.People
             .Zip(seed.Handles, (person, handle) => (person, caller: seed.Caller(handle))).ToList();
-        var (_, first) = people[0];
-        var known = await grains.GetGrain<IUserSkills>(first.UserId).ListAsync(first);
-        if (!known.IsDone || known.Value.Items.Length > 0) return;
         await Task.WhenAll(people.Select((one, place) => FillAsync(one.person, one.caller, place)));
         var dice = new Dice(Chance, 0);
         var ties = new List<(Caller One, Caller Other)>();
@@ -50,6 +54,11 @@ internal sealed class DemoNetwork(DemoSeed seed, IGrainFactory grains)
             ties.Select((tie, place) => (tie.One, tie.Other, Dice: new Dice(Chance, (ulong)place + 1))),
             new ParallelOptions { MaxDegreeOfParallelism = TiesAtOnceMax },
             async (tie, _) => await TieAsync(tie.One, tie.Other, tie.Dice));
+    }
+
+    /// <summary>Leaves a few people waiting for an answer.</summary>
+    public async Task AskAsync()
+    {
         foreach (var (from, to) in s_asks) await AskAsync(seed.Caller(from), seed.Caller(to));
     }
 

@@ -15,8 +15,8 @@ internal static class BottleEndpoints
         var bottles = api.MapGroup("/bottles").WithTags("Bottles");
         bottles.MapPost("", ThrowAsync).Creates<BottleView>("Throws a bottle: a question that is sent to those who may know.")
             .TakesIdempotencyKey().Refuses(403, 404, 422);
-        bottles.MapGet("", ListAsync).Gives<BottleList>("Bottles of a box: for-me, mine, all (without box) or solved.")
-            .TakesQuery("box").TakesPage(Paging.Before).Refuses(400, 422);
+        bottles.MapGet("", ListAsync).Gives<BottleList>("Bottles of a box: for-me, mine, all (without box) or solved; or the one that a post is in.")
+            .TakesQuery("box").TakesQuery("post").TakesPage(Paging.Before).Refuses(400, 422);
         bottles.MapPost("/similar", SimilarAsync)
             .Gives<SimilarBottles>("What may answer a question that is being written, and who may know.").Refuses(422);
         bottles.MapGet("/figures", FiguresAsync).Gives<BottleFigures>("What bottles brought: the four outcomes, counted.");
@@ -45,6 +45,13 @@ internal static class BottleEndpoints
     {
         var page = http.ReadPage(Paging.Before);
         if (!page.IsDone) return Answers.Refuse(page.Refusal);
+        if (http.ReadQuery("post") is { Length: > 0 } post)
+        {
+            // What is no id is in no bottle.
+            _ = long.TryParse(post, System.Globalization.NumberStyles.None, null, out var postId);
+            return Answers.Ok(http.Page(await grains.GetGrain<IBottleBoxesGrain>(0).OfPostAsync(http.Caller(), postId)));
+        }
+
         var (box, refusal) = http.ReadWord<BottleBox>("box");
         if (refusal is not null) return Answers.Refuse(refusal);
         var result = await grains.GetGrain<IBottleBoxesGrain>(0)

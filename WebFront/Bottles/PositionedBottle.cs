@@ -17,11 +17,12 @@ namespace MyDeclic.WebFront.Bottles;
 /// <param name="Invited">To whom it came: for its asker; absent for others.</param>
 /// <param name="Mine">Why it came to the caller; absent when it did not.</param>
 /// <param name="Version">Grows with every change of the bottle, not of its post.</param>
+/// <param name="CanTranslate">Whether <c>GET /bottles/{id}/translation</c> has somebody to ask.</param>
 /// <param name="Position">See <see cref="MyDeclic.Realtime.LogPosition"/>.</param>
 public sealed record PositionedBottle(
     long Id, PostView Post, BottleState State, int Wave, AuthorView? SolvedBy, long? AnswerId, long? ArticleId,
     ImmutableArray<BottleOutcome> Outcomes, ImmutableArray<BottleInvitation>? Invited, BottleInvitation? Mine, int Version,
-    string Position)
+    bool CanTranslate, string Position)
 {
     /// <summary>The two as one.</summary>
     internal static PositionedBottle Of(BottleSnapshot snapshot)
@@ -29,6 +30,6 @@ public sealed record PositionedBottle(
         var bottle = snapshot.Bottle;
         return new(
             bottle.Id, bottle.Post, bottle.State, bottle.Wave, bottle.SolvedBy, bottle.AnswerId, bottle.ArticleId,
-            bottle.Outcomes, bottle.Invited, bottle.Mine, bottle.Version, snapshot.Position);
+            bottle.Outcomes, bottle.Invited, bottle.Mine, bottle.Version, snapshot.CanTranslate, snapshot.Position);
     }
 }

@@ -22,9 +22,12 @@ internal sealed class LibreTranslateTranslator(HttpClient http, TranslationOptio
         ErrorCode.TranslationFailed, "The translator did not answer with a translation.", RetryAfterSeconds: 30);
 
     /// <inheritdoc/>
+    public bool IsOn => options.Url.Length > 0;
+
+    /// <inheritdoc/>
     public async Task<Result<Rendering>> TranslateAsync(string text, string language, CancellationToken cancellation)
     {
-        if (options.Url.Length == 0) return s_off;
+        if (!IsOn) return s_off;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(Patience);
         try

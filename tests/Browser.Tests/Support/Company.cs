@@ -25,7 +25,7 @@ public sealed class Company() : Site("--demo")
         await visitor.Button("Sign in").ClickAsync();
         await Expect(visitor.Posts.First).ToBeVisibleAsync();
         // The last that the company does before it begins to talk: everybody then has colleagues and skills.
-        await Expect(visitor.Page.GetByTestId("count")).ToHaveTextAsync(new Regex("^2"));
+        await Expect(visitor.Page.Locator("nav a[href='/colleagues']").GetByTestId("count")).ToHaveTextAsync(new Regex("^2"));
         StorageState = await visitor.Context.StorageStateAsync();
         _paths = await FindPathsAsync(visitor);
     }

@@ -44,6 +44,22 @@ public abstract class BottleSuite(OneServer server)
     }
 
     [Fact]
+    public async Task The_bottle_of_a_post_is_a_list_of_one_and_an_empty_one_for_who_may_not_read_it()
+    {
+        var (ana, bob) = (await server.JoinAsync(), await server.JoinAsync());
+        var closed = await ana.PostAsync("communities", new { name = NewTag(), access = "closed", type = "project", description = "" });
+        var slug = closed.Text("slug");
+        var id = (await ana.PostAsync("bottles", new { text = "Who knows?", community = slug })).Text("id");
+        var plain = (await ana.PostAsync("posts", new { text = "Who else?", kind = "question" })).Text("id");
+
+        var found = Assert.Single((await ana.GetAsync("bottles?post=" + id)).GetProperty("items").EnumerateArray());
+        Assert.Equal(id, found.Text("id"));
+        Assert.False((await ana.GetAsync("bottles/" + id)).GetProperty("canTranslate").GetBoolean());
+        foreach (var (person, post) in new[] { (bob, id), (ana, plain), (ana, "none"), (ana, "-1") })
+            Assert.Empty((await person.GetAsync("bottles?post=" + post)).GetProperty("items").EnumerateArray());
+    }
+
+    [Fact]
     public async Task Its_four_outcomes_are_recorded_and_the_next_search_finds_the_best_practice_first()
     {
         var (ana, bob) = (await server.JoinAsync(), await server.JoinAsync());

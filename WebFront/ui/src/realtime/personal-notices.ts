@@ -1,3 +1,4 @@
+import { waits, type MyBottles } from '../bottles/my-bottles.svelte'
 import type { MyColleagues } from '../colleagues/my-colleagues.svelte'
 import type { Suggestions } from '../colleagues/suggestions.svelte'
 import type { MyCommunities } from '../communities/my-communities.svelte'
@@ -9,28 +10,35 @@ import type { Session } from '../users/session.svelte'
 import type { LiveConnection, Watch } from './live-connection'
 import type { Presence } from './presence.svelte'
 
+export interface NoticeDeps {
+  live: LiveConnection
+  session: Session
+  myCommunities: MyCommunities
+  colleagues: MyColleagues
+  suggestions: Suggestions
+  bottles: MyBottles
+  presence: Presence
+}
+
 /** The `me` topic: what concerns one person alone, told in a line and kept in step elsewhere. */
 export class PersonalNotices {
   #watch: Watch | null = null
 
-  constructor(
-    private readonly live: LiveConnection,
-    private readonly session: Session,
-    private readonly communities: MyCommunities,
-    private readonly colleagues: MyColleagues,
-    private readonly suggestions: Suggestions,
-    private readonly presence: Presence,
-  ) {}
+  constructor(private readonly deps: NoticeDeps) {}
 
   open(): void {
-    this.#watch ??= this.live.watch('me', {
+    this.#watch ??= this.deps.live.watch('me', {
       position: null,
       onEvent: (event) => this.#tell(event),
-      onWatching: () => void this.colleagues.open(),
+      onWatching: () => {
+        void this.deps.colleagues.open()
+        void this.deps.bottles.open()
+      },
       // What was missed stands on the pages it concerns; only what the frame shows must be read again.
       onGap: (gap) => {
-        void this.communities.open()
-        void this.colleagues.open()
+        void this.deps.myCommunities.open()
+        void this.deps.colleagues.open()
+        void this.deps.bottles.open()
         if (gap.reason !== 'revoked' && gap.position) this.#watch?.resume(gap.position)
       },
     })
@@ -42,7 +50,7 @@ export class PersonalNotices {
   }
 
   #tell(event: LiveEvent): void {
-    const me = this.session.handle
+    const me = this.deps.session.handle
     const { notices } = t()
     switch (event.type) {
       case 'user.followed':
@@ -54,10 +62,14 @@ export class PersonalNotices {
       case 'colleague.removed':
         return this.#colleague(event)
       case 'suggestion.dismissed':
-        return this.suggestions.remove(event.data.handle)
+        return this.deps.suggestions.remove(event.data.handle)
       case 'presence.setting':
-        this.presence.shows = event.data.shows
+        this.deps.presence.shows = event.data.shows
         return
+      case 'bottle.arrived':
+      case 'bottle.changed':
+      case 'bottle.withdrawn':
+        return this.#bottle(event)
       case 'skill.confirmed':
         if (event.data.user.handle !== me) return
         toasts.show(notices.skillConfirmed(event.actor.name), { href: paths.person(me) })
@@ -69,7 +81,7 @@ export class PersonalNotices {
       case 'community.role': {
         const { community, member } = event.data
         const href = paths.community(community.slug)
-        if (member.handle === me) void this.communities.open()
+        if (member.handle === me) void this.deps.myCommunities.open()
         if (event.actor.handle === me) return
         if (event.type === 'community.requested') {
           toasts.show(notices.requested(member.name, community.name), { href: paths.community(community.slug, 'members') })
@@ -85,11 +97,26 @@ export class PersonalNotices {
     }
   }
 
+  #bottle(event: Extract<LiveEvent, { type: 'bottle.arrived' | 'bottle.changed' | 'bottle.withdrawn' }>): void {
+    const { bottles, session } = this.deps
+    const before = bottles.book.get(event.subject)
+    bottles.apply(event)
+    if (event.type === 'bottle.withdrawn') return
+    const { bottle } = event.data
+    const href = paths.bottle(bottle.id)
+    const { noticeArrived, noticeHelped } = t().bottles
+    const asker = bottle.post.author.name
+    if (event.type === 'bottle.arrived' && waits(bottle)) toasts.show(noticeArrived(asker), { href })
+    else if (bottle.solvedBy?.handle === session.handle && before?.solvedBy?.handle !== session.handle) {
+      toasts.show(noticeHelped(asker), { href })
+    }
+  }
+
   #colleague(event: Extract<LiveEvent, { type: `colleague.${string}` }>): void {
     const { user, state } = event.data
-    this.colleagues.settle(user, state, event.at)
-    if (state !== 'none') this.suggestions.remove(user.handle)
-    if (event.actor.handle === this.session.handle) return
+    this.deps.colleagues.settle(user, state, event.at)
+    if (state !== 'none') this.deps.suggestions.remove(user.handle)
+    if (event.actor.handle === this.deps.session.handle) return
     const { notices } = t()
     if (state === 'asking') toasts.show(notices.asksColleague(user.name), { href: '/colleagues' })
     else if (state === 'colleague') toasts.show(notices.acceptedColleague(user.name), { href: paths.person(user.handle) })
@@ -97,9 +124,9 @@ export class PersonalNotices {
 
   #followed(event: Extract<LiveEvent, { type: 'user.followed' | 'user.unfollowed' }>): void {
     const { follower, followee } = event.data
-    if (follower.handle === this.session.handle) this.session.update({ followingCount: follower.followingCount })
-    if (followee.handle !== this.session.handle) return
-    this.session.update({ followersCount: followee.followersCount })
+    if (follower.handle === this.deps.session.handle) this.deps.session.update({ followingCount: follower.followingCount })
+    if (followee.handle !== this.deps.session.handle) return
+    this.deps.session.update({ followersCount: followee.followersCount })
     if (event.type === 'user.followed') {
       toasts.show(t().notices.followed(follower.name), { href: paths.person(follower.handle) })
     }

@@ -1,6 +1,10 @@
 import type {
   Access,
   ApiToken,
+  Bottle,
+  BottleBox,
+  BottleFigures,
+  BottlePage,
   Blocked,
   ColleagueState,
   Comment,
@@ -10,13 +14,16 @@ import type {
   ConfirmationPage,
   Contact,
   ContactQuery,
+  DeclineReason,
   Me,
   Member,
   MembershipState,
+  NewBottle,
   Page,
   Person,
   Post,
   PostKind,
+  PositionedBottle,
   PostPage,
   PresenceWish,
   ProfileChange,
@@ -26,10 +33,12 @@ import type {
   Role,
   SearchAnswer,
   SearchKind,
+  Similar,
   Skill,
   SkillUse,
   Suggestion,
   TagUse,
+  Translation,
   User,
 } from './contract'
 import { Problem, problemFrom, Unreachable } from './problem'
@@ -132,6 +141,28 @@ export class ApiClient {
   deleteComment = (postId: string, id: string) =>
     this.call<undefined>('DELETE', `/posts/${enc(postId)}/comments/${enc(id)}`)
 
+  // Bottles
+  bottles = (query: { box?: BottleBox; post?: string; before?: string | null; limit?: number }) =>
+    this.call<BottlePage>('GET', '/bottles', { query: { ...query } })
+  bottle = (id: string) => this.call<PositionedBottle>('GET', `/bottles/${enc(id)}`)
+  throwBottle = (body: NewBottle, idempotencyKey: string) =>
+    this.call<Bottle>('POST', '/bottles', { body, idempotencyKey })
+  withdrawBottle = (id: string) => this.call<undefined>('DELETE', `/bottles/${enc(id)}`)
+  similar = (body: { text: string; tags: string[] }, signal?: AbortSignal) =>
+    this.call<Similar>('POST', '/bottles/similar', { body, signal })
+  declineBottle = (id: string, reason: DeclineReason) => this.onBottle(id, 'decline', { reason })
+  passBottleOn = (id: string, handle: string) => this.onBottle(id, 'pass-on', { handle })
+  solveBottle = (id: string, commentId: string, thanks: boolean) => this.onBottle(id, 'solve', { commentId, thanks })
+  reopenBottle = (id: string) => this.onBottle(id, 'reopen', {})
+  capitaliseBottle = (id: string, body: { title: string; text: string }) => this.onBottle(id, 'capitalise', body)
+  meetHelper = (id: string) => this.onBottle(id, 'colleague', {})
+  translation = (id: string, to: string, comment?: string) =>
+    this.call<Translation>('GET', `/bottles/${enc(id)}/translation`, { query: { to, comment } })
+  bottleFigures = () => this.call<BottleFigures>('GET', '/bottles/figures')
+  followedTags = () => this.call<Page<string>>('GET', '/bottles/tags')
+  followTag = (tag: string, on: boolean) =>
+    this.call<undefined>(on ? 'PUT' : 'DELETE', `/bottles/tags/${enc(tag)}`)
+
   // Communities
   communities = (query: { q?: string; mine?: boolean; after?: string | null; limit?: number }, signal?: AbortSignal) =>
     this.call<Page<Community>>('GET', '/communities', { query: { ...query, mine: query.mine || undefined }, signal })
@@ -150,6 +181,10 @@ export class ApiClient {
     this.call<Member>('PUT', `/communities/${enc(slug)}/members/${enc(handle)}`, { body: change })
   removeMember = (slug: string, handle: string) =>
     this.call<undefined>('DELETE', `/communities/${enc(slug)}/members/${enc(handle)}`)
+
+  private onBottle(id: string, action: string, body: unknown) {
+    return this.call<Bottle>('POST', `/bottles/${enc(id)}/${action}`, { body })
+  }
 
   private async call<T>(method: string, path: string, call: Call = {}): Promise<T> {
     try {

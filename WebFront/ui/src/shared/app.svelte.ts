@@ -1,3 +1,5 @@
+import { BottleBook } from '../bottles/bottle-book'
+import { MyBottles } from '../bottles/my-bottles.svelte'
 import { Feed } from '../feeds/feed.svelte'
 import { MyColleagues } from '../colleagues/my-colleagues.svelte'
 import { Suggestions } from '../colleagues/suggestions.svelte'
@@ -40,7 +42,8 @@ class App {
   readonly myCommunities = new MyCommunities(this.api)
   readonly colleagues = new MyColleagues(this.api)
   readonly suggestions = new Suggestions(this.api)
-  readonly #notices = new PersonalNotices(this.live, this.session, this.myCommunities, this.colleagues, this.suggestions, this.presence)
+  readonly bottles = new MyBottles(this.api, new BottleBook(this.book))
+  readonly #notices = new PersonalNotices(this)
   /** Kept while one wanders about, so that coming back home is immediate and at the same place. */
   #home: Feed | null = null
   #endHome: () => void = () => undefined
@@ -118,6 +121,7 @@ class App {
     this.#notices.open()
     void this.myCommunities.open()
     void this.colleagues.open()
+    void this.bottles.open()
     const { route } = this.navigation
     if (route.name === 'sign-in' || route.name === 'sign-up') this.navigation.go(route.target, { replace: true })
   }
@@ -141,6 +145,7 @@ class App {
     this.#home = null
     this.myCommunities.clear()
     this.colleagues.clear()
+    this.bottles.clear()
     this.suggestions.clear()
     this.presence.clear()
     this.book.clear()

@@ -1,7 +1,9 @@
 /** The words of the REST door and of the live hub, written once. docs/api.md is the page that explains them. */
+import type { Bottle, BottleProgress } from './contract-bottles'
 import type { ColleagueState, Skill } from './contract-people'
 import type { PresenceWish } from './contract-presence'
 
+export * from './contract-bottles'
 export * from './contract-people'
 export * from './contract-presence'
 
@@ -188,6 +190,9 @@ export type LiveEvent =
       { user: User; state: ColleagueState }
     >
   | EventOf<'presence.setting', PresenceWish>
+  | EventOf<'bottle.arrived' | 'bottle.changed', { bottle: Bottle }>
+  | EventOf<'bottle.state', BottleProgress>
+  | EventOf<'bottle.withdrawn', Record<string, never>>
   | EventOf<'suggestion.dismissed' | 'suggestion.restored', { handle: string }>
   | EventOf<
       'user.followed' | 'user.unfollowed',

@@ -14,4 +14,8 @@ export const LIMITS = {
   word: 80,
   skills: 50,
   skill: 60,
+  tag: 50,
+  bottleTags: 10,
+  followedTags: 200,
+  title: 200,
 } as const

@@ -3,7 +3,8 @@ export type CommunityTab = (typeof COMMUNITY_TABS)[number]
 
 export type Route =
   | { name: 'home' | 'people' | 'communities' | 'colleagues' | 'search' | 'settings' | 'design' | 'not-found' }
-  | { name: 'edit-profile' | 'profile-history' }
+  | { name: 'edit-profile' | 'profile-history' | 'bottles' | 'new-bottle' }
+  | { name: 'bottle'; id: string }
   | { name: 'sign-in' | 'sign-up'; target: string }
   | { name: 'post'; id: string }
   | { name: 'person'; handle: string }
@@ -20,6 +21,7 @@ export function parseRoute(pathname: string, search = ''): Route {
         return { name: 'home' }
       case 'people':
       case 'communities':
+      case 'bottles':
       case 'colleagues':
       case 'search':
       case 'settings':
@@ -37,6 +39,7 @@ export function parseRoute(pathname: string, search = ''): Route {
   if (third !== undefined) return { name: 'not-found' }
   if (first === 'profile' && second === 'edit') return { name: 'edit-profile' }
   if (first === 'profile' && second === 'history') return { name: 'profile-history' }
+  if (first === 'bottles') return second === 'new' ? { name: 'new-bottle' } : { name: 'bottle', id: second }
   if (first === 'posts') return { name: 'post', id: second }
   if (first === 'people') return { name: 'person', handle: second }
   if (first === 'tags') return { name: 'tag', tag: second.toLowerCase() }
@@ -61,6 +64,12 @@ export const paths = {
   search: (q: string, kind?: string) => `/search?q=${enc(q)}${kind ? `&kind=${enc(kind)}` : ''}`,
   editProfile: (field?: string) => `/profile/edit${field ? `?field=${enc(field)}` : ''}`,
   history: '/profile/history',
+  bottles: (box?: string) => `/bottles${box ? `?box=${enc(box)}` : ''}`,
+  bottle: (id: string) => `/bottles/${enc(id)}`,
+  newBottle: (text = '', community = '') => {
+    const query = new URLSearchParams({ ...(text && { text }), ...(community && { community }) }).toString()
+    return `/bottles/new${query && `?${query}`}`
+  },
   post: (id: string) => `/posts/${enc(id)}`,
   person: (handle: string) => `/people/${enc(handle)}`,
   community: (slug: string, tab: CommunityTab = 'feed') => `/communities/${enc(slug)}${tab === 'feed' ? '' : `/${tab}`}`,

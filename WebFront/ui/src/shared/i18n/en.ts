@@ -1,3 +1,4 @@
+import { bottlesEn } from './bottles-en'
 import { findingEn } from './finding-en'
 import { personEn } from './person-en'
 import { plurals } from './plural'
@@ -5,6 +6,7 @@ import { plurals } from './plural'
 const n = plurals('en')
 
 export const en = {
+  ...bottlesEn,
   ...findingEn,
   ...personEn,
   common: {

@@ -1,4 +1,5 @@
 import type { en } from './en'
+import { bottlesFr } from './bottles-fr'
 import { findingFr } from './finding-fr'
 import { personFr } from './person-fr'
 import { plurals } from './plural'
@@ -7,6 +8,7 @@ import type { SameShape } from './shape'
 const n = plurals('fr')
 
 export const fr = {
+  ...bottlesFr,
   ...findingFr,
   ...personFr,
   common: {

@@ -12,7 +12,7 @@ export interface NavigationItem {
   countLabel?: string
 }
 
-export function navigationItems(t: Messages, route: Route, handle: string, requests = 0): NavigationItem[] {
+export function navigationItems(t: Messages, route: Route, handle: string, requests = 0, bottles = 0): NavigationItem[] {
   const on = (...names: Route['name'][]) => names.includes(route.name)
   const ownProfile = route.name === 'person' && route.handle === handle
   return [
@@ -26,6 +26,14 @@ export function navigationItems(t: Messages, route: Route, handle: string, reque
       current: on('colleagues'),
       count: requests,
       countLabel: t.colleagues.received(requests),
+    },
+    {
+      href: '/bottles',
+      icon: 'bottle',
+      label: t.bottles.nav,
+      current: on('bottles', 'bottle', 'new-bottle'),
+      count: bottles,
+      countLabel: t.bottles.waiting(bottles),
     },
     { href: paths.person(handle), icon: 'smile', label: t.nav.profile, current: ownProfile || on('edit-profile', 'profile-history') },
     { href: '/settings', icon: 'settings', label: t.nav.settings, current: on('settings') },
