@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using MyDeclic.WebFront.Blog;
 using MyDeclic.WebFront.Bottles;
 using MyDeclic.WebFront.Colleagues;
 using MyDeclic.WebFront.Communities;
@@ -98,6 +99,7 @@ public static class WebFrontExtensions
         api.MapPresence();
         api.MapSuggestions();
         api.MapPosts();
+        api.MapDrafts();
         api.MapComments();
         api.MapReactions();
         api.MapBottles();

@@ -19,9 +19,10 @@ namespace MyDeclic.Posts;
 /// <param name="MyReactions">The caller's own; null where there is no one caller (events).</param>
 /// <param name="CommentCount">Comments that are not deleted.</param>
 /// <param name="Version">Grows with every change; a view with a lower version is older.</param>
+/// <param name="Title">Of a blog post; null for all others.</param>
 [GenerateSerializer, Immutable, Alias("PostView")]
 public sealed record PostView(
     long Id, AuthorView Author, string Text, string Html, PostKind Kind, CommunityRef? Community,
     DateTimeOffset CreatedAt, DateTimeOffset? EditedAt, ImmutableArray<string> Tags, ImmutableArray<string> Mentions,
     ImmutableSortedDictionary<string, int> Reactions, ImmutableArray<string>? MyReactions, int CommentCount,
-    int Version);
+    int Version, string? Title = null);

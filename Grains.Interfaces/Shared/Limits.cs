@@ -111,13 +111,22 @@ public static class Limits
     /// <summary>People whose presence one connection looks at, or one request asks for.</summary>
     public const int PresenceLookedAtMax = 100;
 
+    /// <summary>Longest text of a blog post, in UTF-16 units: what a request's body holds, however it is written.</summary>
+    public const int BlogCharactersMax = 20_000;
+
+    /// <summary>Drafts that one may keep.</summary>
+    public const int DraftsPerUserMax = 100;
+
+    /// <summary>Texts that a blog post had before, and that are kept: the newest.</summary>
+    public const int RevisionsKept = 50;
+
     /// <summary>Different tags of a bottle.</summary>
     public const int TagsPerBottleMax = 10;
 
     /// <summary>Tags whose bottles one may follow.</summary>
     public const int FollowedTagsMax = 200;
 
-    /// <summary>Longest title of a best practice, in UTF-16 units.</summary>
+    /// <summary>Longest title of a best practice or blog post, in UTF-16 units.</summary>
     public const int TitleCharactersMax = 200;
 
     /// <summary>Longest directory query, in UTF-16 units.</summary>

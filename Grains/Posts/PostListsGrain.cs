@@ -19,12 +19,13 @@ internal sealed class PostListsGrain(
     private const int TagsMax = 10;
 
     /// <inheritdoc/>
-    public async Task<Result<PostPage>> ByAuthorAsync(Caller caller, long userId, PageRequest page)
+    public async Task<Result<PostPage>> ByAuthorAsync(
+        Caller caller, long userId, PostKind? kind, PageRequest page)
     {
         var author = await GrainFactory.GetGrain<IUserGrain>(userId).GetAsync(caller);
         if (!author.IsDone) return author.Refusal;
         return await PageAsync(caller, page, (before, limit) =>
-            posts.ByAuthorAsync(userId, caller.UserId, ReadsOpen(caller), before, limit));
+            posts.ByAuthorAsync(userId, kind, caller.UserId, ReadsOpen(caller), before, limit));
     }
 
     /// <inheritdoc/>

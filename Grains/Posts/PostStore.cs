@@ -16,7 +16,7 @@ internal sealed class PostStore(Database database)
             $"""
             select p.id, p.author_id, u.handle as author_handle, u.name as author_name,
                    p.community_id, c.slug as community_slug, c.name as community_name,
-                   p.kind, p.text, p.version, p.comment_count, p.created_at, p.edited_at
+                   p.kind, p.title, p.text, p.version, p.comment_count, p.created_at, p.edited_at
             from posts p join users u on u.id = p.author_id left join communities c on c.id = p.community_id
             where {IsAnyOf("p.id")} and p.deleted_at is null
             """,
@@ -38,8 +38,11 @@ internal sealed class PostStore(Database database)
             reactions[post.Id].ToImmutableSortedDictionary(row => row.Kind, row => row.Item2, StringComparer.Ordinal)))];
     }
 
-    public Task<ImmutableArray<long>> ByAuthorAsync(long authorId, long viewer, bool open, long before, int limit) =>
-        ListAsync("p.author_id = @key", new { key = authorId, viewer, open = open ? 1 : 0, before, limit });
+    /// <summary>What a person published: of one kind, or of all when it is null.</summary>
+    public Task<ImmutableArray<long>> ByAuthorAsync(
+        long authorId, PostKind? kind, long viewer, bool open, long before, int limit) => ListAsync(
+            kind is null ? "p.author_id = @key" : "p.author_id = @key and p.kind = @kind",
+            new { key = authorId, kind = (int?)kind, viewer, open = open ? 1 : 0, before, limit });
 
     public Task<ImmutableArray<long>> ByCommunityAsync(
         long communityId, long viewer, bool open, long before, int limit) =>

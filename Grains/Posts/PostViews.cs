@@ -39,7 +39,8 @@ internal sealed class PostViews(PostStore posts, PostCache cache)
                 reactions,
                 null,
                 row.CommentCount,
-                row.Version);
+                row.Version,
+                row.Title.Length == 0 ? null : row.Title);
             found[row.Id] = view;
             cache.Add(view, row.AuthorId, row.CommunityId, changesBefore[row.Id]);
         }

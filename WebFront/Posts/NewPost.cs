@@ -6,4 +6,5 @@ namespace MyDeclic.WebFront.Posts;
 /// <param name="Text">Markdown.</param>
 /// <param name="Kind">What it is meant to be; a message when absent.</param>
 /// <param name="Community">The slug or id of the community to post into; to one's followers when absent.</param>
-public sealed record NewPost(string? Text, PostKind? Kind, string? Community);
+/// <param name="Title">Of a blog post, which must have one; absent for all others.</param>
+public sealed record NewPost(string? Text, PostKind? Kind, string? Community, string? Title = null);

@@ -17,8 +17,8 @@ internal static class UserEndpoints
         users.MapGet("", SearchAsync).Gives<PageOf<PersonView>>("Finds people by the start of a word of their name.")
             .TakesQuery("q").TakesPage(Paging.After).Refuses(400, 422);
         users.MapGet("/{handle}", GetAsync).Gives<UserView>("A person's page.").Refuses(404);
-        users.MapGet("/{handle}/posts", PostsAsync).Gives<PostList>("What a person published.")
-            .TakesPage(Paging.Before).Refuses(400, 404);
+        users.MapGet("/{handle}/posts", PostsAsync).Gives<PostList>("What a person published; of one kind, if it is given.")
+            .TakesQuery("kind").TakesPage(Paging.Before).Refuses(400, 404, 422);
     }
 
     private static async Task<IResult> SignUpAsync(
@@ -50,8 +50,10 @@ internal static class UserEndpoints
     {
         var page = http.ReadPage(Paging.Before);
         if (!page.IsDone) return Answers.Refuse(page.Refusal);
+        var (kind, refusal) = http.ReadWord<PostKind>("kind");
+        if (refusal is not null) return Answers.Refuse(refusal);
         if (await grains.FindUserAsync(handle) is not { } userId) return Answers.NotFound;
-        var result = await grains.GetGrain<IPostListsGrain>(0).ByAuthorAsync(http.Caller(), userId, page.Value);
+        var result = await grains.GetGrain<IPostListsGrain>(0).ByAuthorAsync(http.Caller(), userId, kind, page.Value);
         return result.ToAnswer(http.Page);
     }
 }

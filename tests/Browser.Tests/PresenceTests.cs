@@ -17,6 +17,7 @@ public sealed class PresenceTests(Site site) : BrowserTest(site)
         await Expect(row.GetByText("Online", new() { Exact = true })).ToHaveCountAsync(0);
 
         var other = await VisitAsync(ben);
+        await other.OpenAsync("/");
         await Expect(row.GetByText("Online", new() { Exact = true })).ToHaveCountAsync(1);
 
         await other.OpenAsync("/settings");

@@ -23,7 +23,7 @@ internal static class PostSearch
     private static Found<long>? Weigh(PostCandidate post, SearchScope scope)
     {
         var isCut = post.Text.Length >= SearchLimits.CharactersWeighed;
-        if (Weigh(post.Text, isCut, scope.Query.Terms) is not { } weight) return null;
+        if (Weigh(post.Title.Length == 0 ? post.Text : $"{post.Title}\n{post.Text}", isCut, scope.Query.Terms) is not { } weight) return null;
         weight += Recency(post.CreatedAt, scope.Now) + (post.Kind == PostKind.BestPractice ? Weights.BestPractice : 0)
             + Weights.Doublings(Weights.Reactions, post.Reactions)
             + Weights.Doublings(Weights.Answers, post.CommentCount);

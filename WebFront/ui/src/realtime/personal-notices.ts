@@ -1,4 +1,5 @@
 import { waits, type MyBottles } from '../bottles/my-bottles.svelte'
+import type { MyDrafts } from '../blog/my-drafts.svelte'
 import type { MyColleagues } from '../colleagues/my-colleagues.svelte'
 import type { Suggestions } from '../colleagues/suggestions.svelte'
 import type { MyCommunities } from '../communities/my-communities.svelte'
@@ -18,6 +19,7 @@ export interface NoticeDeps {
   suggestions: Suggestions
   bottles: MyBottles
   presence: Presence
+  drafts: MyDrafts
 }
 
 /** The `me` topic: what concerns one person alone, told in a line and kept in step elsewhere. */
@@ -39,6 +41,7 @@ export class PersonalNotices {
         void this.deps.myCommunities.open()
         void this.deps.colleagues.open()
         void this.deps.bottles.open()
+        if (this.deps.drafts.status === 'ready') void this.deps.drafts.open()
         if (gap.reason !== 'revoked' && gap.position) this.#watch?.resume(gap.position)
       },
     })
@@ -63,6 +66,9 @@ export class PersonalNotices {
         return this.#colleague(event)
       case 'suggestion.dismissed':
         return this.deps.suggestions.remove(event.data.handle)
+      case 'draft.saved':
+      case 'draft.deleted':
+        return this.deps.drafts.apply(event)
       case 'presence.setting':
         this.deps.presence.shows = event.data.shows
         return

@@ -14,6 +14,7 @@ import type {
   ConfirmationPage,
   Contact,
   ContactQuery,
+  Draft,
   DeclineReason,
   Me,
   Member,
@@ -31,6 +32,7 @@ import type {
   ReactionKind,
   ReactionState,
   Role,
+  Revision,
   SearchAnswer,
   SearchKind,
   Similar,
@@ -41,6 +43,7 @@ import type {
   Translation,
   User,
 } from './contract'
+import { LIMITS } from './limits'
 import { Problem, problemFrom, Unreachable } from './problem'
 
 type Query = Record<string, string | number | boolean | null | undefined>
@@ -96,7 +99,7 @@ export class ApiClient {
   people = (q: string, after?: string | null, limit?: number, signal?: AbortSignal) =>
     this.call<Page<Person>>('GET', '/users', { query: { q, after, limit }, signal })
   user = (handle: string) => this.call<User>('GET', `/users/${enc(handle)}`)
-  userPosts = (handle: string, query: PostPageQuery) =>
+  userPosts = (handle: string, query: PostPageQuery & { kind?: PostKind }) =>
     this.call<PostPage>('GET', `/users/${enc(handle)}/posts`, { query: { ...query } })
   related = (handle: string, relation: 'followers' | 'following' | 'colleagues', after?: string | null) =>
     this.call<Page<Person>>('GET', `/users/${enc(handle)}/${relation}`, { query: { after } })
@@ -129,7 +132,7 @@ export class ApiClient {
   post = (id: string) => this.call<Post & { position: string }>('GET', `/posts/${enc(id)}`)
   createPost = (body: { text: string; kind: PostKind; community?: string }, idempotencyKey: string) =>
     this.call<Post>('POST', '/posts', { body, idempotencyKey })
-  editPost = (id: string, body: { text?: string; kind?: PostKind }) =>
+  editPost = (id: string, body: { title?: string; text?: string; kind?: PostKind }) =>
     this.call<Post>('PATCH', `/posts/${enc(id)}`, { body })
   deletePost = (id: string) => this.call<undefined>('DELETE', `/posts/${enc(id)}`)
   react = (id: string, kind: ReactionKind, on: boolean) =>
@@ -162,6 +165,17 @@ export class ApiClient {
   followedTags = () => this.call<Page<string>>('GET', '/bottles/tags')
   followTag = (tag: string, on: boolean) =>
     this.call<undefined>(on ? 'PUT' : 'DELETE', `/bottles/tags/${enc(tag)}`)
+
+  // Blog
+  drafts = () => this.call<Page<Draft>>('GET', '/drafts', { query: { limit: LIMITS.drafts } })
+  draft = (id: string) => this.call<Draft>('GET', `/drafts/${enc(id)}`)
+  beginDraft = (body: { title: string; text: string }, idempotencyKey: string) =>
+    this.call<Draft>('POST', '/drafts', { body, idempotencyKey })
+  saveDraft = (id: string, body: { title: string; text: string; version: number }) =>
+    this.call<Draft>('PATCH', `/drafts/${enc(id)}`, { body })
+  deleteDraft = (id: string) => this.call<undefined>('DELETE', `/drafts/${enc(id)}`)
+  publishDraft = (id: string) => this.call<Post>('POST', `/drafts/${enc(id)}/publish`, { body: {} })
+  revisions = (postId: string) => this.call<Page<Revision>>('GET', `/posts/${enc(postId)}/revisions`)
 
   // Communities
   communities = (query: { q?: string; mine?: boolean; after?: string | null; limit?: number }, signal?: AbortSignal) =>

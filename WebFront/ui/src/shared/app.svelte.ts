@@ -1,6 +1,7 @@
 import { BottleBook } from '../bottles/bottle-book'
 import { MyBottles } from '../bottles/my-bottles.svelte'
 import { Feed } from '../feeds/feed.svelte'
+import { MyDrafts } from '../blog/my-drafts.svelte'
 import { MyColleagues } from '../colleagues/my-colleagues.svelte'
 import { Suggestions } from '../colleagues/suggestions.svelte'
 import { MyCommunities } from '../communities/my-communities.svelte'
@@ -42,6 +43,7 @@ class App {
   readonly myCommunities = new MyCommunities(this.api)
   readonly colleagues = new MyColleagues(this.api)
   readonly suggestions = new Suggestions(this.api)
+  readonly drafts = new MyDrafts(this.api)
   readonly bottles = new MyBottles(this.api, new BottleBook(this.book))
   readonly #notices = new PersonalNotices(this)
   /** Kept while one wanders about, so that coming back home is immediate and at the same place. */
@@ -146,6 +148,7 @@ class App {
     this.myCommunities.clear()
     this.colleagues.clear()
     this.bottles.clear()
+    this.drafts.clear()
     this.suggestions.clear()
     this.presence.clear()
     this.book.clear()

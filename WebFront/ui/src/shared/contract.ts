@@ -1,14 +1,18 @@
 /** The words of the REST door and of the live hub, written once. docs/api.md is the page that explains them. */
 import type { Bottle, BottleProgress } from './contract-bottles'
+import type { Draft } from './contract-blog'
 import type { ColleagueState, Skill } from './contract-people'
 import type { PresenceWish } from './contract-presence'
 
 export * from './contract-bottles'
+export * from './contract-blog'
 export * from './contract-people'
 export * from './contract-presence'
 
 export const POST_KINDS = ['message', 'question', 'idea', 'best-practice', 'news'] as const
-export type PostKind = (typeof POST_KINDS)[number]
+/** What one chooses from when writing into a feed; a blog post is begun on a page of its own. */
+export type FeedKind = (typeof POST_KINDS)[number]
+export type PostKind = FeedKind | 'blog'
 
 export const REACTION_KINDS = ['like', 'celebrate', 'support', 'insightful', 'curious'] as const
 export type ReactionKind = (typeof REACTION_KINDS)[number]
@@ -65,6 +69,8 @@ export interface CommunityLink {
 }
 
 export interface Post {
+  /** Of a blog post. */
+  title?: string | null
   id: string
   author: Author
   text: string
@@ -190,6 +196,8 @@ export type LiveEvent =
       { user: User; state: ColleagueState }
     >
   | EventOf<'presence.setting', PresenceWish>
+  | EventOf<'draft.saved', { draft: Draft }>
+  | EventOf<'draft.deleted', Record<string, never>>
   | EventOf<'bottle.arrived' | 'bottle.changed', { bottle: Bottle }>
   | EventOf<'bottle.state', BottleProgress>
   | EventOf<'bottle.withdrawn', Record<string, never>>

@@ -113,6 +113,7 @@ export const en = {
     idea: 'Idea',
     'best-practice': 'Best practice',
     news: 'News',
+    blog: 'Blog post',
   },
   reactions: {
     like: 'Like',

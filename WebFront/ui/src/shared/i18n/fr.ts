@@ -115,6 +115,7 @@ export const fr = {
     idea: 'Idée',
     'best-practice': 'Bonne pratique',
     news: 'Actualité',
+    blog: 'Billet',
   },
   reactions: {
     like: 'J’aime',
