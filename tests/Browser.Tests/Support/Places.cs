@@ -8,6 +8,7 @@ public static class Places
         "sign-in", "sign-up", "home", "people", "colleague", "own-profile", "communities", "community",
         "community-members", "community-about", "community-locked", "tag", "post", "settings", "not-found",
         "search", "search-people", "search-nothing", "search-start", "edit-profile", "history", "colleagues", "design",
+        "blog", "draft", "search-answered",
     ];
 
     // What opens it, from which page.
