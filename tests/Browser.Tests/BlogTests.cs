@@ -21,7 +21,7 @@ public sealed class BlogTests(Site site) : BrowserTest(site)
         await one.OpenAsync($"/people/{ana.Handle}?tab=blog");
         await one.Page.GetByRole(AriaRole.Link, new() { Name = "Why doors stick" }).ClickAsync();
         await Expect(one.Page.GetByLabel("Text", new() { Exact = true })).ToHaveValueAsync("Because of the **cold**.");
-        await one.Button("Publish").ClickAsync();
+        await one.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
 
         await Expect(one.Page.GetByRole(AriaRole.Heading, new() { Name = "Why doors stick", Level = 2 })).ToBeVisibleAsync();
         // What is published elsewhere waits for the reader's word.

@@ -84,6 +84,14 @@ describe('presence', () => {
     expect(transport.calls.filter(([method]) => method === 'Here')).toEqual([['Here', false], ['Here', false]])
   })
 
+  it('looks at nobody too, to be told when whom one may see changes', async () => {
+    presence.connected(true)
+    await pass()
+    expect(transport.looks).toEqual([[]])
+    transport.tell('gap', { topic: 'presence', reason: 'changed', position: '' })
+    expect(presence.changes).toBe(1)
+  })
+
   it('asks anew when the server says that what one may see changed', async () => {
     presence.connected(true)
     presence.look('zoe')

@@ -14,6 +14,8 @@ export const LOOKED_AT_MAX = 100
 export class Presence {
   /** What one wishes; undefined until it is known. */
   shows: boolean | undefined = $state()
+  /** Grows when the server says that one sees other people than before: somebody blocked, hid, or came back. */
+  changes = $state(0)
   /** Only those who are there: who is not is like who hides. */
   readonly #states = new SvelteMap<string, PresenceState>()
   readonly #onPage = new Map<string, number>()
@@ -28,7 +30,11 @@ export class Presence {
     private readonly me: () => string | undefined,
   ) {
     transport.on('presence', ({ people }: { people: PersonPresence[] }) => people.forEach((one) => this.#learn(one)))
-    transport.on('gap', (gap: LiveGap) => gap.topic === 'presence' && this.#begin())
+    transport.on('gap', (gap: LiveGap) => {
+      if (gap.topic !== 'presence') return
+      this.changes++
+      this.#begin()
+    })
   }
 
   of(handle: string): PresenceState {
@@ -96,7 +102,8 @@ export class Presence {
   async #send(): Promise<void> {
     const handles = [...this.#onPage.keys()].filter((handle) => handle !== this.me()).slice(-LOOKED_AT_MAX)
     const asked = handles.join(' ')
-    if (!this.#online || asked === this.#sent || (!asked && this.#sent === undefined)) return
+    // Also of nobody: who looks is told when whom they may see changes.
+    if (!this.#online || asked === this.#sent) return
     this.#sent = asked
     try {
       const { people } = (await this.transport.invoke('Look', handles)) as { people: PersonPresence[] }

@@ -20,7 +20,7 @@ export const findingFr = {
     bioHint: 'Ce sur quoi vous travaillez, ce que l’on peut vous demander.',
     contact: 'Coordonnées',
     phone: 'Téléphone',
-    contactEmail: 'Adresse de contact',
+    contactEmail: 'E-mail de contact',
     details: 'Projets, centres d’intérêt, langues',
     more: 'Bon à savoir',
     parts: {
