@@ -13,6 +13,10 @@ public interface IPostListsGrain : IGrainWithIntegerKey
     [Alias("ByAuthor")]
     Task<Result<PostPage>> ByAuthorAsync(Caller caller, long userId, PostKind? kind, PageRequest page);
 
+    /// <summary>How much a person contributed, of what the caller may read.</summary>
+    [Alias("Contributions")]
+    Task<Result<Contributions>> ContributionsAsync(Caller caller, long userId);
+
     /// <summary>What was posted into a community.</summary>
     [Alias("ByCommunity")]
     Task<Result<PostPage>> ByCommunityAsync(Caller caller, long communityId, PageRequest page);

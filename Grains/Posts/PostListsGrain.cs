@@ -29,6 +29,15 @@ internal sealed class PostListsGrain(
     }
 
     /// <inheritdoc/>
+    public async Task<Result<Contributions>> ContributionsAsync(Caller caller, long userId)
+    {
+        var author = await GrainFactory.GetGrain<IUserGrain>(userId).GetAsync(caller);
+        if (!author.IsDone) return author.Refusal;
+        await log.CatchUpAsync();
+        return await posts.ContributionsAsync(userId, caller.UserId, ReadsOpen(caller));
+    }
+
+    /// <inheritdoc/>
     public async Task<Result<PostPage>> ByCommunityAsync(Caller caller, long communityId, PageRequest page)
     {
         var standing = await GrainFactory.GetGrain<ICommunityGrain>(communityId).StandingAsync(caller);

@@ -1,4 +1,5 @@
 import type {
+  AnsweredFound,
   Access,
   ApiToken,
   Bottle,
@@ -14,6 +15,7 @@ import type {
   ConfirmationPage,
   Contact,
   ContactQuery,
+  Contributions,
   Draft,
   DeclineReason,
   Me,
@@ -101,6 +103,9 @@ export class ApiClient {
   user = (handle: string) => this.call<User>('GET', `/users/${enc(handle)}`)
   userPosts = (handle: string, query: PostPageQuery & { kind?: PostKind }) =>
     this.call<PostPage>('GET', `/users/${enc(handle)}/posts`, { query: { ...query } })
+  contributions = (handle: string) => this.call<Contributions>('GET', `/users/${enc(handle)}/contributions`)
+  answers = (handle: string, after?: string | null) =>
+    this.call<Page<AnsweredFound>>('GET', `/users/${enc(handle)}/answers`, { query: { after } })
   related = (handle: string, relation: 'followers' | 'following' | 'colleagues', after?: string | null) =>
     this.call<Page<Person>>('GET', `/users/${enc(handle)}/${relation}`, { query: { after } })
   follow = (handle: string, on: boolean) =>

@@ -16,3 +16,14 @@ export interface Revision {
   html: string
   until: string
 }
+
+/** What somebody contributed, of what the reader may read. */
+export interface Contributions {
+  posts: number
+  blogPosts: number
+  bestPractices: number
+  ideas: number
+  questions: number
+  /** Questions of others that an answer of theirs solved. */
+  solved: number
+}

@@ -1,4 +1,8 @@
-/** One person among others: who is there. */
+import { plurals } from './plural'
+
+const n = plurals('en')
+
+/** One person among others: who is there, what they write and contributed. */
 export const personEn = {
   presence: {
     title: 'Presence',
@@ -7,6 +11,26 @@ export const personEn = {
     offline: 'Offline',
     show: 'Show when I am here',
     text: 'A dot beside your portrait tells those who may open your profile that you are online or away. If you hide, you do not see when others are here either.',
+  },
+  contributions: {
+    title: 'Contributions',
+    label: 'Kinds of contributions',
+    all: (count: number) => n(count, { one: '# post in all, of what you may read', other: '# posts in all, of what you may read' }),
+    parts: {
+      solved: 'Questions solved',
+      bestPractices: 'Best practices',
+      ideas: 'Ideas',
+      questions: 'Questions asked',
+      blogPosts: 'Blog posts',
+    },
+    none: {
+      solved: 'No question solved yet',
+      bestPractices: 'No best practice yet',
+      ideas: 'No idea yet',
+      questions: 'No question yet',
+      blogPosts: 'No blog post yet',
+    },
+    noneText: 'What is published or solved, and you may read, stands here.',
   },
   blog: {
     title: 'Blog',

@@ -1,5 +1,8 @@
 import type { personEn } from './person-en'
+import { plurals } from './plural'
 import type { SameShape } from './shape'
+
+const n = plurals('fr')
 
 export const personFr = {
   presence: {
@@ -9,6 +12,27 @@ export const personFr = {
     offline: 'Hors ligne',
     show: 'Montrer quand je suis là',
     text: 'Une pastille près de votre portrait indique à ceux qui peuvent consulter votre profil que vous êtes en ligne ou momentanément absent(e). Si vous la masquez, vous ne voyez pas non plus celle des autres.',
+  },
+  contributions: {
+    title: 'Contributions',
+    label: 'Genres de contributions',
+    all: (count) =>
+      n(count, { one: '# publication en tout, parmi ce que vous pouvez lire', other: '# publications en tout, parmi ce que vous pouvez lire' }),
+    parts: {
+      solved: 'Questions résolues',
+      bestPractices: 'Bonnes pratiques',
+      ideas: 'Idées',
+      questions: 'Questions posées',
+      blogPosts: 'Billets',
+    },
+    none: {
+      solved: 'Aucune question résolue pour l’instant',
+      bestPractices: 'Aucune bonne pratique pour l’instant',
+      ideas: 'Aucune idée pour l’instant',
+      questions: 'Aucune question pour l’instant',
+      blogPosts: 'Aucun billet pour l’instant',
+    },
+    noneText: 'Ce qui est publié ou résolu, et que vous pouvez lire, se trouve ici.',
   },
   blog: {
     title: 'Blog',
