@@ -77,7 +77,10 @@ internal sealed class BottleBoxesGrain(
         await log.CatchUpAsync();
         var rows = await bottles.SolvedByAsync(userId, caller.UserId, ReadsOpen(caller), before, page.Limit + 1);
         var shown = rows.Take(page.Limit).ToList();
-        ImmutableArray<long> ids = [.. shown.Select(row => row.PostId).Concat(shown.Select(row => row.ArticleId).OfType<long>()).Distinct()];
+        ImmutableArray<long> ids =
+        [
+            .. shown.Select(row => row.PostId).Concat(shown.Select(row => row.ArticleId).OfType<long>()).Distinct(),
+        ];
         var mine = await GrainFactory.GetGrain<IReactionsGrain>(0).OfAsync(caller.UserId, ids);
         var posts = (await GrainFactory.GetGrain<IPostViewsGrain>(0).ShowAsync(ids))
             .ToDictionary(post => post.Id, post => post with { MyReactions = mine.GetValueOrDefault(post.Id, []) });

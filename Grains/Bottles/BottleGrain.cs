@@ -10,8 +10,9 @@ namespace MyDeclic.Bottles;
 
 /// <summary>One bottle: the only writer of where it is and of whom it came to. Its question and answers are a thread.</summary>
 internal sealed partial class BottleGrain(
-    BottleStore bottles, BottleViews views, Dispatcher dispatcher, Commits commits, CapabilityMatrix capabilities,
-    BottleOptions options, ITranslator translator, IdGenerator ids, LogTail log, Database database, TimeProvider clock, ILogger<BottleGrain> logger)
+    BottleStore bottles, BottleViews views, Dispatcher dispatcher, ITranslator translator, Commits commits,
+    CapabilityMatrix capabilities, BottleOptions options, IdGenerator ids, LogTail log, Database database, TimeProvider clock,
+    ILogger<BottleGrain> logger)
     : Grain, IBottleGrain, IRemindable
 {
     private static readonly Refusal s_changed = new(ErrorCode.Conflict, "The bottle was changed meanwhile.");

@@ -136,7 +136,8 @@ internal sealed class BottleReadingStore(Database database)
             select b.post_id, b.answer_id, u.handle, u.name, substr(k.text, 1, @shown) as text,
                    (select a.id from posts a where a.id = b.article_id and exists (
                         select 1 from posts p where p.id = a.id and {PostAccessStore.Readable})) as article_id
-            from bottles b join posts p on p.id = b.post_id join comments k on k.id = b.answer_id join users u on u.id = k.author_id
+            from bottles b join posts p on p.id = b.post_id join comments k on k.id = b.answer_id
+                join users u on u.id = k.author_id
             where b.helper_id = @helperId and b.state = 2 and k.deleted_at is null and b.post_id < @before
               and {PostAccessStore.Readable} order by b.post_id desc limit @limit
             """,

@@ -31,7 +31,8 @@ internal sealed partial class ConversationGrain(
         var community = await CommunityOfAsync(caller, command.Community);
         if (!community.IsDone) return community.Refusal;
         var isBlog = command.Kind == PostKind.Blog;
-        if (ConversationRules.CheckTitle(command.Title, isBlog, community.Value.CommunityId, out var title) is { } bad) return bad;
+        if (ConversationRules.CheckTitle(command.Title, isBlog, community.Value.CommunityId, out var title) is { } bad)
+            return bad;
         if (ConversationRules.Check(command.Text, ConversationRules.LengthMax(isBlog), out var text, out var written)
             is { } refusal)
             return refusal;

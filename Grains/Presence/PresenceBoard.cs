@@ -95,7 +95,8 @@ internal sealed class PresenceBoard(TimeProvider time)
 
     private void DropSilentServers()
     {
-        foreach (var (name, server) in _servers.Where(one => time.GetElapsedTime(one.Value.HeardAt) >= PresenceLimits.Lease).ToList())
+        var silent = _servers.Where(one => time.GetElapsedTime(one.Value.HeardAt) >= PresenceLimits.Lease);
+        foreach (var (name, server) in silent.ToList())
         {
             foreach (var userId in server.People.Keys.ToList()) Move(server, userId, PresenceState.Offline);
             _servers.Remove(name);

@@ -4,7 +4,9 @@ using Orleans;
 
 namespace MyDeclic.Silo.Demo;
 
-/// <summary>Throws the script's bottles, once everybody has skills to be found by. Through the same grains as everybody else.</summary>
+/// <summary>
+/// Throws the script's bottles, once everybody has skills to be found by. Through the same grains as everybody else.
+/// </summary>
 internal sealed class DemoBottles(DemoSeed seed, IGrainFactory grains)
 {
     /// <summary>Throws them in their order, the newest last.</summary>

@@ -40,7 +40,8 @@ internal static class PostEndpoints
         (await grains.GetGrain<IConversationGrain>(id).GetAsync(http.Caller())).ToAnswer(PositionedPost.Of);
 
     private static async Task<IResult> EditAsync(long id, PostChanges body, HttpContext http, IGrainFactory grains) =>
-        (await grains.GetGrain<IConversationGrain>(id).EditAsync(http.Caller(), new(body.Text, body.Kind, body.Title))).ToAnswer();
+        (await grains.GetGrain<IConversationGrain>(id)
+            .EditAsync(http.Caller(), new(body.Text, body.Kind, body.Title))).ToAnswer();
 
     private static async Task<IResult> RevisionsAsync(long id, HttpContext http, IGrainFactory grains) =>
         (await grains.GetGrain<IConversationGrain>(id).RevisionsAsync(http.Caller())).ToAnswer(http.Page);

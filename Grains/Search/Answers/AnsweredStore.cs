@@ -68,7 +68,8 @@ internal static class AnsweredStore
                 where {text.Matches(SearchTables.Posts, "query")} {condition} order by p.id desc limit @weighed) asked
             union
             select found from (
-                select p.id as found from search_comments join bottles b on b.answer_id = search_comments.{text.IdColumn} {Accepted}
+                select p.id as found
+                from search_comments join bottles b on b.answer_id = search_comments.{text.IdColumn} {Accepted}
                 join posts p on p.id = b.post_id join users u on u.id = k.author_id
                 where {text.Matches(SearchTables.Comments, "query")} {condition} order by p.id desc limit @weighed) told
             """;

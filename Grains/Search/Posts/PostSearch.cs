@@ -23,7 +23,8 @@ internal static class PostSearch
     private static Found<long>? Weigh(PostCandidate post, SearchScope scope)
     {
         var isCut = post.Text.Length >= SearchLimits.CharactersWeighed;
-        if (Weigh(post.Title.Length == 0 ? post.Text : $"{post.Title}\n{post.Text}", isCut, scope.Query.Terms) is not { } weight) return null;
+        var text = post.Title.Length == 0 ? post.Text : $"{post.Title}\n{post.Text}";
+        if (Weigh(text, isCut, scope.Query.Terms) is not { } weight) return null;
         weight += Recency(post.CreatedAt, scope.Now) + (post.Kind == PostKind.BestPractice ? Weights.BestPractice : 0)
             + Weights.Doublings(Weights.Reactions, post.Reactions)
             + Weights.Doublings(Weights.Answers, post.CommentCount);
@@ -32,7 +33,9 @@ internal static class PostSearch
 
     /// <summary>What a text weighs by its words; null when it holds less than half of the terms.</summary>
     /// <param name="text">The text, from its start.</param>
-    /// <param name="isCut">Whether there is more of it: then only the start is looked at here; the index has seen the rest.</param>
+    /// <param name="isCut">
+    /// Whether there is more of it: then only the start is looked at here; the index has seen the rest.
+    /// </param>
     /// <param name="terms">What is looked for.</param>
     internal static int? Weigh(string text, bool isCut, ImmutableArray<SearchTerm> terms)
     {

@@ -43,8 +43,16 @@ public sealed class Company() : Site("--demo")
         var tag = posts.SelectMany(post => post.GetProperty("tags").EnumerateArray()).First().GetString();
         var colleague = posts.Select(post => post.GetProperty("author").GetProperty("handle").GetString())
             .First(handle => handle != Handle);
+        var bottles = await Task.WhenAll(
+            new[] { "mine", "for-me", "solved" }.Select(box => ItemsAsync(visitor, $"bottles?box={box}")));
         return new()
         {
+            ["bottles"] = "/bottles",
+            ["bottles-all"] = "/bottles?box=all",
+            ["bottle-mine"] = $"/bottles/{bottles[0][0].GetProperty("id").GetString()}",
+            ["bottle-for-me"] = $"/bottles/{bottles[1][0].GetProperty("id").GetString()}",
+            ["bottle-solved"] = $"/bottles/{bottles[2][0].GetProperty("id").GetString()}",
+            ["new-bottle"] = "/bottles/new?text=Rear%20door%20seal%20lifts%20in%20the%20cold",
             ["sign-in"] = "/sign-in",
             ["sign-up"] = "/sign-up",
             ["home"] = "/",

@@ -9,6 +9,7 @@ public static class Places
         "community-members", "community-about", "community-locked", "tag", "post", "settings", "not-found",
         "search", "search-people", "search-nothing", "search-start", "edit-profile", "history", "colleagues", "design",
         "blog", "draft", "search-answered",
+        "bottles", "bottles-all", "bottle-mine", "bottle-for-me", "bottle-solved", "new-bottle",
     ];
 
     // What opens it, from which page.
@@ -24,6 +25,9 @@ public static class Places
         ["contact-menu"] = ("colleagues", page => page.Locator("main [aria-haspopup=menu]").First.ClickAsync()),
         ["end-sessions"] = ("settings", page => page.Locator("main .everywhere button").ClickAsync()),
         ["design-dialog"] = ("design", page => page.Locator("main .empty button").First.ClickAsync()),
+        ["solve-bottle"] = ("bottle-mine", page => page.Locator(".comment .below button:not(.quiet)").First.ClickAsync()),
+        ["decline-bottle"] = ("bottle-for-me", page => page.Locator("main .actions .quiet").First.ClickAsync()),
+        ["pass-bottle-on"] = ("bottle-for-me", page => page.Locator("main .actions .secondary").First.ClickAsync()),
         ["create-community"] = ("communities", page => page.Locator("main .heading button").ClickAsync()),
         ["edit-post"] = ("own-profile", page => CommandAsync(page, 0)),
         ["delete-post"] = ("own-profile", page => CommandAsync(page, 2)),

@@ -11,6 +11,7 @@ public class Site : IAsyncLifetime
     // Rates are tested by themselves, on servers of their own.
     private readonly string[] _options = ["--Front:WritesPerMinute=100000", "--Front:ReadsPerMinute=100000"];
     private IPlaywright? _playwright;
+    private Translator? _translator;
 
     public Site()
     {
@@ -28,7 +29,8 @@ public class Site : IAsyncLifetime
         SetDefaultExpectTimeout(PatienceMilliseconds);
         _playwright = await Playwright.CreateAsync();
         Browser = await Chromium.LaunchAsync(_playwright);
-        Silo = await SiloProcess.StartAsync(_options);
+        _translator = await Translator.StartAsync();
+        Silo = await SiloProcess.StartAsync([.. _options, $"--Translation:Url={_translator.Address}"]);
     }
 
     public virtual async Task DisposeAsync()
@@ -36,6 +38,7 @@ public class Site : IAsyncLifetime
         if (Browser is not null) await Browser.CloseAsync();
         _playwright?.Dispose();
         if (Silo is not null) await Silo.DisposeAsync();
+        if (_translator is not null) await _translator.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 }

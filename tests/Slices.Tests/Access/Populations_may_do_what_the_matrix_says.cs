@@ -27,15 +27,7 @@ public sealed class Populations_may_do_what_the_matrix_says
 
         Assert.Equal(population, (await guest.GetAsync("me")).Text("population"));
         await AssertAsync(guest, mayBlog, 201, 403, "POST", "posts", new { text = "My blog" });
-        await AssertAsync(guest, mayBlog, 201, 403, "POST", "posts", new { kind = "blog", title = "Mine", text = "My blog" });
-        await AssertAsync(guest, mayBlog, 201, 403, "POST", "drafts", new { title = "Mine" });
-        await AssertAsync(guest, mayBlog, 200, 403, "GET", "drafts");
-        foreach (var (method, path) in new[] { ("GET", ""), ("PATCH", ""), ("DELETE", ""), ("POST", "/publish") })
-        {
-            await AssertAsync(
-                guest, mayBlog, 404, 403, method, "drafts/4611686018427387904" + path, method is "GET" or "DELETE" ? null : new { });
-        }
-
+        await BlogAsync(guest, mayBlog);
         await AssertAsync(guest, mayConsult, 200, 403, "GET", "users?q=a");
         await AssertAsync(guest, mayConsult, 200, 403, "GET", "search?kind=people&q=a");
         await AssertAsync(guest, true, 200, 0, "GET", "search?q=a");
@@ -78,6 +70,18 @@ public sealed class Populations_may_do_what_the_matrix_says
         if (mayConsult) await hub.WatchAsync($"user:{ana.Handle}");
         else await Assert.ThrowsAsync<HubRefusedException>(() => hub.WatchAsync($"user:{ana.Handle}"));
         await PresenceAsync(guest, ana, bob, mayConsult);
+    }
+
+    private static async Task BlogAsync(Member guest, bool mayBlog)
+    {
+        await AssertAsync(guest, mayBlog, 201, 403, "POST", "posts", new { kind = "blog", title = "Mine", text = "My blog" });
+        await AssertAsync(guest, mayBlog, 201, 403, "POST", "drafts", new { title = "Mine" });
+        await AssertAsync(guest, mayBlog, 200, 403, "GET", "drafts");
+        foreach (var (method, path) in new[] { ("GET", ""), ("PATCH", ""), ("DELETE", ""), ("POST", "/publish") })
+        {
+            await AssertAsync(
+                guest, mayBlog, 404, 403, method, "drafts/4611686018427387904" + path, method is "GET" or "DELETE" ? null : new { });
+        }
     }
 
     private static async Task PresenceAsync(Member guest, Member ana, Member bob, bool mayConsult)

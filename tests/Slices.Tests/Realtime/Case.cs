@@ -9,7 +9,8 @@ internal sealed partial record Case(
     string Type, Func<Scene, string> Page, Func<Scene, string> Topic, Func<Scene, Task> Act)
 {
     public static IReadOnlyDictionary<string, Case> All { get; } =
-        List().Concat(OfPeople()).Concat(OfBlocks()).Concat(OfBottles()).ToDictionary(pair => pair.Name, pair => pair.Case);
+        List().Concat(OfPeople()).Concat(OfBlocks()).Concat(OfBottles()).Concat(OfBlogs())
+            .ToDictionary(pair => pair.Name, pair => pair.Case);
 
     private static IEnumerable<(string Name, Case Case)> List()
     {

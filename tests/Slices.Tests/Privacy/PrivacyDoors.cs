@@ -1,0 +1,72 @@
+namespace MyDeclic.Tests.Privacy;
+
+/// <summary>
+/// Every operation of the API, as it is asked. <c>{x}</c> is the name of something that everybody may know, <c>{?x}</c> of
+/// something hidden; <c>field=value</c> behind the path is the body.
+/// </summary>
+internal static class PrivacyDoors
+{
+    /// <summary>What only reads: asked before the hidden things are there, and after.</summary>
+    public static readonly string[] Reads =
+    [
+        "GET blocks", "GET me", "GET me/history", "GET me/skills", "GET tokens", "GET feed", "GET feed?limit=1",
+        "GET users", "GET users?q={?word}", "GET users?q={eve}", "GET users?q={cara}", "GET users/{eve}", "GET users/{cara}",
+        "GET users/{dan}", "GET users/{eve}/posts", "GET users/{cara}/posts", "GET users/{eve}/followers",
+        "GET users/{cara}/followers", "GET users/{eve}/following", "GET users/{eve}/colleagues", "GET users/{cara}/colleagues",
+        "GET users/{eve}/skills/{skill}/confirmations", "GET users/{eve}/skills/{?skill}/confirmations",
+        "GET colleagues", "GET colleagues?q={?word}", "GET colleagues?unit={?word}", "GET colleagues?site={?word}",
+        "GET colleagues?country={?word}", "GET colleagues.vcf", "GET colleagues/suggestions?limit=100",
+        "GET posts/{post}", "GET posts/{post}/comments", "GET posts/{?post}", "GET posts/{?post}/comments",
+        "GET posts/{?privatePost}", "GET posts/{?privatePost}/comments", "GET posts/{?bottle}",
+        "GET communities", "GET communities?limit=100", "GET communities?mine=true", "GET communities?q={?word}",
+        "GET communities/{open}", "GET communities/{open}/members", "GET communities/{open}/posts",
+        "GET communities/{private}", "GET communities/{private}/members", "GET communities/{private}/posts",
+        "GET communities/{private}/members?state=requested", "GET communities/{private}/members?state=invited",
+        "GET communities/{?slug}", "GET communities/{?slug}/members", "GET communities/{?slug}/posts",
+        "GET communities/{?slug}/members?state=requested",
+        "GET tags?q={tag}", "GET tags?q={?tag}", "GET tags/{tag}/posts", "GET tags/{?tag}/posts",
+        "GET skills?q={?skill}", "GET skills?q={skill}",
+        "GET search?q={?word}", "GET search?q={?tag}", "GET search?q={?skill}", "GET search?q={word}",
+        "GET search?kind=people&q={?word}", "GET search?kind=people&q={?skill}", "GET search?kind=people&q={word}",
+        "GET search?kind=posts&q={?word}", "GET search?kind=posts&q=tag:{?tag}", "GET search?kind=posts&q=from:{eve}",
+        "GET search?kind=posts&q=in:{private}", "GET search?kind=posts&q=in:{?slug}%20{?word}", "GET search?kind=communities&q={?word}",
+        "GET search?kind=tags&q={?tag}", "GET search?kind=people&q=tag:{?tag}", "GET search?kind=people&q=site:{?word}",
+        "GET bottles", "GET bottles?limit=100", "GET bottles?box=for-me", "GET bottles?box=mine", "GET bottles?box=solved",
+        "GET bottles?post={?bottle}", "GET bottles?post={bottle}", "GET bottles/figures", "GET bottles/tags",
+        "GET bottles/{bottle}", "GET bottles/{?bottle}", "GET bottles/{?bottle}/translation?to=fr",
+        "GET bottles/{?bottle}/translation?to=fr&comment={?answer}", "GET bottles/{bottle}/translation?to=fr&comment={?answer}",
+        "GET colleagues/skills", "GET colleagues?skill={?skill}", "GET search?kind=answered&q={?word}",
+        "GET search?kind=answered&q={word}", "GET search?kind=answered&q=from:{eve}", "GET users/{eve}/contributions",
+        "GET users/{cara}/contributions", "GET users/{eve}/answers", "GET users/{cara}/answers",
+        "GET users/{cara}/posts?kind=question", "GET presence?people={eve},{cara},{dan}", "GET me/presence", "GET drafts",
+        "GET posts/{post}/revisions", "GET posts/{?post}/revisions",
+        "POST bottles/similar text=what-about-{?word}-and-{?skill}", "POST bottles/similar text=the-{?tag} tags=[{?tag}]",
+    ];
+
+    /// <summary>What writes, at something hidden: asked of it, and of what was never there.</summary>
+    public static readonly string[] Writes =
+    [
+        "PUT users/{eve}/skills/{?skill}/confirmation", "DELETE users/{eve}/skills/{?skill}/confirmation",
+        "POST posts text=x community={?slug}", "PATCH posts/{?post} text=x", "DELETE posts/{?post}",
+        "POST posts/{?post}/comments text=x", "DELETE posts/{?post}/comments/{?comment}",
+        "DELETE posts/{post}/comments/{?comment}", "PUT posts/{?post}/reactions/like", "DELETE posts/{?post}/reactions/like",
+        "POST posts/{?privatePost}/comments text=x", "PUT posts/{?privatePost}/reactions/like",
+        "PATCH communities/{?slug} name=x", "PUT communities/{?slug}/membership", "DELETE communities/{?slug}/membership",
+        "PUT communities/{?slug}/members/{dan} state=invited", "DELETE communities/{?slug}/members/{cara}",
+        "POST bottles text=x community={?slug}", "DELETE bottles/{?bottle}", "POST bottles/{?bottle}/decline reason=no-time",
+        "POST bottles/{?bottle}/pass-on handle={dan}", "POST bottles/{?bottle}/solve commentId={?answer}",
+        "POST bottles/{?bottle}/reopen", "POST bottles/{?bottle}/capitalise title=x text=y", "POST bottles/{?bottle}/colleague",
+        "POST bottles/{bottle}/solve commentId={?answer}",
+    ];
+
+    /// <summary>What names nothing that could be hidden, or only what the caller owns; who may is tested elsewhere.</summary>
+    public static readonly string[] AboutOneself =
+    [
+        "PUT blocks/{handle}", "DELETE blocks/{handle}", "PUT bottles/tags/{tag}", "DELETE bottles/tags/{tag}",
+        "PUT colleagues/{handle}", "DELETE colleagues/{handle}", "PUT colleagues/suggestions/{handle}/dismissed",
+        "DELETE colleagues/suggestions/{handle}/dismissed", "POST communities", "PATCH me", "PUT me/skills/{skill}",
+        "DELETE me/skills/{skill}", "POST session", "DELETE session", "DELETE sessions", "POST tokens", "DELETE tokens/{id}",
+        "POST users", "PUT users/{handle}/follow", "DELETE users/{handle}/follow", "PUT me/presence", "POST drafts",
+        "GET drafts/{id}", "PATCH drafts/{id}", "DELETE drafts/{id}", "POST drafts/{id}/publish",
+    ];
+}
