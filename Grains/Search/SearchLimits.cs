@@ -15,6 +15,15 @@ internal static class SearchLimits
     /// <summary>Characters of an accepted answer, from its start, that are shown.</summary>
     public const int AnswerShown = 500;
 
+    /// <summary>The newest posts that are walked through for a common word; see <see cref="Storage.NewestMatches"/>.</summary>
+    public const int RecentPosts = 4_000;
+
+    /// <summary>The same of comments.</summary>
+    public const int RecentComments = 4_000;
+
+    /// <summary>The same of people, of whom there are fewer and who are asked for more often in one search.</summary>
+    public const int RecentPeople = 1_000;
+
     /// <summary>Communities that are weighed.</summary>
     public const int CommunitiesWeighed = 200;
 

@@ -9,32 +9,26 @@ internal static class ContributionStore
     /// <summary>Authors of the newest posts that fulfil a query, and how many of these each wrote.</summary>
     public static Task<IReadOnlyList<Contribution>> PostsAsync(SearchScope scope, TextQuery query)
     {
-        var text = scope.Dialect.Text;
-        return CountAsync(scope, query, parameters =>
+        return CountAsync(scope, query, parameters => new(
+            SearchTables.Posts, "query", "u.id as user_id", "posts p join users u on u.id = p.author_id", "p.id",
             $"""
-            from search_posts join posts p on p.id = search_posts.{text.IdColumn} join users u on u.id = p.author_id
-            where {text.Matches(SearchTables.Posts, "query")}
-              and {PostAccessStore.Readable}{PostSearchStore.SiteOf(scope, parameters, "u.id")}
-              and {scope.Dialect.IsAnyOf("u.population", "populations")}
-              and {AccessStore.Person}
-            order by search_posts.{text.IdColumn} desc
-            """);
+            {PostAccessStore.Readable}{PostSearchStore.SiteOf(scope, parameters, "u.id")}
+            and {scope.Dialect.IsAnyOf("u.population", "populations")} and {AccessStore.Person}
+            """,
+            "weighed", SearchLimits.RecentPosts));
     }
 
     /// <summary>The same of comments, on posts that may be read.</summary>
     public static Task<IReadOnlyList<Contribution>> CommentsAsync(SearchScope scope, TextQuery query)
     {
-        var text = scope.Dialect.Text;
-        return CountAsync(scope, query, parameters =>
+        return CountAsync(scope, query, parameters => new(
+            SearchTables.Comments, "query", "u.id as user_id",
+            "comments k join posts p on p.id = k.post_id join users u on u.id = k.author_id", "k.id",
             $"""
-            from search_comments join comments k on k.id = search_comments.{text.IdColumn}
-                join posts p on p.id = k.post_id join users u on u.id = k.author_id
-            where {text.Matches(SearchTables.Comments, "query")} and k.deleted_at is null
-              and {PostAccessStore.Readable}{PostSearchStore.SiteOf(scope, parameters, "u.id")}
-              and {scope.Dialect.IsAnyOf("u.population", "populations")}
-              and {AccessStore.Person}
-            order by search_comments.{text.IdColumn} desc
-            """);
+            k.deleted_at is null and {PostAccessStore.Readable}{PostSearchStore.SiteOf(scope, parameters, "u.id")}
+            and {scope.Dialect.IsAnyOf("u.population", "populations")} and {AccessStore.Person}
+            """,
+            "weighed", SearchLimits.RecentComments));
     }
 
     /// <summary>Authors of the newest posts that carry a tag.</summary>
@@ -45,21 +39,21 @@ internal static class ContributionStore
         return await AskAsync(
             scope,
             $"""
-            from post_tags t join posts p on p.id = t.post_id join users u on u.id = p.author_id
+            select u.id as user_id from post_tags t join posts p on p.id = t.post_id join users u on u.id = p.author_id
             where t.tag = @tag and {PostAccessStore.Readable}{PostSearchStore.SiteOf(scope, parameters, "u.id")}
               and {scope.Dialect.IsAnyOf("u.population", "populations")}
               and {AccessStore.Person}
-            order by t.post_id desc
+            order by t.post_id desc limit @weighed
             """,
             parameters);
     }
 
     private static Task<IReadOnlyList<Contribution>> CountAsync(
-        SearchScope scope, TextQuery query, Func<DynamicParameters, string> from)
+        SearchScope scope, TextQuery query, Func<DynamicParameters, NewestMatches> matches)
     {
         var parameters = Limited(scope);
         parameters.Add("query", scope.Dialect.Text.Write(query));
-        return AskAsync(scope, from(parameters), parameters);
+        return AskAsync(scope, scope.Dialect.Text.Newest(matches(parameters)), parameters);
     }
 
     private static DynamicParameters Limited(SearchScope scope)
@@ -71,11 +65,11 @@ internal static class ContributionStore
     }
 
     private static async Task<IReadOnlyList<Contribution>> AskAsync(
-        SearchScope scope, string from, DynamicParameters parameters) =>
+        SearchScope scope, string authors, DynamicParameters parameters) =>
     [
         .. await scope.Connection.QueryAsync<Contribution>(
             $"""
-            select user_id, count(*) as count from (select u.id as user_id {from} limit @weighed) w
+            select user_id, count(*) as count from ({authors}) w
             group by user_id order by count(*) desc, user_id desc limit @authors
             """,
             parameters),

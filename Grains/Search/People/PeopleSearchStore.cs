@@ -16,14 +16,13 @@ internal static class PeopleSearchStore
         parameters.Add("weighed", SearchLimits.ProfilesWeighed);
         parameters.Add("person", scope.AuthorId ?? 0);
         return [.. await scope.Connection.QueryAsync<ProfileRow>(
-            $"""
-            select u.id, u.handle, u.name, u.job_title
-            from search_people join users u on u.id = search_people.{text.IdColumn}
-            where {text.Matches(SearchTables.People, "query")} and {scope.Dialect.IsAnyOf("u.population", "populations")}
-              and {AccessStore.Person}
-              and (@person = 0 or u.id = @person)
-            order by search_people.{text.IdColumn} desc limit @weighed
-            """,
+            text.Newest(new(
+                SearchTables.People, "query", "u.id, u.handle, u.name, u.job_title", "users u", "u.id",
+                $"""
+                {scope.Dialect.IsAnyOf("u.population", "populations")} and {AccessStore.Person}
+                and (@person = 0 or u.id = @person)
+                """,
+                "weighed", SearchLimits.RecentPeople)),
             parameters)];
     }
 

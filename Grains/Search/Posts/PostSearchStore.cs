@@ -19,10 +19,10 @@ internal static class PostSearchStore
             $"""
             select p.id, p.title, substr(p.text, 1, @characters) as text, p.created_at, p.comment_count, p.kind,
                    (select count(*) from (select 1 from reactions r where r.post_id = p.id limit @crowd) x) as reactions
-            from (select p.id as found from search_posts join posts p on p.id = search_posts.{text.IdColumn}
-                  where {text.Matches(SearchTables.Posts, "query")}
-                    and {PostAccessStore.Readable}{SiteOf(scope, parameters, "p.author_id")}
-                  order by search_posts.{text.IdColumn} desc limit @weighed) f
+            from ({text.Newest(new(
+                SearchTables.Posts, "query", "p.id as found", "posts p", "p.id",
+                PostAccessStore.Readable + SiteOf(scope, parameters, "p.author_id"), "weighed",
+                SearchLimits.RecentPosts))}) f
             join posts p on p.id = f.found order by p.id desc
             """,
             parameters)];

@@ -15,8 +15,16 @@ internal sealed class SqliteTextIndex : TextIndex
 
     public override string Matches(string table, string parameter) => $"{table} MATCH @{parameter}";
 
+    // The index gives them newest first, and stops where enough are found.
+    public override string Newest(NewestMatches matches) =>
+        $"""
+        select {matches.Select} from {matches.Table} join {matches.From}
+        where {matches.Id} = {matches.Table}.rowid and {Matches(matches.Table, matches.Query)} and {matches.Where}
+        order by {matches.Table}.rowid desc limit @{matches.Limit}
+        """;
+
     public override string Write(TextQuery query) => string.Join(" AND ", query.Parts.Select(part =>
-        "(" + string.Join(" OR ", part.Select(Write)) + ")"));
+        "(" + string.Join(" OR ", Needed(part).Select(Write)) + ")"));
 
     public override void Put(WriteTransaction tx, string table, long id, TextTokens tokens) => tx.Execute(
         $"INSERT OR REPLACE INTO {table} (rowid, a, b, c, m) VALUES (@id, @a, @b, @c, @m)",

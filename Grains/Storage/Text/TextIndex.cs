@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 
 namespace MyDeclic.Storage;
@@ -19,6 +20,9 @@ public abstract class TextIndex
     /// <see cref="Write"/> wrote into <paramref name="parameter"/>.
     /// </summary>
     public abstract string Matches(string table, string parameter);
+
+    /// <summary>A SELECT of the newest texts that match and that may be seen, in no particular order.</summary>
+    public abstract string Newest(NewestMatches matches);
 
     /// <summary>The query in this database's own words. Only tokens go in, never what a person typed.</summary>
     public abstract string Write(TextQuery query);
@@ -42,6 +46,17 @@ public abstract class TextIndex
     /// <summary>After much was put into a table: lets the database see how common its tokens are.</summary>
     public virtual void TakeStock(WriteTransaction tx, string table)
     {
+    }
+
+    /// <summary>
+    /// The choices of a part without those that another one covers: whoever looks for all that begins with <c>engin</c>
+    /// finds <c>engine</c>. Each left out is one key less to look up.
+    /// </summary>
+    protected static IEnumerable<TextChoice> Needed(ImmutableArray<TextChoice> part)
+    {
+        var prefixes = part.Where(choice => choice is { IsPrefix: true, Tokens: [_] }).ToList();
+        return part.Where(choice => choice.IsPrefix || choice.Tokens is not [var token] || !prefixes.Exists(prefix =>
+            (prefix.Columns & choice.Columns) == choice.Columns && token.StartsWith(prefix.Tokens[0], StringComparison.Ordinal)));
     }
 
     /// <summary>Throws when a token could be read as anything but a token.</summary>
