@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using MyDeclic.Blog;
 using MyDeclic.Bottles;
 using MyDeclic.Colleagues;
 using MyDeclic.Communities;
@@ -7,6 +8,7 @@ using MyDeclic.Conversations;
 using MyDeclic.Feeds;
 using MyDeclic.Media;
 using MyDeclic.Posts;
+using MyDeclic.Presence;
 using MyDeclic.Realtime;
 using MyDeclic.Search;
 using MyDeclic.Storage;
@@ -40,13 +42,16 @@ public static class GrainsExtensions
             .AddSingleton<IEventSource, CommunityEvents>();
         services.AddSingleton<ColleagueStore>().AddSingleton<SuggestionStore>()
             .AddSingleton<IEventSource, ColleagueEvents>();
+        services.AddSingleton<DraftStore>().AddSingleton<IEventSource, DraftEvents>();
         services.AddSingleton<FeedStore>();
+        services.AddSingleton<PresenceStore>().AddSingleton<IEventSource, PresenceEvents>();
         services.AddSingleton<SearchFill>().AddSingleton<SearchCounter>().AddSingleton<PeopleSearch>()
             .AddSingleton<Searcher>();
         // What speaks for people; each may say something of the same person.
         services.AddSingleton<IReasonSource, NameSource>().AddSingleton<IReasonSource, ProfileSource>()
             .AddSingleton<IReasonSource, ContributionSource>().AddSingleton<IReasonSource, TagSource>()
-            .AddSingleton<IReasonSource, SkillSource>().AddSingleton<IReasonSource, PursuitSource>();
+            .AddSingleton<IReasonSource, SkillSource>().AddSingleton<IReasonSource, PursuitSource>()
+            .AddSingleton<IReasonSource, AnswerSource>();
         services.TryAddSingleton<BottleOptions>();
         services.TryAddSingleton<TranslationOptions>();
         services.AddSingleton<BottleStore>().AddSingleton<BottleReadingStore>().AddSingleton<BottleViews>()

@@ -4,7 +4,7 @@ namespace MyDeclic.WebFront;
 public static class FrontLimits
 {
     /// <summary>Largest JSON body, in bytes: six times the longest post, every character of it escaped.</summary>
-    public const int BodyBytesMax = 64 * 1024;
+    public const int BodyBytesMax = 128 * 1024;
 
     /// <summary>Deepest nesting of a JSON body, in levels; the contract needs one.</summary>
     public const int JsonDepthMax = 32;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MyDeclic.Search;
 using Orleans;
 
 namespace MyDeclic.Bottles;
@@ -22,6 +23,10 @@ public interface IBottleBoxesGrain : IGrainWithIntegerKey
     /// <summary>What may answer the question already, and who may know.</summary>
     [Alias("Similar")]
     Task<Result<SimilarBottles>> SimilarAsync(Caller caller, string? text, ImmutableArray<string> tags);
+
+    /// <summary>Questions that a person's answer solved, of those that the caller may read, newest first.</summary>
+    [Alias("SolvedBy")]
+    Task<Result<Page<AnsweredFound>>> SolvedByAsync(Caller caller, long userId, PageRequest page);
 
     /// <summary>What bottles brought.</summary>
     [Alias("Figures")]

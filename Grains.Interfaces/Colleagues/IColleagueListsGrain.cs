@@ -19,6 +19,10 @@ public interface IColleagueListsGrain : IGrainWithIntegerKey
     [Alias("Contacts")]
     Task<Result<Page<ContactView>>> ContactsAsync(Caller caller, ContactFilter filter, PageRequest page);
 
+    /// <summary>Skills that the caller's colleagues show to the caller, those most of them have first.</summary>
+    [Alias("Skills")]
+    Task<Result<Page<SkillCount>>> SkillsAsync(Caller caller);
+
     /// <summary>All of the caller's colleagues that the filter lets through, for an export.</summary>
     [Alias("Export")]
     Task<Result<Page<ContactView>>> ExportAsync(Caller caller, ContactFilter filter);

@@ -29,4 +29,8 @@ public interface IConversationGrain : IGrainWithIntegerKey
     /// <summary>Deletes the post: its author, or an animator of its community.</summary>
     [Alias("Delete")]
     Task<Result> DeleteAsync(Caller caller);
+
+    /// <summary>What a blog post was before each edit, the newest first; for its author alone.</summary>
+    [Alias("Revisions")]
+    Task<Result<Page<PostRevision>>> RevisionsAsync(Caller caller);
 }

@@ -10,6 +10,8 @@ namespace MyDeclic.Posts;
 /// <param name="Community">A slug or id; null to post to one's followers.</param>
 /// <param name="Operation">Recognises a retry; null when the client sent no key.</param>
 /// <param name="Attachments">Photos and videos beside the text; null for none.</param>
+/// <param name="Title">Of a blog post; null for all others.</param>
+/// <param name="DraftId">The draft that it takes the place of; null when there is none.</param>
 [GenerateSerializer, Immutable, Alias("CreatePost")]
 public sealed record CreatePost(string? Text, PostKind Kind, string? Community, Operation? Operation,
-    ImmutableArray<NewAttachment>? Attachments = null);
+    ImmutableArray<NewAttachment>? Attachments = null, string? Title = null, long? DraftId = null);

@@ -9,9 +9,13 @@ namespace MyDeclic.Posts;
 [Alias("IPostListsGrain")]
 public interface IPostListsGrain : IGrainWithIntegerKey
 {
-    /// <summary>What a person published.</summary>
+    /// <summary>What a person published; of one kind, or of all when it is null.</summary>
     [Alias("ByAuthor")]
-    Task<Result<PostPage>> ByAuthorAsync(Caller caller, long userId, PageRequest page);
+    Task<Result<PostPage>> ByAuthorAsync(Caller caller, long userId, PostKind? kind, PageRequest page);
+
+    /// <summary>How much a person contributed, of what the caller may read.</summary>
+    [Alias("Contributions")]
+    Task<Result<Contributions>> ContributionsAsync(Caller caller, long userId);
 
     /// <summary>What was posted into a community.</summary>
     [Alias("ByCommunity")]

@@ -17,4 +17,7 @@ public enum PostKind
 
     /// <summary>News.</summary>
     News = 4,
+
+    /// <summary>A longer text with a title, on one's own page.</summary>
+    Blog = 5,
 }

@@ -21,9 +21,10 @@ namespace MyDeclic.Posts;
 /// <param name="CommentCount">Comments that are not deleted.</param>
 /// <param name="Version">Grows with every change; a view with a lower version is older.</param>
 /// <param name="Attachments">Photos and videos beside the text, in the author's order.</param>
+/// <param name="Title">Of a blog post; null for all others.</param>
 [GenerateSerializer, Immutable, Alias("PostView")]
 public sealed record PostView(
     long Id, AuthorView Author, string Text, string Html, PostKind Kind, CommunityRef? Community,
     DateTimeOffset CreatedAt, DateTimeOffset? EditedAt, ImmutableArray<string> Tags, ImmutableArray<string> Mentions,
     ImmutableSortedDictionary<string, int> Reactions, ImmutableArray<string>? MyReactions, int CommentCount,
-    int Version, ImmutableArray<AttachmentView> Attachments);
+    int Version, ImmutableArray<AttachmentView> Attachments, string? Title = null);

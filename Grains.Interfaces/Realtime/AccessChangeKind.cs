@@ -26,4 +26,10 @@ public enum AccessChangeKind
 
     /// <summary>A person is there for another again.</summary>
     Unblocked = 8,
+
+    /// <summary>A person does not wish others to see any more when they are there.</summary>
+    PresenceHidden = 9,
+
+    /// <summary>A person wishes it again.</summary>
+    PresenceShown = 10,
 }

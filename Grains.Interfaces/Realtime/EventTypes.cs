@@ -102,6 +102,15 @@ public static class EventTypes
     /// <summary>A bottle was taken back.</summary>
     public const string BottleWithdrawn = "bottle.withdrawn";
 
+    /// <summary>A person hides or shows when they are there.</summary>
+    public const string PresenceSetting = "presence.setting";
+
+    /// <summary>A draft was begun or changed.</summary>
+    public const string DraftSaved = "draft.saved";
+
+    /// <summary>A draft was thrown away, or published.</summary>
+    public const string DraftDeleted = "draft.deleted";
+
     /// <summary>A session or token was ended: for the servers only, never sent to a client.</summary>
     public const string SessionRevoked = "session.revoked";
 

@@ -2,7 +2,7 @@ using Orleans;
 
 namespace MyDeclic.Search;
 
-/// <summary>Finds people, communities, posts and tags. A stateless worker: key 0.</summary>
+/// <summary>Finds people, communities, posts, tags and answered questions. A stateless worker: key 0.</summary>
 [Alias("ISearchGrain")]
 public interface ISearchGrain : IGrainWithIntegerKey
 {

@@ -29,4 +29,7 @@ public enum ReasonKind
 
     /// <summary>An interest that the person names; with it.</summary>
     Interest,
+
+    /// <summary>Answers about it that those who asked accepted; with how many.</summary>
+    Answers,
 }

@@ -14,4 +14,7 @@ public enum SearchKind
 
     /// <summary>Tags.</summary>
     Tags,
+
+    /// <summary>Questions with an accepted answer.</summary>
+    Answered,
 }

@@ -33,6 +33,9 @@ public static class Limits
     /// <summary>Longest name of a skill, in UTF-16 units.</summary>
     public const int SkillCharactersMax = 60;
 
+    /// <summary>Skills of one's colleagues that one can choose from: those most of them have.</summary>
+    public const int ColleagueSkillsMax = 200;
+
     /// <summary>Skills that complete what somebody types.</summary>
     public const int SkillsCompletedMax = 10;
 
@@ -138,13 +141,25 @@ public static class Limits
     /// <summary>Names of colleagues that are told with a suggested community.</summary>
     public const int ColleaguesNamedMax = 3;
 
+    /// <summary>People whose presence one connection looks at, or one request asks for.</summary>
+    public const int PresenceLookedAtMax = 100;
+
+    /// <summary>Longest text of a blog post, in UTF-16 units: what a request's body holds, however it is written.</summary>
+    public const int BlogCharactersMax = 20_000;
+
+    /// <summary>Drafts that one may keep.</summary>
+    public const int DraftsPerUserMax = 100;
+
+    /// <summary>Texts that a blog post had before, and that are kept: the newest.</summary>
+    public const int RevisionsKept = 50;
+
     /// <summary>Different tags of a bottle.</summary>
     public const int TagsPerBottleMax = 10;
 
     /// <summary>Tags whose bottles one may follow.</summary>
     public const int FollowedTagsMax = 200;
 
-    /// <summary>Longest title of a best practice, in UTF-16 units.</summary>
+    /// <summary>Longest title of a best practice or blog post, in UTF-16 units.</summary>
     public const int TitleCharactersMax = 200;
 
     /// <summary>Longest directory query, in UTF-16 units.</summary>

@@ -69,6 +69,29 @@ internal sealed class BottleBoxesGrain(
     }
 
     /// <inheritdoc/>
+    public async Task<Result<Page<AnsweredFound>>> SolvedByAsync(Caller caller, long userId, PageRequest page)
+    {
+        var person = await GrainFactory.GetGrain<IUserGrain>(userId).GetAsync(caller);
+        if (!person.IsDone) return person.Refusal;
+        if (!Cursor.TryRead(page.Cursor, long.MaxValue, out var before)) return Cursor.Invalid;
+        await log.CatchUpAsync();
+        var rows = await bottles.SolvedByAsync(userId, caller.UserId, ReadsOpen(caller), before, page.Limit + 1);
+        var shown = rows.Take(page.Limit).ToList();
+        ImmutableArray<long> ids =
+        [
+            .. shown.Select(row => row.PostId).Concat(shown.Select(row => row.ArticleId).OfType<long>()).Distinct(),
+        ];
+        var mine = await GrainFactory.GetGrain<IReactionsGrain>(0).OfAsync(caller.UserId, ids);
+        var posts = (await GrainFactory.GetGrain<IPostViewsGrain>(0).ShowAsync(ids))
+            .ToDictionary(post => post.Id, post => post with { MyReactions = mine.GetValueOrDefault(post.Id, []) });
+        return new Page<AnsweredFound>(
+            [.. shown.Where(row => posts.ContainsKey(row.PostId)).Select(row => new AnsweredFound(
+                posts[row.PostId], row.AnswerId, new(row.Handle, row.Name), row.Text,
+                row.ArticleId is { } article ? posts.GetValueOrDefault(article) : null))],
+            rows.Count > page.Limit ? Cursor.Write(shown[^1].PostId) : null);
+    }
+
+    /// <inheritdoc/>
     public async Task<Result<BottleFigures>> FiguresAsync(Caller caller)
     {
         await log.CatchUpAsync();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dapper;
+using MyDeclic.Search;
 using MyDeclic.Storage;
 using MyDeclic.Users;
 
@@ -123,6 +124,24 @@ internal sealed class BottleReadingStore(Database database)
             where {condition} and b.post_id < @before and {PostAccessStore.Readable} order by b.post_id desc limit @limit
             """,
             new { viewer, open = open ? 1 : 0, before, limit })];
+    }
+
+    /// <summary>Questions that a person's answer solved, newest first. An answer that was deleted solves nothing.</summary>
+    public async Task<IReadOnlyList<AcceptedAnswerRow>> SolvedByAsync(
+        long helperId, long viewer, bool open, long before, int limit)
+    {
+        await using var connection = await database.OpenReadAsync();
+        return [.. await connection.QueryAsync<AcceptedAnswerRow>(
+            $"""
+            select b.post_id, b.answer_id, u.handle, u.name, substr(k.text, 1, @shown) as text,
+                   (select a.id from posts a where a.id = b.article_id and exists (
+                        select 1 from posts p where p.id = a.id and {PostAccessStore.Readable})) as article_id
+            from bottles b join posts p on p.id = b.post_id join comments k on k.id = b.answer_id
+                join users u on u.id = k.author_id
+            where b.helper_id = @helperId and b.state = 2 and k.deleted_at is null and b.post_id < @before
+              and {PostAccessStore.Readable} order by b.post_id desc limit @limit
+            """,
+            new { helperId, viewer, open = open ? 1 : 0, before, limit, shown = SearchLimits.AnswerShown })];
     }
 
     /// <summary>What the bottles that the viewer may read came to.</summary>

@@ -29,6 +29,15 @@ internal sealed class ColleagueListsGrain(
     }
 
     /// <inheritdoc/>
+    public async Task<Result<Page<SkillCount>>> SkillsAsync(Caller caller) =>
+        ColleagueRules.MayConnect(capabilities, caller.Population)
+            ? new Page<SkillCount>(
+                [.. await colleagues.SkillsAsync(
+                    caller.UserId, ColleagueRules.Connecting(capabilities), Limits.ColleagueSkillsMax)],
+                null)
+            : Refusal.Forbidden;
+
+    /// <inheritdoc/>
     public async Task<Result<Page<ContactView>>> ExportAsync(Caller caller, ContactFilter filter)
     {
         if (Check(caller, filter, out var clean) is { } refusal) return refusal;
@@ -106,14 +115,19 @@ internal sealed class ColleagueListsGrain(
         var refusal = TextRules.CheckLine(filter.Query, "q", Max, false, out var query)
             ?? TextRules.CheckLine(filter.Unit, "unit", Max, false, out _)
             ?? TextRules.CheckLine(filter.Site, "site", Max, false, out _)
-            ?? TextRules.CheckLine(filter.Country, "country", Max, false, out _);
+            ?? TextRules.CheckLine(filter.Country, "country", Max, false, out _)
+            ?? TextRules.CheckLine(filter.Skill, "skill", Max, false, out _);
         if (refusal is not null) return refusal;
+        // What is no skill at all is nobody's.
+        if (filter.Skill.Length > 0 && SkillRules.Key(filter.Skill).Length == 0)
+            return new(ErrorCode.InvalidSkill, "A skill has letters or digits.", "skill");
         clean = filter with
         {
             Query = TextRules.Fold(query.TrimStart('@')),
             Unit = Canonical(filter.Unit),
             Site = Canonical(filter.Site),
             Country = Canonical(filter.Country),
+            Skill = SkillRules.Key(filter.Skill),
         };
         return null;
     }

@@ -50,6 +50,8 @@ internal sealed class ColleagueStore(Database database)
                    or u.handle like @start escape '\')
               and (@Unit = '' or {entity} = @Unit) and (@Site = '' or {site} = @Site)
               and (@Country = '' or {country} = @Country)
+              and (@Skill = '' or exists (select 1 from skills s
+                   where s.user_id = u.id and s.skill = @Skill and s.audience <= @level))
               and (u.name_folded, u.id) > (@afterName, @afterId)
             order by u.name_folded, u.id limit @limit
             """,
@@ -65,10 +67,26 @@ internal sealed class ColleagueStore(Database database)
                 filter.Unit,
                 filter.Site,
                 filter.Country,
+                filter.Skill,
                 afterName,
                 afterId,
                 limit,
             })];
+    }
+
+    /// <summary>Skills that a person's colleagues show to that person, those most of them have first.</summary>
+    public async Task<IReadOnlyList<SkillCount>> SkillsAsync(long viewer, IReadOnlyCollection<long> populations, int limit)
+    {
+        await using var connection = await database.OpenReadAsync();
+        var rows = await connection.QueryAsync<(string Skill, string Name, long People)>(
+            $"""
+            select s.skill, min(s.name), count(*)
+            from colleagues c join users u on u.id = c.other_id join skills s on s.user_id = u.id and s.audience <= @level
+            where c.user_id = @viewer and c.state = 3 and {database.Dialect.IsAnyOf("u.population", "populations")}
+            group by s.skill order by count(*) desc, s.skill limit @limit
+            """,
+            new { viewer, level = (int)Audience.Colleagues, populations = database.Dialect.List(populations), limit });
+        return [.. rows.Select(row => new SkillCount(row.Skill, row.Name, (int)row.People))];
     }
 
     /// <summary>A person's colleagues, by name, without those who show theirs to nobody unless the list is one's own.</summary>

@@ -32,7 +32,11 @@ internal sealed partial class ConversationGrain(
         if (_post is not null) return new Refusal(ErrorCode.Conflict, "This thread has begun.");
         var community = await CommunityOfAsync(caller, command.Community);
         if (!community.IsDone) return community.Refusal;
-        if (ConversationRules.Check(command.Text, Limits.PostCharactersMax, out var text, out var written) is { } refusal)
+        var isBlog = command.Kind == PostKind.Blog;
+        if (ConversationRules.CheckTitle(command.Title, isBlog, community.Value.CommunityId, out var title) is { } bad)
+            return bad;
+        if (ConversationRules.Check(command.Text, ConversationRules.LengthMax(isBlog), out var text, out var written)
+            is { } refusal)
             return refusal;
         if (AttachmentRules.Check(command.Attachments, out var attachments) is { } unfit) return unfit;
         var mentioned = await MentionedAsync(caller, written);
@@ -43,10 +47,11 @@ internal sealed partial class ConversationGrain(
             AuthorId = caller.UserId,
             CommunityId = communityId == 0 ? null : communityId,
             Kind = (int)command.Kind,
+            Title = title,
             Text = text,
             Version = 1,
         };
-        var stored = await commits.RunAsync(tx => Start(tx, post, written, mentioned, attachments, command.Operation));
+        var stored = await commits.RunAsync(tx => Start(tx, post, written, mentioned, attachments, command));
         if (!stored.IsDone)
         {
             DeactivateOnIdle();
@@ -100,19 +105,25 @@ internal sealed partial class ConversationGrain(
             return Refusal.NotFound;
         if (caller.UserId != post.AuthorId) return Refusal.Forbidden;
         if (standing.MayNotContribute is { } whyNot) return whyNot;
+        var isBlog = post.Kind == (int)PostKind.Blog;
+        if (isBlog != ((command.Kind ?? (PostKind)post.Kind) == PostKind.Blog)) return ConversationRules.OtherKind;
+        if (ConversationRules.CheckTitle(
+                command.Title ?? (isBlog ? post.Title : null), isBlog, post.CommunityId ?? 0, out var title) is { } bad)
+            return bad;
         if (ConversationRules.Check(
-                command.Text ?? post.Text, Limits.PostCharactersMax, out var text, out var written) is { } refusal)
+                command.Text ?? post.Text, ConversationRules.LengthMax(isBlog), out var text, out var written) is { } refusal)
             return refusal;
         var mentioned = await MentionedAsync(caller, written);
         var edited = post with
         {
+            Title = title,
             Text = text,
             Kind = (int)(command.Kind ?? (PostKind)post.Kind),
             Version = post.Version + 1,
         };
         if (edited with { Version = post.Version } != post)
         {
-            var stored = await commits.RunAsync(tx => Edit(tx, edited, written, mentioned));
+            var stored = await commits.RunAsync(tx => Edit(tx, post, edited, written, mentioned));
             if (!stored.IsDone) return Stale(stored.Refusal);
             _post = edited;
         }
@@ -141,39 +152,59 @@ internal sealed partial class ConversationGrain(
         return Result.Done;
     }
 
+    /// <inheritdoc/>
+    public async Task<Result<Page<PostRevision>>> RevisionsAsync(Caller caller)
+    {
+        if (_post is not { } post || await StandingAsync(caller) is not { MayRead: true }) return Refusal.NotFound;
+        if (caller.UserId != post.AuthorId) return Refusal.Forbidden;
+        return new Page<PostRevision>(
+            [.. (await posts.RevisionsAsync(PostId)).Select(row => new PostRevision(
+                row.Version, row.Title, row.Text, MarkdownText.Render(row.Text, []),
+                DateTimeOffset.FromUnixTimeMilliseconds(row.At)))],
+            null);
+    }
+
     private static Refusal Changed() => new(ErrorCode.Conflict, "The post was changed meanwhile.");
 
     private Result<Committed> Start(
         WriteTransaction tx, ConversationRow post, WrittenText written, IEnumerable<long> mentioned,
-        ImmutableArray<NewAttachment> attachments, Operation? operation)
+        ImmutableArray<NewAttachment> attachments, CreatePost command)
     {
-        if (OperationStore.Find(tx, post.AuthorId, operation) is { } earlier) return earlier;
+        if (OperationStore.Find(tx, post.AuthorId, command.Operation) is { } earlier) return earlier;
         if (post.CommunityId is { } id && !ConversationStore.Standing(tx, id, post.AuthorId).IsMember)
             return Refusal.NotFound;
         if (ConversationStore.IsArchived(tx, post.CommunityId)) return Refusal.Archived;
         var now = clock.GetUtcNow();
+        if (command.DraftId is { } draft && !ConversationStore.TakeDraft(tx, post.AuthorId, draft)) return Refusal.NotFound;
         ConversationStore.Insert(tx, post, now);
         ConversationStore.ReplaceReferences(tx, post.Id, written.Tags, mentioned);
         if (AttachmentStore.Attach(tx, post.AuthorId, attachments, MediaPlace.Post, post.Id, post.Id) is { } missing)
             return missing;
-        SearchIndex.Post(tx, post.Id, post.AuthorId, post.CommunityId, post.Text, written.Tags);
+        SearchIndex.Post(tx, post.Id, post.AuthorId, post.CommunityId, post.Searched, written.Tags);
         ConversationStore.MarkActive(tx, post.CommunityId, now);
-        OperationStore.Record(tx, post.AuthorId, operation, "post", post.Id, now);
+        OperationStore.Record(tx, post.AuthorId, command.Operation, "post", post.Id, now);
+        if (command.DraftId is { } gone)
+        {
+            tx.Append(new EventRow(
+                EventTypes.DraftDeleted, gone, post.AuthorId, null, now, [Topics.Me(post.AuthorId)]));
+        }
+
         var topics = ConversationStore.TopicsOf(tx, post, written.Tags);
         return new Committed(tx.Append(new EventRow(
             EventTypes.PostCreated, post.Id, post.AuthorId, post.CommunityId, now, topics)));
     }
 
     private Result<Committed> Edit(
-        WriteTransaction tx, ConversationRow edited, WrittenText written, IEnumerable<long> mentioned)
+        WriteTransaction tx, ConversationRow before, ConversationRow edited, WrittenText written, IEnumerable<long> mentioned)
     {
         var now = clock.GetUtcNow();
         if (ConversationStore.IsArchived(tx, edited.CommunityId)) return Refusal.Archived;
         if (!ConversationStore.Update(tx, edited, now)) return Changed();
+        if (edited.Kind == (int)PostKind.Blog) ConversationStore.Keep(tx, before, now);
         // Readers of a tag that was taken out are told as well, or the post would stay on their page.
         var tags = ConversationStore.Tags(tx, edited.Id).Union(written.Tags, StringComparer.Ordinal).ToList();
         ConversationStore.ReplaceReferences(tx, edited.Id, written.Tags, mentioned);
-        SearchIndex.Post(tx, edited.Id, edited.AuthorId, edited.CommunityId, edited.Text, written.Tags);
+        SearchIndex.Post(tx, edited.Id, edited.AuthorId, edited.CommunityId, edited.Searched, written.Tags);
         var topics = ConversationStore.TopicsOf(tx, edited, tags);
         return new Committed(tx.Append(new EventRow(
             EventTypes.PostEdited, edited.Id, edited.AuthorId, edited.CommunityId, now, topics)));

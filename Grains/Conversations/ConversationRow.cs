@@ -11,7 +11,12 @@ internal sealed record ConversationRow
 
     public int Kind { get; init; }
 
+    public string Title { get; init; } = "";
+
     public string Text { get; init; } = "";
 
     public int Version { get; init; }
+
+    /// <summary>All that is found by a search.</summary>
+    public string Searched => Title.Length == 0 ? Text : $"{Title}\n{Text}";
 }

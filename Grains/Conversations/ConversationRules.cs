@@ -30,6 +30,24 @@ internal static class ConversationRules
     public static bool MayBlog(Caller caller, CapabilityMatrix capabilities) =>
         capabilities.Allows(caller.Population, Capability.PersonalBlog);
 
+    /// <summary>The answer to who would make a blog post of another post, or the other way.</summary>
+    public static Refusal OtherKind { get; } =
+        new(ErrorCode.InvalidKind, "A blog post stays one, and no other post becomes one.", "kind");
+
+    /// <summary>How long the text of a post may be, in UTF-16 units.</summary>
+    public static int LengthMax(bool isBlog) => isBlog ? Limits.BlogCharactersMax : Limits.PostCharactersMax;
+
+    /// <summary>Checks a post's title: a blog post has one, stands on one's own page; no other post has one.</summary>
+    public static Refusal? CheckTitle(string? title, bool isBlog, long communityId, out string clean)
+    {
+        clean = "";
+        if (!isBlog)
+            return title is null ? null : new(ErrorCode.InvalidKind, "Only a blog post has a title.", "title");
+        return communityId != 0
+            ? new(ErrorCode.InvalidKind, "A blog post stands on one's own page, in no community.", "kind")
+            : TextRules.CheckLine(title, "title", Limits.TitleCharactersMax, true, out clean);
+    }
+
     /// <summary>Checks a post's or comment's text and what it refers to.</summary>
     public static Refusal? Check(
         string? text, int charactersMax, out string clean, out WrittenText written)

@@ -17,7 +17,7 @@ internal sealed class ConversationStore(Database database)
     {
         await using var connection = await database.OpenReadAsync();
         return await connection.QuerySingleOrDefaultAsync<ConversationRow>(
-            "select id, author_id, community_id, kind, text, version from posts where id = @id and deleted_at is null",
+            "select id, author_id, community_id, kind, title, text, version from posts where id = @id and deleted_at is null",
             new { id });
     }
 
@@ -53,8 +53,8 @@ internal sealed class ConversationStore(Database database)
 
     public static void Insert(WriteTransaction tx, ConversationRow post, DateTimeOffset at) => tx.Execute(
         """
-        insert into posts (id, author_id, community_id, kind, text, version, comment_count, created_at)
-        values (@Id, @AuthorId, @CommunityId, @Kind, @Text, @Version, 0, @at)
+        insert into posts (id, author_id, community_id, kind, title, text, version, comment_count, created_at)
+        values (@Id, @AuthorId, @CommunityId, @Kind, @Title, @Text, @Version, 0, @at)
         """,
         new
         {
@@ -62,6 +62,7 @@ internal sealed class ConversationStore(Database database)
             post.AuthorId,
             post.CommunityId,
             post.Kind,
+            post.Title,
             post.Text,
             post.Version,
             at = at.ToUnixTimeMilliseconds(),
@@ -70,10 +71,37 @@ internal sealed class ConversationStore(Database database)
     /// <summary>Writes over the version before; false when that is not the stored one.</summary>
     public static bool Update(WriteTransaction tx, ConversationRow post, DateTimeOffset at) => tx.Execute(
         """
-        update posts set kind = @Kind, text = @Text, version = @Version, edited_at = @at
+        update posts set kind = @Kind, title = @Title, text = @Text, version = @Version, edited_at = @at
         where id = @Id and version = @Version - 1 and deleted_at is null
         """,
-        new { post.Id, post.Kind, post.Text, post.Version, at = at.ToUnixTimeMilliseconds() }) == 1;
+        new { post.Id, post.Kind, post.Title, post.Text, post.Version, at = at.ToUnixTimeMilliseconds() }) == 1;
+
+    /// <summary>Takes the draft that a post was made of away; false when there is none.</summary>
+    public static bool TakeDraft(WriteTransaction tx, long authorId, long draftId) => tx.Execute(
+        "delete from drafts where id = @draftId and author_id = @authorId", new { draftId, authorId }) == 1;
+
+    /// <summary>Keeps what a post was before an edit, of the newest only so many.</summary>
+    public static void Keep(WriteTransaction tx, ConversationRow before, DateTimeOffset until)
+    {
+        tx.Execute(
+            "insert into post_revisions (post_id, version, title, text, at) values (@Id, @Version, @Title, @Text, @at)",
+            new { before.Id, before.Version, before.Title, before.Text, at = until.ToUnixTimeMilliseconds() });
+        tx.Execute(
+            """
+            delete from post_revisions where post_id = @Id and version not in (
+                select version from post_revisions where post_id = @Id order by version desc limit @kept)
+            """,
+            new { before.Id, kept = Limits.RevisionsKept });
+    }
+
+    /// <summary>What a post was, the newest first.</summary>
+    public async Task<IReadOnlyList<(int Version, string Title, string Text, long At)>> RevisionsAsync(long postId)
+    {
+        await using var connection = await database.OpenReadAsync();
+        return [.. (await connection.QueryAsync<(long Version, string Title, string Text, long At)>(
+            "select version, title, text, at from post_revisions where post_id = @postId order by version desc", new { postId }))
+            .Select(row => ((int)row.Version, row.Title, row.Text, row.At))];
+    }
 
     /// <summary>Marks the post deleted; false when it was, or was changed meanwhile.</summary>
     public static bool Delete(WriteTransaction tx, long id, int version, DateTimeOffset at) => tx.Execute(

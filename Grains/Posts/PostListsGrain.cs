@@ -19,12 +19,22 @@ internal sealed class PostListsGrain(
     private const int TagsMax = 10;
 
     /// <inheritdoc/>
-    public async Task<Result<PostPage>> ByAuthorAsync(Caller caller, long userId, PageRequest page)
+    public async Task<Result<PostPage>> ByAuthorAsync(
+        Caller caller, long userId, PostKind? kind, PageRequest page)
     {
         var author = await GrainFactory.GetGrain<IUserGrain>(userId).GetAsync(caller);
         if (!author.IsDone) return author.Refusal;
         return await PageAsync(caller, page, (before, limit) =>
-            posts.ByAuthorAsync(userId, caller.UserId, ReadsOpen(caller), before, limit));
+            posts.ByAuthorAsync(userId, kind, caller.UserId, ReadsOpen(caller), before, limit));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Result<Contributions>> ContributionsAsync(Caller caller, long userId)
+    {
+        var author = await GrainFactory.GetGrain<IUserGrain>(userId).GetAsync(caller);
+        if (!author.IsDone) return author.Refusal;
+        await log.CatchUpAsync();
+        return await posts.ContributionsAsync(userId, caller.UserId, ReadsOpen(caller));
     }
 
     /// <inheritdoc/>

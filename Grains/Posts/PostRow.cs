@@ -20,6 +20,8 @@ internal sealed record PostRow
 
     public PostKind Kind { get; init; }
 
+    public string Title { get; init; } = "";
+
     public string Text { get; init; } = "";
 
     public int Version { get; init; }

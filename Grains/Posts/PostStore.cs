@@ -17,7 +17,7 @@ internal sealed class PostStore(Database database, AttachmentStore attachments)
             $"""
             select p.id, p.author_id, u.handle as author_handle, u.name as author_name,
                    p.community_id, c.slug as community_slug, c.name as community_name,
-                   p.kind, p.text, p.version, p.comment_count, p.created_at, p.edited_at
+                   p.kind, p.title, p.text, p.version, p.comment_count, p.created_at, p.edited_at
             from posts p join users u on u.id = p.author_id left join communities c on c.id = p.community_id
             where {IsAnyOf("p.id")} and p.deleted_at is null
             """,
@@ -41,8 +41,31 @@ internal sealed class PostStore(Database database, AttachmentStore attachments)
             [.. hung[post.Id]]))];
     }
 
-    public Task<ImmutableArray<long>> ByAuthorAsync(long authorId, long viewer, bool open, long before, int limit) =>
-        ListAsync("p.author_id = @key", new { key = authorId, viewer, open = open ? 1 : 0, before, limit });
+    /// <summary>What a person published: of one kind, or of all when it is null.</summary>
+    public Task<ImmutableArray<long>> ByAuthorAsync(
+        long authorId, PostKind? kind, long viewer, bool open, long before, int limit) => ListAsync(
+            kind is null ? "p.author_id = @key" : "p.author_id = @key and p.kind = @kind",
+            new { key = authorId, kind = (int?)kind, viewer, open = open ? 1 : 0, before, limit });
+
+    /// <summary>How much a person contributed, of what the viewer may read. An answer that was deleted solves nothing.</summary>
+    public async Task<Contributions> ContributionsAsync(long authorId, long viewer, bool open)
+    {
+        await using var connection = await database.OpenReadAsync();
+        var parameters = new { authorId, viewer, open = open ? 1 : 0 };
+        var kinds = (await connection.QueryAsync<(int Kind, long Count)>(
+            $"select p.kind, count(*) from posts p where p.author_id = @authorId and {PostAccessStore.Readable} group by p.kind",
+            parameters)).ToDictionary(row => (PostKind)row.Kind, row => (int)row.Count);
+        var solved = await connection.ExecuteScalarAsync<long>(
+            $"""
+            select count(*) from bottles b join posts p on p.id = b.post_id join comments k on k.id = b.answer_id
+            where b.helper_id = @authorId and b.state = 2 and k.deleted_at is null and {PostAccessStore.Readable}
+            """,
+            parameters);
+        int Of(PostKind kind) => kinds.GetValueOrDefault(kind);
+        return new(
+            kinds.Values.Sum(), Of(PostKind.Blog), Of(PostKind.BestPractice), Of(PostKind.Idea), Of(PostKind.Question),
+            (int)solved);
+    }
 
     public Task<ImmutableArray<long>> ByCommunityAsync(
         long communityId, long viewer, bool open, long before, int limit) =>

@@ -40,7 +40,8 @@ internal sealed class PostViews(PostStore posts, PostCache cache)
                 null,
                 row.CommentCount,
                 row.Version,
-                attachments);
+                attachments,
+                row.Title.Length == 0 ? null : row.Title);
             found[row.Id] = view;
             cache.Add(view, row.AuthorId, row.CommunityId, changesBefore[row.Id]);
         }

@@ -16,7 +16,36 @@ internal sealed record SearchAnswer
 
     public ImmutableArray<TagView>? Tags { get; init; }
 
+    /// <summary>Questions with an accepted answer, with the posts still by their ids.</summary>
+    public ImmutableArray<AnsweredCandidate>? Answered { get; init; }
+
     public string? Next { get; init; }
 
-    public SearchResults ToResults(ImmutableArray<PostView>? posts) => new(People, Communities, posts, Tags, Next);
+    /// <summary>Every post that is shown, by id.</summary>
+    public ImmutableArray<long> AllPostIds =>
+    [
+        .. (PostIds ?? []).Concat((Answered ?? []).Select(one => one.Id))
+            .Concat((Answered ?? []).Select(one => one.ArticleId).OfType<long>()).Distinct(),
+    ];
+
+    public SearchResults ToResults(IReadOnlyDictionary<long, PostView> posts) => new(
+        People, Communities,
+        PostIds is { } ids ? [.. ids.Where(posts.ContainsKey).Select(id => posts[id])] : null,
+        Tags,
+        Answered is { } answered
+            ? [.. answered.Where(one => posts.ContainsKey(one.Id)).Select(one => Show(one, posts))]
+            : null,
+        Next);
+
+    private static AnsweredFound Show(AnsweredCandidate one, IReadOnlyDictionary<long, PostView> posts) => new(
+        posts[one.Id], one.AnswerId, new(one.AnswerHandle, one.AnswerName), Beginning(one.AnswerText),
+        one.ArticleId is { } article ? posts.GetValueOrDefault(article) : null);
+
+    private static string Beginning(string text)
+    {
+        if (text.Length <= SearchLimits.AnswerShown) return text;
+        // Not between the two halves of one character.
+        var end = SearchLimits.AnswerShown - (char.IsHighSurrogate(text[SearchLimits.AnswerShown - 1]) ? 1 : 0);
+        return text[..end];
+    }
 }

@@ -17,9 +17,11 @@ internal sealed class SearchGrain(Searcher searcher, LogTail log) : Grain, ISear
         var answer = await searcher.SearchAsync(caller, query, kind, page);
         if (!answer.IsDone) return answer.Refusal;
         var found = answer.Value;
-        if (found.PostIds is not { } ids) return found.ToResults(null);
+        var ids = found.AllPostIds;
+        if (ids.IsEmpty) return found.ToResults(new Dictionary<long, PostView>());
         var posts = await GrainFactory.GetGrain<IPostViewsGrain>(0).ShowAsync(ids);
         var mine = await GrainFactory.GetGrain<Conversations.IReactionsGrain>(0).OfAsync(caller.UserId, ids);
-        return found.ToResults([.. posts.Select(post => post with { MyReactions = mine.GetValueOrDefault(post.Id, []) })]);
+        return found.ToResults(posts.ToDictionary(
+            post => post.Id, post => post with { MyReactions = mine.GetValueOrDefault(post.Id, []) }));
     }
 }

@@ -9,6 +9,12 @@ internal static class SearchLimits
     /// <summary>Posts that are weighed: the newest that match.</summary>
     public const int PostsWeighed = 200;
 
+    /// <summary>Questions with an accepted answer that are weighed: the newest that match.</summary>
+    public const int AnsweredWeighed = 200;
+
+    /// <summary>Characters of an accepted answer, from its start, that are shown.</summary>
+    public const int AnswerShown = 500;
+
     /// <summary>The newest posts that are walked through for a common word; see <see cref="Storage.NewestMatches"/>.</summary>
     public const int RecentPosts = 4_000;
 

@@ -57,6 +57,7 @@ internal sealed class Searcher(
         SearchKind.People => PeopleAsync(answer, asked, scope, page),
         SearchKind.Communities => CommunitiesAsync(answer, asked, scope, page),
         SearchKind.Posts => PostsAsync(answer, scope, page),
+        SearchKind.Answered => AnsweredAsync(answer, scope, page),
         _ => TagsAsync(answer, scope, page),
     };
 
@@ -94,6 +95,14 @@ internal sealed class Searcher(
         var found = scope is null ? [] : await PostSearch.FindAsync(scope);
         return Ranked.TryPage(found, page, out var items, out var next)
             ? answer with { PostIds = [.. items.Select(one => one.Id)], Next = next }
+            : null;
+    }
+
+    private static async Task<SearchAnswer?> AnsweredAsync(SearchAnswer answer, SearchScope? scope, PageRequest page)
+    {
+        var found = scope is null ? [] : await AnsweredSearch.FindAsync(scope);
+        return Ranked.TryPage(found, page, out var items, out var next)
+            ? answer with { Answered = [.. items.Select(one => one.Value)], Next = next }
             : null;
     }
 

@@ -11,13 +11,15 @@ namespace MyDeclic.WebFront.Colleagues;
 /// <summary>The own colleagues: the contact list, asks, and others' lists.</summary>
 internal static class ColleagueEndpoints
 {
-    private static readonly string[] Filters = ["state", "q", "unit", "site", "country"];
+    private static readonly string[] Filters = ["state", "q", "unit", "site", "country", "skill"];
 
     public static void MapColleagues(this RouteGroupBuilder api)
     {
         var colleagues = api.MapGroup("/colleagues").WithTags("Colleagues");
         colleagues.MapGet("", ListAsync).Gives<PageOf<ContactView>>("The own colleagues, or open asks, by name.")
             .TakesFilters().TakesPage(Paging.After).Refuses(400, 403, 422);
+        colleagues.MapGet("/skills", SkillsAsync)
+            .Gives<PageOf<SkillCount>>("Skills that one's colleagues show one, those most of them have first.").Refuses(403);
         colleagues.MapPut("/{handle}", AskAsync).Gives<ColleagueAnswer>("Asks a person, or accepts who asks.")
             .Refuses(400, 403, 404, 409, 422);
         colleagues.MapDelete("/{handle}", PartAsync)
@@ -39,6 +41,9 @@ internal static class ColleagueEndpoints
         var result = await grains.GetGrain<IColleagueListsGrain>(0).ContactsAsync(http.Caller(), filter, page.Value);
         return result.ToAnswer(http.Page);
     }
+
+    private static async Task<IResult> SkillsAsync(HttpContext http, IGrainFactory grains) =>
+        (await grains.GetGrain<IColleagueListsGrain>(0).SkillsAsync(http.Caller())).ToAnswer(http.Page);
 
     private static async Task<IResult> ExportAsync(HttpContext http, IGrainFactory grains)
     {
@@ -78,7 +83,7 @@ internal static class ColleagueEndpoints
         var (state, refusal) = http.ReadWord<ColleagueState>("state");
         return (
             new(state ?? ColleagueState.Colleague, http.ReadQuery("q"), http.ReadQuery("unit"), http.ReadQuery("site"),
-                http.ReadQuery("country")),
+                http.ReadQuery("country"), http.ReadQuery("skill")),
             refusal);
     }
 

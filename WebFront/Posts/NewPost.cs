@@ -9,5 +9,6 @@ namespace MyDeclic.WebFront.Posts;
 /// <param name="Kind">What it is meant to be; a message when absent.</param>
 /// <param name="Community">The slug or id of the community to post into; to one's followers when absent.</param>
 /// <param name="Attachments">Photos and videos beside the text.</param>
+/// <param name="Title">Of a blog post, which must have one; absent for all others.</param>
 public sealed record NewPost(
-    string? Text, PostKind? Kind, string? Community, ImmutableArray<NewAttachment>? Attachments);
+    string? Text, PostKind? Kind, string? Community, ImmutableArray<NewAttachment>? Attachments, string? Title = null);

@@ -20,6 +20,8 @@ internal static class PostEndpoints
         posts.MapGet("/{id:id}", GetAsync).Gives<PositionedPost>("A post.").Refuses(404);
         posts.MapPatch("/{id:id}", EditAsync).Gives<PostView>("Changes an own post; absent fields stay.")
             .Refuses(403, 404, 422);
+        posts.MapGet("/{id:id}/revisions", RevisionsAsync)
+            .Gives<PageOf<PostRevision>>("What an own blog post was before each edit, the newest first.").Refuses(403, 404);
         posts.MapDelete("/{id:id}", DeleteAsync)
             .GivesNothing("Deletes a post: its author, or an animator of its community.").Refuses(403, 404);
     }
@@ -29,7 +31,8 @@ internal static class PostEndpoints
         var key = IdempotencyKey.Of(http, body);
         if (key.Refusal is not null) return Answers.Refuse(key.Refusal);
         var caller = http.Caller();
-        CreatePost command = new(body.Text, body.Kind ?? PostKind.Message, body.Community, key.Operation, body.Attachments);
+        CreatePost command = new(
+            body.Text, body.Kind ?? PostKind.Message, body.Community, key.Operation, body.Attachments, body.Title);
         var result = await grains.GetGrain<IUserGrain>(caller.UserId).PublishAsync(caller, command);
         return result.ToCreated(http, post => $"/posts/{post.Id}");
     }
@@ -38,7 +41,11 @@ internal static class PostEndpoints
         (await grains.GetGrain<IConversationGrain>(id).GetAsync(http.Caller())).ToAnswer(PositionedPost.Of);
 
     private static async Task<IResult> EditAsync(long id, PostChanges body, HttpContext http, IGrainFactory grains) =>
-        (await grains.GetGrain<IConversationGrain>(id).EditAsync(http.Caller(), new(body.Text, body.Kind))).ToAnswer();
+        (await grains.GetGrain<IConversationGrain>(id)
+            .EditAsync(http.Caller(), new(body.Text, body.Kind, body.Title))).ToAnswer();
+
+    private static async Task<IResult> RevisionsAsync(long id, HttpContext http, IGrainFactory grains) =>
+        (await grains.GetGrain<IConversationGrain>(id).RevisionsAsync(http.Caller())).ToAnswer(http.Page);
 
     private static async Task<IResult> DeleteAsync(long id, HttpContext http, IGrainFactory grains) =>
         (await grains.GetGrain<IConversationGrain>(id).DeleteAsync(http.Caller())).ToAnswer();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using MyDeclic.Realtime;
+using MyDeclic.WebFront.Presence;
 
 namespace MyDeclic.WebFront.Realtime;
 
@@ -46,6 +47,9 @@ internal sealed class EventEncoder
     /// <summary>Tells that everything up to <paramref name="position"/> has been sent.</summary>
     public static LiveMessage Mark(LogPosition position) =>
         new(Message("mark", new MarkNotice(position.ToString())), Weight: 0);
+
+    /// <summary>Tells who came or went of those whom a client looks at.</summary>
+    public static LiveMessage Presence(PresenceNotice notice) => new(Message("presence", notice), Weight: 0);
 
     private static SerializedHubMessage Message(string target, object notice) =>
         new(new InvocationMessage(target, [notice]));

@@ -1,9 +1,10 @@
+using MyDeclic.Presence;
 using MyDeclic.Realtime;
 using MyDeclic.Users;
 
 namespace MyDeclic.WebFront.Realtime;
 
-/// <summary>What the live hub needs of the engine: three kinds of grains, and a way to be called back.</summary>
+/// <summary>What the live hub needs of the engine: a few kinds of grains, and a way to be called back.</summary>
 internal interface ILiveGrains
 {
     /// <summary>The one ordered stream of events.</summary>
@@ -11,6 +12,12 @@ internal interface ILiveGrains
 
     /// <summary>The door of every topic.</summary>
     ITopicAccessGrain Access { get; }
+
+    /// <summary>Where servers tell each other who is there.</summary>
+    IPresenceGrain Presence { get; }
+
+    /// <summary>The door of presence.</summary>
+    IPresenceDoorGrain PresenceDoor { get; }
 
     /// <summary>A session or token, by the key of its grain.</summary>
     ISessionGrain Session(string key);

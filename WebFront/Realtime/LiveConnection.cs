@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.SignalR;
+using MyDeclic.WebFront.Presence;
 
 namespace MyDeclic.WebFront.Realtime;
 
@@ -35,6 +36,9 @@ internal sealed class LiveConnection(
 
     /// <summary>What it watches, by word.</summary>
     public Dictionary<string, Watch> Watches { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether its member is there, and whose presence it looks at.</summary>
+    public ConnectionPresence Presence { get; } = new();
 
     /// <summary>The newest place in the log that the client was told of.</summary>
     public long Told { get; set; }

@@ -1,3 +1,4 @@
+using MyDeclic.Presence;
 using MyDeclic.Realtime;
 using MyDeclic.Users;
 using Orleans;
@@ -12,6 +13,12 @@ internal sealed class LiveGrains(IGrainFactory factory) : ILiveGrains
 
     /// <inheritdoc/>
     public ITopicAccessGrain Access => factory.GetGrain<ITopicAccessGrain>(0);
+
+    /// <inheritdoc/>
+    public IPresenceGrain Presence => factory.GetGrain<IPresenceGrain>(0);
+
+    /// <inheritdoc/>
+    public IPresenceDoorGrain PresenceDoor => factory.GetGrain<IPresenceDoorGrain>(0);
 
     /// <inheritdoc/>
     public ISessionGrain Session(string key) => factory.GetGrain<ISessionGrain>(key);

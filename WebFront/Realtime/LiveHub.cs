@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
+using MyDeclic.WebFront.Presence;
 using MyDeclic.WebFront.Users;
 
 namespace MyDeclic.WebFront.Realtime;
@@ -23,6 +24,21 @@ internal sealed class LiveHub(TopicRelay relay, CommandLimiter limiter) : Hub
 
     /// <summary>Stops watching a topic.</summary>
     public void Unwatch(string topic) => relay.Unwatch(Connection, Checked(topic));
+
+    /// <summary>
+    /// Says that one is there: looking, or away from the screen. A connection that never says it does not count.
+    /// </summary>
+    /// <exception cref="HubException"><c>rate_limited</c>, <c>unavailable</c>.</exception>
+    public Task Here(bool isAway) => relay.BeHereAsync(Connection, isAway);
+
+    /// <summary>Looks at the presence of people, in the place of those before.</summary>
+    /// <returns>Those who are there now; changes are told by <c>presence</c>.</returns>
+    /// <exception cref="HubException"><c>too_many</c>, <c>rate_limited</c>, <c>unavailable</c>.</exception>
+    public Task<PresenceNotice> Look(string[] handles)
+    {
+        var people = (handles ?? []).Select(handle => Checked(handle).ToLowerInvariant());
+        return relay.LookAsync(Connection, [.. people.Distinct(StringComparer.Ordinal)]);
+    }
 
     /// <inheritdoc/>
     public override Task OnConnectedAsync() =>

@@ -96,6 +96,9 @@ internal static class LiveLimits
     /// <summary>Least time between two marks of a connection.</summary>
     public static readonly TimeSpan MarkPeriod = TimeSpan.FromSeconds(15);
 
+    /// <summary>How often servers tell each other who is there: nobody's presence is told more often.</summary>
+    public static readonly TimeSpan PresencePeriod = TimeSpan.FromSeconds(2);
+
     /// <summary>Questions to the grains, from joining and re-opening, under way at once: a storm queues here.</summary>
     public const int GrainCallsMax = 64;
 

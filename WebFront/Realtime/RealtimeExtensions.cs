@@ -7,6 +7,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MyDeclic.WebFront.Health;
+using MyDeclic.WebFront.Presence;
 using MyDeclic.WebFront.Realtime.Frames;
 using MyDeclic.WebFront.Realtime.MessagePack;
 using MyDeclic.WebFront.Users;
@@ -34,6 +35,8 @@ public static class RealtimeExtensions
         services.AddSingleton<LogSubscription>();
         services.AddHostedService(provider => provider.GetRequiredService<LogSubscription>());
         services.AddHostedService<LiveUpkeep>();
+        services.AddSingleton<PresenceReporter>();
+        services.AddHostedService(provider => provider.GetRequiredService<PresenceReporter>());
         services.AddHealthChecks().AddCheck<LiveHealth>(HealthCheckName, tags: [HealthEndpoints.ReadyTag]);
         services.AddSignalR(Configure)
             .AddHubOptions<LiveHub>(options => options.AddFilter<LiveHubFilter>())

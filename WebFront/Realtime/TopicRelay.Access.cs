@@ -22,9 +22,10 @@ internal sealed partial class TopicRelay
 
     private void Apply(AccessChange? change)
     {
+        ApplyToPresence(change);
         switch (change?.Kind)
         {
-            case null:
+            case null or AccessChangeKind.PresenceHidden or AccessChangeKind.PresenceShown:
                 break;
             case AccessChangeKind.Session:
                 var ended = _bySession.GetValueOrDefault(change.SessionId)?.ToList() ?? [];

@@ -102,6 +102,7 @@ internal sealed partial class TopicRelay
         _connections.Remove(connection.Id);
         Leave(_byUser, connection.UserId, connection);
         Leave(_bySession, connection.SessionId, connection);
+        LeavePresence(connection);
         connection.Close();
     }
 

@@ -86,9 +86,7 @@ internal sealed partial class TopicRelay(
             }
             finally
             {
-                // Only now, so that a batch's events go out in one write, and each part of the clients in one turn.
-                foreach (var turn in WriteTurn.Split(_idle)) ThreadPool.UnsafeQueueUserWorkItem(turn, preferLocal: false);
-                _idle.Clear();
+                WriteIdle();
             }
 
             _place = Math.Max(_place.Value, batch.To);
@@ -104,6 +102,13 @@ internal sealed partial class TopicRelay(
     {
         Restart(0);
         _grainCalls.Dispose();
+    }
+
+    // Only at the end, so that what belongs together goes out in one write, and each part of the clients in one turn.
+    private void WriteIdle()
+    {
+        foreach (var turn in WriteTurn.Split(_idle)) ThreadPool.UnsafeQueueUserWorkItem(turn, preferLocal: false);
+        _idle.Clear();
     }
 
     private void Deliver(LiveEvent live)
@@ -175,6 +180,7 @@ internal sealed partial class TopicRelay(
             }
         }
 
+        if (connection.Presence.Looks) gaps.Add(EventEncoder.Gap(PresenceWord, GapReason.Overflow, Here));
         connection.Replace(gaps, idle);
         LogOverflow(logger, connection.Id, connection.UserId);
     }

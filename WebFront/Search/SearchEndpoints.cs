@@ -12,7 +12,7 @@ internal static class SearchEndpoints
 {
     public static void MapSearch(this RouteGroupBuilder api) =>
         api.MapGet("/search", FindAsync)
-            .Gives<SearchList>("Finds people, communities, posts and tags as one types; a few of each without kind.")
+            .Gives<SearchList>("Finds people, communities, posts, tags and answered questions as one types; a few of each without kind.")
             .WithTags("Search").TakesQuery("q").TakesQuery("kind").TakesPage(Paging.After).Refuses(400, 403, 422);
 
     private static async Task<IResult> FindAsync(HttpContext http, IGrainFactory grains)

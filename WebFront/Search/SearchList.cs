@@ -11,8 +11,9 @@ namespace MyDeclic.WebFront;
 /// <param name="Communities">Communities.</param>
 /// <param name="Posts">Posts.</param>
 /// <param name="Tags">Tags, with how many posts that one may read carry them, up to 500.</param>
+/// <param name="Answered">Questions with the answer that their asker accepted.</param>
 /// <param name="After">Continues the list of the one kind asked for; null at its end, or when all kinds were.</param>
 public sealed record SearchList(
     ImmutableArray<PersonFound>? People, ImmutableArray<CommunityView>? Communities, ImmutableArray<PostView>? Posts,
-    ImmutableArray<TagView>? Tags,
+    ImmutableArray<TagView>? Tags, ImmutableArray<AnsweredFound>? Answered,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? After);

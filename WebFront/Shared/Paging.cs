@@ -53,7 +53,7 @@ internal static class Paging
 
     /// <summary>What was searched.</summary>
     public static SearchList Page(this HttpContext http, SearchResults found) =>
-        new(found.People, found.Communities, found.Posts, found.Tags, http.Seal(found.Next));
+        new(found.People, found.Communities, found.Posts, found.Tags, found.Answered, http.Seal(found.Next));
 
     /// <summary>A page of anything else.</summary>
     public static PageOf<T> Page<T>(this HttpContext http, Page<T> page) => new(page.Items, http.Seal(page.Next));

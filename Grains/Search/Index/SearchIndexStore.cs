@@ -85,7 +85,7 @@ internal static class SearchIndexStore
     {
         var rows = tx.Query<TextRow>(
             $"""
-            select id, author_id, community_id, text from posts
+            select id, author_id, community_id, title, text from posts
             where id > @after and deleted_at is null order by id limit @limit{tx.Dialect.Text.KeepRows}
             """,
             new { after, limit });
@@ -93,7 +93,12 @@ internal static class SearchIndexStore
         var tags = tx.Query<(long PostId, string Tag)>(
             $"select post_id, tag from post_tags where {tx.Dialect.IsAnyOf("post_id", "ids")}",
             new { ids = tx.Dialect.List([.. rows.Select(row => row.Id)]) }).ToLookup(row => row.PostId, row => row.Tag);
-        foreach (var row in rows) SearchIndex.Post(tx, row.Id, row.AuthorId, row.CommunityId, row.Text, [.. tags[row.Id]]);
+        foreach (var row in rows)
+        {
+            var text = row.Title.Length == 0 ? row.Text : $"{row.Title}\n{row.Text}";
+            SearchIndex.Post(tx, row.Id, row.AuthorId, row.CommunityId, text, [.. tags[row.Id]]);
+        }
+
         return (rows[^1].Id, rows.Count);
     }
 
@@ -120,6 +125,8 @@ internal static class SearchIndexStore
         public long AuthorId { get; init; }
 
         public long? CommunityId { get; init; }
+
+        public string Title { get; init; } = "";
 
         public string Text { get; init; } = "";
     }

@@ -7,6 +7,8 @@ internal sealed record PostCandidate
 {
     public long Id { get; init; }
 
+    public string Title { get; init; } = "";
+
     public string Text { get; init; } = "";
 
     public DateTimeOffset CreatedAt { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MyDeclic.Posts;
 
 namespace MyDeclic.Search;
@@ -21,8 +22,24 @@ internal static class PostSearch
 
     private static Found<long>? Weigh(PostCandidate post, SearchScope scope)
     {
-        var terms = scope.Query.Terms;
-        var tokens = Analyzer.Text(post.Text);
+        var isCut = post.Text.Length >= SearchLimits.CharactersWeighed;
+        var text = post.Title.Length == 0 ? post.Text : $"{post.Title}\n{post.Text}";
+        if (Weigh(text, isCut, scope.Query.Terms) is not { } weight) return null;
+        weight += Recency(post.CreatedAt, scope.Now) + (post.Kind == PostKind.BestPractice ? Weights.BestPractice : 0)
+            + Weights.Doublings(Weights.Reactions, post.Reactions)
+            + Weights.Doublings(Weights.Answers, post.CommentCount);
+        return new Found<long>(post.Id, post.Id, weight);
+    }
+
+    /// <summary>What a text weighs by its words; null when it holds less than half of the terms.</summary>
+    /// <param name="text">The text, from its start.</param>
+    /// <param name="isCut">
+    /// Whether there is more of it: then only the start is looked at here; the index has seen the rest.
+    /// </param>
+    /// <param name="terms">What is looked for.</param>
+    internal static int? Weigh(string text, bool isCut, ImmutableArray<SearchTerm> terms)
+    {
+        var tokens = Analyzer.Text(text);
         int found = 0, exact = 0, again = 0, first = int.MaxValue;
         foreach (var term in terms)
         {
@@ -34,17 +51,11 @@ internal static class PostSearch
             again += Enumerable.Range(at + 1, tokens.Count - at - 1).Count(place => term.StandsAt(tokens, place));
         }
 
-        // Of a long post only the start is looked at here; the index has seen the rest.
-        var isCut = post.Text.Length >= SearchLimits.CharactersWeighed;
         if (!isCut && found * 2 < terms.Length) return null;
-        var weight = Weights.Share(Weights.Terms, found, terms.Length) + Weights.Share(Weights.Forms, exact, terms.Length)
+        return Weights.Share(Weights.Terms, found, terms.Length) + Weights.Share(Weights.Forms, exact, terms.Length)
             + (AreNeighbours(terms, tokens) ? Weights.Neighbours : 0)
-            + Weights.Share(Weights.Tagged, terms.Count(term => IsTagged(term, post.Text)), terms.Length)
-            + (Math.Min(again, AgainMax) * Weights.Again) + (first < EarlyTokens ? Weights.Early : 0)
-            + Recency(post.CreatedAt, scope.Now) + (post.Kind == PostKind.BestPractice ? Weights.BestPractice : 0)
-            + Weights.Doublings(Weights.Reactions, post.Reactions)
-            + Weights.Doublings(Weights.Answers, post.CommentCount);
-        return new Found<long>(post.Id, post.Id, weight);
+            + Weights.Share(Weights.Tagged, terms.Count(term => IsTagged(term, text)), terms.Length)
+            + (Math.Min(again, AgainMax) * Weights.Again) + (first < EarlyTokens ? Weights.Early : 0);
     }
 
     private static bool AreNeighbours(IReadOnlyList<SearchTerm> terms, List<Token> tokens)
@@ -66,7 +77,7 @@ internal static class PostSearch
         term.IsWord && Folding.Fold(text).Contains("#" + term.Raw, StringComparison.Ordinal);
 
     // By whole days, so that two servers, or two pages, agree.
-    private static int Recency(DateTimeOffset at, DateTimeOffset now)
+    internal static int Recency(DateTimeOffset at, DateTimeOffset now)
     {
         var days = Math.Max(0, (long)(now.UtcDateTime.Date - at.UtcDateTime.Date).TotalDays);
         return (int)(Weights.Recency * Weights.HalfLifeDays / (Weights.HalfLifeDays + days));

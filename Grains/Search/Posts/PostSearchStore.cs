@@ -17,7 +17,7 @@ internal static class PostSearchStore
         parameters.Add("characters", SearchLimits.CharactersWeighed);
         return [.. await scope.Connection.QueryAsync<PostCandidate>(
             $"""
-            select p.id, substr(p.text, 1, @characters) as text, p.created_at, p.comment_count, p.kind,
+            select p.id, p.title, substr(p.text, 1, @characters) as text, p.created_at, p.comment_count, p.kind,
                    (select count(*) from (select 1 from reactions r where r.post_id = p.id limit @crowd) x) as reactions
             from ({text.Newest(new(
                 SearchTables.Posts, "query", "p.id as found", "posts p", "p.id",

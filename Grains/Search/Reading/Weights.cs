@@ -51,6 +51,9 @@ internal static class Weights
     /// <summary>For each doubling of somebody's posts on the topic.</summary>
     public const int Posts = 60;
 
+    /// <summary>For each doubling of somebody's accepted answers about the topic.</summary>
+    public const int AcceptedAnswers = 120;
+
     /// <summary>For each doubling of somebody's posts that carry the topic's tag.</summary>
     public const int Tags = 40;
 

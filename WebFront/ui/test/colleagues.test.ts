@@ -110,9 +110,14 @@ describe('suggestions', () => {
 describe('contacts', () => {
   it('are told apart by what they have, and the choice stands in the address', () => {
     const some = [contact('a', 'colleague', { site: 'Flins' }), contact('b', 'colleague', { site: 'Curitiba' }), contact('c')]
-    expect(facetsOf(some)).toEqual({ unit: [], site: ['Curitiba', 'Flins'], country: [] })
-    expect(addressOf({ q: ' zo', unit: '', site: 'São José', country: '' })).toBe('/colleagues?q=zo&site=S%C3%A3o+Jos%C3%A9')
-    expect(addressOf({ q: '', unit: '', site: '', country: '' })).toBe('/colleagues')
+    expect(facetsOf(some, [{ skill: 'door-seals', name: 'Door seals', people: 2 }])).toEqual({
+      unit: [],
+      site: [{ value: 'Curitiba', label: 'Curitiba' }, { value: 'Flins', label: 'Flins' }],
+      country: [],
+      skill: [{ value: 'door-seals', label: 'Door seals (2)' }],
+    })
+    expect(addressOf({ q: ' zo', unit: '', site: 'São José', country: '', skill: '' })).toBe('/colleagues?q=zo&site=S%C3%A3o+Jos%C3%A9')
+    expect(addressOf({ q: '', unit: '', site: '', country: '', skill: '' })).toBe('/colleagues')
   })
 
   it('are one card each in a file of them, also when its lines are folded', () => {

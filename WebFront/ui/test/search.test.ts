@@ -153,6 +153,7 @@ describe('why somebody is found', () => {
       'Skill: Door seals (Mastering), confirmed by 3 colleagues',
       'Skill: Door seals (Mastering)',
     ])
+    expect(texts({ reason: 'answers', count: 2 })).toEqual(['Gave 2 accepted answers about “seal”'])
     expect(texts({ reason: 'project', item: 'Clio 4' }, { reason: 'interest', item: 'Kites' })).toEqual([
       'Project: Clio 4',
       'Interest: Kites',

@@ -93,6 +93,9 @@ public sealed class Company() : Site("--demo")
             ["history"] = "/profile/history",
             ["colleagues"] = "/colleagues",
             ["design"] = "/design",
+            ["blog"] = $"/people/{Handle}?tab=blog",
+            ["draft"] = "/drafts/new",
+            ["search-answered"] = "/search?q=door&kind=answered",
             ["not-found"] = "/nowhere",
         };
     }

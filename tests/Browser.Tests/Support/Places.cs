@@ -10,7 +10,7 @@ public static class Places
         "sign-in", "sign-up", "home", "people", "colleague", "own-profile", "communities", "community",
         "community-members", "community-about", "community-locked", "community-archived", "tag", "post", "settings", "not-found",
         "search", "search-people", "search-nothing", "search-start", "edit-profile", "history", "colleagues", "design",
-        "photos",
+        "photos", "blog", "draft", "search-answered",
         "bottles", "bottles-all", "bottle-mine", "bottle-for-me", "bottle-solved", "new-bottle",
     ];
 

@@ -95,6 +95,23 @@ internal static class Company
         "safety-jp|wli|安全第一",
     ];
 
+    // key | author | place or - | days ago | the question | who answered | the answer | the article's key or -
+    private static readonly string[] Answered =
+    [
+        "ask-gap|aleroux|soudage|12|Fissures dans la soudure des cuves inox : d'où viennent-elles ? #soudage|mlefevre|Le gaz de protection : passez à 15 l/min et purgez l'envers.|article-gap",
+        "ask-tig|ymorel|soudage|80|Quelle électrode pour le soudage TIG de l'aluminium ?|mlefevre|Une électrode au lanthane, tension alternative.|-",
+        "ask-seal|bchen|-|20|Doors do not close in the cold, what can we do?|kobrien|The door seals harden below zero: order the silicone ones and mount them warm.|-",
+        "ask-vpn|zdupre|-|6|Le VPN se coupe toutes les heures à la maison, une idée ?|pnovak|Désactivez la mise en veille de la carte réseau.|-",
+        "ask-shoes|ymorel|securite|35|Des chaussures de sécurité larges, où les commander ?|cmartin|Au magasin, modèle S3 large, sans bon de commande.|-",
+        "ask-jp|wli|tokyo|9|安全靴のサイズ交換はどこですか。|tsuzuki|倉庫の窓口で交換できます。|-",
+    ];
+
+    // key | author | place or - | days ago | text
+    private static readonly string[] Articles =
+    [
+        "article-gap|aleroux|soudage|11|Souder l'inox sans défaut : débit de gaz et purge de l'envers, pas à pas.",
+    ];
+
     // handle | skill | level | confirmed by
     private static readonly string[] Skills =
     [
@@ -140,6 +157,14 @@ internal static class Company
         }
 
         foreach (var c in Comments.Select(line => line.Split('|', 3))) await world.AddCommentAsync(posts[c[0]], c[1], c[2]);
+        foreach (var p in Articles.Select(line => line.Split('|', 5)))
+            posts[p[0]] = await world.AddPostAsync(p[0], p[1], p[4], p[2], Number(p[3]));
+        foreach (var q in Answered.Select(line => line.Split('|')))
+        {
+            var question = await world.AddPostAsync(q[0], q[1], q[4], q[2] == "-" ? null : q[2], Number(q[3]));
+            var answer = await world.AddCommentAsync(question, q[5], q[6]);
+            await world.SolveAsync(question, answer, q[7] == "-" ? null : posts[q[7]], Number(q[3]));
+        }
     }
 
     private static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);

@@ -71,6 +71,18 @@ internal sealed record GradedQuery(SearchKind Kind, string Text, IReadOnlyDictio
         Posts("tag:qualite audit", "iso-audit=3 iso-result=2"),
         Posts("prix de l'énergie solaire", "solar-roof=3"),
         Posts("armoire électrique", "elec-box=3"),
+        Answered("soudure inox", "ask-gap=3"),
+        Answered("soudage", "ask-gap=3 ask-tig=2"),
+        Answered("électrode", "ask-tig=3"),
+        Answered("door seals", "ask-seal=3"),
+        Answered("silicone cold", "ask-seal=3"),
+        Answered("vpn", "ask-vpn=3"),
+        Answered("chaussures sécurité", "ask-shoes=3"),
+        Answered("安全靴", "ask-jp=3"),
+        Answered("from:mlefevre gaz", "ask-gap=3"),
+        Answered("tag:soudage ", "ask-gap=3"),
+        People("électrode aluminium", "mlefevre=3 ymorel=1"),
+        People("vpn", "pnovak=3 zdupre=1"),
         Communities("soudage", "soudage=3"),
         Communities("welds", "welding-uk=3"),
         Communities("securite trav", "securite=3"),
@@ -96,6 +108,8 @@ internal sealed record GradedQuery(SearchKind Kind, string Text, IReadOnlyDictio
     private static GradedQuery People(string text, string grades) => Of(SearchKind.People, text, grades);
 
     private static GradedQuery Posts(string text, string grades) => Of(SearchKind.Posts, text, grades);
+
+    private static GradedQuery Answered(string text, string grades) => Of(SearchKind.Answered, text, grades);
 
     private static GradedQuery Communities(string text, string grades) => Of(SearchKind.Communities, text, grades);
 

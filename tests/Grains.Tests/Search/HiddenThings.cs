@@ -68,7 +68,8 @@ internal static class HiddenThings
         await world.TieAsync("private", "requester", MembershipState.Requested);
         await world.TieAsync("private", "invited", MembershipState.Invited);
         var open = await world.AddPostAsync("open", "keeper", "Le soudage, c'est un métier. #soudage", "open");
-        await world.AddCommentAsync(open, "durant", "Le soudage, oui");
+        var answer = await world.AddCommentAsync(open, "durant", "Le soudage, oui");
+        await world.SolveAsync(open, answer);
         await world.AddPostAsync("blog", "durant", "Mes années de soudage");
     }
 
@@ -112,7 +113,8 @@ internal static class HiddenThings
         {
             var post = await world.AddPostAsync(
                 "secret" + n, "keeper", "Notre soudage secret #secret #soudage #soudages", place, likes: 2);
-            await world.AddCommentAsync(post, "durant", "Le soudage secret, bien sûr");
+            var answer = await world.AddCommentAsync(post, "durant", "Le soudage secret, bien sûr");
+            await world.SolveAsync(post, answer, n == 1 ? post : null);
         }
     }
 }

@@ -13,6 +13,7 @@ internal static class RelevanceReport
         [SearchKind.Posts] = 0.98,
         [SearchKind.Communities] = 0.98,
         [SearchKind.Tags] = 0.98,
+        [SearchKind.Answered] = 0.98,
     };
 
     /// <summary>Asks every graded query, reports NDCG@10 and asserts the floors.</summary>

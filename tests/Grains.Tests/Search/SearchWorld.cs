@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using MyDeclic.Bottles;
 using MyDeclic.Communities;
 using MyDeclic.Conversations;
 using MyDeclic.Markdown;
@@ -137,11 +138,55 @@ internal sealed class SearchWorld : IAsyncDisposable
         return id;
     }
 
-    public Task AddCommentAsync(long post, string author, string text) => Queue.WriteAsync(tx =>
+    public async Task<long> AddCommentAsync(long post, string author, string text)
     {
-        var place = tx.QuerySingle<long?>("select community_id from posts where id = @post", new { post });
-        CommentStore.Insert(tx, ++_id, post, _people[author], text, [], Now);
-        SearchIndex.Comment(tx, _id, _people[author], place, text);
+        var id = ++_id;
+        await Queue.WriteAsync(tx =>
+        {
+            var place = tx.QuerySingle<long?>("select community_id from posts where id = @post", new { post });
+            CommentStore.Insert(tx, id, post, _people[author], text, [], Now);
+            SearchIndex.Comment(tx, id, _people[author], place, text);
+        });
+        return id;
+    }
+
+    /// <summary>Makes a post a bottle whose asker accepted a comment, as <c>BottleGrain</c> stores it.</summary>
+    public Task SolveAsync(long post, long answer, long? article = null, int daysAgo = 0) => Queue.WriteAsync(tx =>
+    {
+        var bottle = new BottleRow
+        {
+            PostId = post,
+            AskerId = tx.QuerySingle<long>("select author_id from posts where id = @post", new { post }),
+            CommunityId = tx.QuerySingle<long?>("select community_id from posts where id = @post", new { post }),
+            Version = 1,
+        };
+        BottleStore.Insert(tx, bottle, []);
+        Assert.True(BottleStore.Update(tx, bottle with
+        {
+            State = (int)BottleState.Solved,
+            AnswerId = answer,
+            HelperId = tx.QuerySingle<long>("select author_id from comments where id = @answer", new { answer }),
+            SolvedAt = Now.AddDays(-daysAgo).ToUnixTimeMilliseconds(),
+            ArticleId = article,
+            Version = 2,
+        }));
+    });
+
+    /// <summary>A question and its accepted answer, which is returned; and the article made of it.</summary>
+    public async Task<long> AddQuestionAsync(
+        string key, string asker, string question, string helper, string answer, string? article = null)
+    {
+        var post = await AddPostAsync(key, asker, question);
+        var comment = await AddCommentAsync(post, helper, answer);
+        await SolveAsync(post, comment, article is null ? null : await AddPostAsync(key + "-article", asker, article));
+        return comment;
+    }
+
+    /// <summary>Takes a comment away, as its author does.</summary>
+    public Task DeleteCommentAsync(long comment) => Queue.WriteAsync(tx =>
+    {
+        tx.Execute("update comments set deleted_at = 1 where id = @comment", new { comment });
+        SearchIndex.RemoveComment(tx, comment);
     });
 
     /// <summary>Takes profiles from a population, in the matrix.</summary>
@@ -181,6 +226,7 @@ internal sealed class SearchWorld : IAsyncDisposable
             SearchKind.People => [.. answer.Value!.People!.Value.Select(found => found.Person.Handle)],
             SearchKind.Communities => [.. answer.Value!.Communities!.Value.Select(community => community.Slug)],
             SearchKind.Posts => [.. answer.Value!.PostIds!.Value.Select(id => _posts[id])],
+            SearchKind.Answered => [.. answer.Value!.Answered!.Value.Select(one => _posts[one.Id])],
             _ => [.. answer.Value!.Tags!.Value.Select(tag => tag.Tag)],
         };
     }
@@ -222,6 +268,7 @@ internal sealed class SearchWorld : IAsyncDisposable
         {string.Join(", ", answer.Communities ?? [])}
         {string.Join(", ", answer.PostIds ?? [])}
         {string.Join(", ", answer.Tags ?? [])}
+        {string.Join(", ", answer.Answered ?? [])}
         {answer.Next}
         """);
 

@@ -4,10 +4,12 @@ using System.Text.Json;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.Options;
+using MyDeclic.Presence;
 using MyDeclic.Realtime.Tests.MessagePack.Support;
 using MyDeclic.Realtime.Tests.Support;
 using MyDeclic.Users;
 using MyDeclic.WebFront;
+using MyDeclic.WebFront.Presence;
 using MyDeclic.WebFront.Realtime;
 using MyDeclic.WebFront.Realtime.MessagePack;
 
@@ -60,10 +62,14 @@ public sealed class RenderingTests
             .Select(method => method.ReturnType)
             .Where(type => type.IsGenericType)
             .Select(type => type.GenericTypeArguments.Single());
-        Assert.Equal([typeof(WatchAnswer)], results);
+        Assert.Equal([typeof(WatchAnswer), typeof(PresenceNotice)], results);
         Assert.Equal(
             """[3,{},"1",3,{"topic":"é","position":"e.1"}]""",
             Packed.Unframe(Pack.GetMessageBytes(CompletionMessage.WithResult("1", new WatchAnswer("é", "e.1")))));
+        Assert.Equal(
+            """[3,{},"1",3,{"people":[{"handle":"ana","state":"away"}]}]""",
+            Packed.Unframe(Pack.GetMessageBytes(CompletionMessage.WithResult(
+                "1", new PresenceNotice([new PersonPresence("ana", PresenceState.Away)])))));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
+using MyDeclic.WebFront.Presence;
 using MyDeclic.WebFront.Realtime;
 
 namespace MyDeclic.Realtime.Tests.Support;
@@ -18,6 +19,12 @@ internal sealed class Client(Stage stage, FakeSocket socket, LiveConnection conn
 
     public Task<WatchAnswer> WatchFromAsync(string word, string position) =>
         Plain.Run(() => stage.Relay.WatchAsync(connection, word, position));
+
+    public Task HereAsync(bool isAway = false) => Plain.Run(() => stage.Relay.BeHereAsync(connection, isAway));
+
+    /// <summary>Who is there of these, as <c>u8 online</c>.</summary>
+    public async Task<string> LookAsync(params string[] handles) =>
+        Text(await Plain.Run(() => stage.Relay.LookAsync(connection, [.. handles])));
 
     public void Unwatch(string word) => stage.Relay.Unwatch(connection, word);
 
@@ -42,6 +49,7 @@ internal sealed class Client(Stage stage, FakeSocket socket, LiveConnection conn
     {
         EventNotice live => $"{Id(live.Position)} {live.Topic}",
         GapNotice gap => $"gap {gap.Topic} {gap.Reason} {Id(gap.Position)}",
+        PresenceNotice told => string.Join(", ", told.People.Select(one => $"{one.Handle} {one.State}")),
         MarkNotice mark => $"mark {Id(mark.Position)}",
         _ => notice.ToString()!,
     };

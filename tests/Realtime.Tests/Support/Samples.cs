@@ -47,6 +47,10 @@ internal static class Samples
         [EventTypes.ColleagueRemoved] = new ColleagueEventData(Page, ColleagueState.None),
         [EventTypes.SuggestionDismissed] = new SuggestionEventData("bob"),
         [EventTypes.SuggestionRestored] = new SuggestionEventData("bob"),
+        [EventTypes.PresenceSetting] = new PresenceSettingData(true),
+        [EventTypes.DraftSaved] = new DraftEventData(new(
+            long.MaxValue, "Été", "", 70_000, DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue)),
+        [EventTypes.DraftDeleted] = new DraftDeletedData(),
         [EventTypes.UserBlocked] = new BlockEventData(Alice),
         [EventTypes.UserUnblocked] = new BlockEventData(Alice),
         [EventTypes.BottleArrived] = new BottleEventData(Bottle),

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using MyDeclic.Presence;
 using MyDeclic.Users;
+using MyDeclic.WebFront.Presence;
 using MyDeclic.WebFront.Realtime;
 
 namespace MyDeclic.Realtime.Tests.Support;
@@ -21,7 +23,15 @@ internal sealed class Stage : ILiveGrains, IDisposable
 
     public FakeAccess Access { get; } = new();
 
+    public FakePresence Presence { get; } = new();
+
+    public FakePresenceDoor PresenceDoor { get; } = new();
+
     public TopicRelay Relay { get; }
+
+    /// <summary>Has the servers tell each other once.</summary>
+    public Task ReportAsync() =>
+        new PresenceReporter(this, Relay, Time, NullLogger<PresenceReporter>.Instance).ReportAsync();
 
     /// <summary>What renewing a caller answers.</summary>
     public Func<Caller, Caller?> Renew { get; set; } = caller => caller;
@@ -29,6 +39,10 @@ internal sealed class Stage : ILiveGrains, IDisposable
     IEventLogGrain ILiveGrains.Log => Log;
 
     ITopicAccessGrain ILiveGrains.Access => Access;
+
+    IPresenceGrain ILiveGrains.Presence => Presence;
+
+    IPresenceDoorGrain ILiveGrains.PresenceDoor => PresenceDoor;
 
     ISessionGrain ILiveGrains.Session(string key) => throw new NotSupportedException();
 

@@ -15,7 +15,7 @@ public sealed class Populations_may_do_what_the_matrix_says
     public async Task For(string population, bool mayBlog, bool mayConsult, bool mayFound)
     {
         await using var silo = await SiloProcess.StartAsync();
-        var ana = await silo.JoinAsync();
+        var (ana, bob) = (await silo.JoinAsync(), await silo.JoinAsync());
         await ana.PutAsync("me/skills/seals", new { level = "masters" });
         var post = await ana.PublishAsync("Hello #all");
         var open = await ana.FoundAsync("public");
@@ -27,6 +27,7 @@ public sealed class Populations_may_do_what_the_matrix_says
 
         Assert.Equal(population, (await guest.GetAsync("me")).Text("population"));
         await AssertAsync(guest, mayBlog, 201, 403, "POST", "posts", new { text = "My blog" });
+        await BlogAsync(guest, mayBlog);
         await AssertAsync(guest, mayConsult, 200, 403, "GET", "users?q=a");
         await AssertAsync(guest, mayConsult, 200, 403, "GET", "search?kind=people&q=a");
         await AssertAsync(guest, true, 200, 0, "GET", "search?q=a");
@@ -68,6 +69,33 @@ public sealed class Populations_may_do_what_the_matrix_says
         await hub.WatchAsync($"community:{open}");
         if (mayConsult) await hub.WatchAsync($"user:{ana.Handle}");
         else await Assert.ThrowsAsync<HubRefusedException>(() => hub.WatchAsync($"user:{ana.Handle}"));
+        await PresenceAsync(guest, ana, bob, mayConsult);
+    }
+
+    private static async Task BlogAsync(Member guest, bool mayBlog)
+    {
+        await AssertAsync(guest, mayBlog, 201, 403, "POST", "posts", new { kind = "blog", title = "Mine", text = "My blog" });
+        await AssertAsync(guest, mayBlog, 201, 403, "POST", "drafts", new { title = "Mine" });
+        await AssertAsync(guest, mayBlog, 200, 403, "GET", "drafts");
+        foreach (var (method, path) in new[] { ("GET", ""), ("PATCH", ""), ("DELETE", ""), ("POST", "/publish") })
+        {
+            await AssertAsync(
+                guest, mayBlog, 404, 403, method, "drafts/4611686018427387904" + path, method is "GET" or "DELETE" ? null : new { });
+        }
+    }
+
+    private static async Task PresenceAsync(Member guest, Member ana, Member bob, bool mayConsult)
+    {
+        await using var hers = await ana.ConnectAsync();
+        await hers.InvokeAsync("Here", false);
+        await using var his = await bob.ConnectAsync();
+        await his.InvokeAsync("Look", (object)new[] { ana.Handle });
+        while ((await his.NextAsync()).Target != "presence") { }
+        await using var hub = await guest.ConnectAsync();
+        var seen = await hub.InvokeAsync("Look", (object)new[] { ana.Handle });
+        Assert.Equal(mayConsult ? 1 : 0, seen.GetProperty("people").GetArrayLength());
+        var read = await guest.GetAsync("presence?people=" + ana.Handle);
+        Assert.Equal(mayConsult ? 1 : 0, read.GetProperty("items").GetArrayLength());
     }
 
     // Everybody is helped; who may not consult profiles is not told by whom.

@@ -99,6 +99,33 @@ public abstract class ColleagueSuite(OneServer server)
     }
 
     [Fact]
+    public async Task The_contact_list_and_its_export_are_filtered_by_skill()
+    {
+        var (ana, bob, cem) = (await server.JoinAsync(), await server.JoinAsync(), await server.JoinAsync());
+        foreach (var one in (Member[])[bob, cem]) await ana.BefriendAsync(one);
+        await bob.PutAsync("me/skills/Door%20seals", new { level = "masters", audience = "colleagues" });
+        await cem.PutAsync("me/skills/door-seals", new { level = "learns", audience = "me" });
+        await cem.PutAsync("me/skills/Welding", new { level = "learns" });
+        var dan = await server.JoinAsync();
+        await dan.PutAsync("me/skills/Door%20seals", new { level = "masters", audience = "colleagues" });
+        await dan.PutAsync("me/skills/Welding", new { level = "masters" });
+        await dan.PutAsync("colleagues/" + ana.Handle);
+
+        foreach (var written in (string[])["door-seals", "DOOR%20Seals"])
+            Assert.Equal([bob.Handle], (await ana.GetAsync("colleagues?skill=" + written)).Words("handle"));
+        Assert.Equal([cem.Handle], (await ana.GetAsync("colleagues?skill=welding")).Words("handle"));
+        // What only colleagues see is not told of who asks to be one.
+        Assert.Empty((await ana.GetAsync("colleagues?state=asking&skill=door-seals")).Words("handle"));
+        Assert.Equal([dan.Handle], (await ana.GetAsync("colleagues?state=asking&skill=welding")).Words("handle"));
+        Assert.Equal(["door-seals", "welding"], (await ana.GetAsync("colleagues/skills")).Words("skill"));
+        Assert.Equal("422 invalid_skill", (await ana.SendAsync("GET", "colleagues?skill=!!")).Verdict);
+
+        var cards = await ana.Http.GetStringAsync(new Uri(server.Silo.Address, "api/v1/colleagues.vcf?skill=door-seals"));
+        Assert.Contains(bob.Handle, cards, StringComparison.Ordinal);
+        Assert.DoesNotContain(cem.Handle, cards, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_contact_list_is_exported_as_vcards()
     {
         var (ana, bob) = (await server.JoinAsync(), await server.JoinAsync());

@@ -39,6 +39,11 @@ internal static class PrivacyDoors
         "GET bottles/{bottle}", "GET bottles/{?bottle}", "GET bottles/{?bottle}/translation?to=fr",
         "GET bottles/{?bottle}/translation?to=fr&comment={?answer}", "GET bottles/{bottle}/translation?to=fr&comment={?answer}",
         "GET media/{?media}/s", "GET media/{?portrait}/m", "GET photos?handles={eve},{cara},{dan}",
+        "GET colleagues/skills", "GET colleagues?skill={?skill}", "GET search?kind=answered&q={?word}",
+        "GET search?kind=answered&q={word}", "GET search?kind=answered&q=from:{eve}", "GET users/{eve}/contributions",
+        "GET users/{cara}/contributions", "GET users/{eve}/answers", "GET users/{cara}/answers",
+        "GET users/{cara}/posts?kind=question", "GET presence?people={eve},{cara},{dan}", "GET me/presence", "GET drafts",
+        "GET posts/{post}/revisions", "GET posts/{?post}/revisions",
         "POST bottles/similar text=what-about-{?word}-and-{?skill}", "POST bottles/similar text=the-{?tag} tags=[{?tag}]",
     ];
 
@@ -73,5 +78,7 @@ internal static class PrivacyDoors
         "DELETE colleagues/suggestions/{handle}/dismissed", "POST communities", "PATCH me", "PUT me/skills/{skill}",
         "DELETE me/skills/{skill}", "POST session", "DELETE session", "DELETE sessions", "POST tokens", "DELETE tokens/{id}",
         "POST users", "PUT users/{handle}/follow", "DELETE users/{handle}/follow", "POST media", "DELETE me/photo",
+        "PUT me/presence", "POST drafts", "GET drafts/{id}", "PATCH drafts/{id}", "DELETE drafts/{id}",
+        "POST drafts/{id}/publish",
     ];
 }

@@ -29,7 +29,7 @@ public abstract class LiveRuleSuite(OneServer server)
         await Case.All[name].Before(scene);
         await using var hub = await scene.Ana.ConnectAsync();
         var snapshot = await scene.Ana.GetAsync(page(scene));
-        var mirror = new Mirror(snapshot, scene.Ana.Handle);
+        var mirror = new Mirror(snapshot, scene.Ana.Handle, page(scene));
         await hub.WatchAsync(topic(scene), PositionOf(snapshot));
 
         await act(scene);
@@ -48,7 +48,7 @@ public abstract class LiveRuleSuite(OneServer server)
         var start = await hub.WatchAsync(topic(scene));
         await hub.InvokeAsync("Unwatch", topic(scene));
         var snapshot = await scene.Ana.GetAsync(page(scene));
-        var mirror = new Mirror(snapshot, scene.Ana.Handle);
+        var mirror = new Mirror(snapshot, scene.Ana.Handle, page(scene));
 
         await act(scene);
         await hub.WatchAsync(topic(scene), PositionOf(snapshot) ?? start);

@@ -8,7 +8,7 @@ namespace MyDeclic.Tests.Realtime;
 /// What a client holds of one page, and how it applies events to it: the protocol's rules of <c>docs/api.md</c> in their
 /// shortest form, as any client would write them.
 /// </summary>
-internal sealed class Mirror(JsonElement snapshot, string me)
+internal sealed class Mirror(JsonElement snapshot, string me, string page)
 {
     /// <summary>The page as the client now shows it.</summary>
     public JsonObject State { get; } = JsonNode.Parse(snapshot.GetRawText())!.AsObject();
@@ -51,6 +51,12 @@ internal sealed class Mirror(JsonElement snapshot, string me)
             case "community":
                 ApplyCommunity(type, data);
                 break;
+            case "presence":
+                State["shows"] = data["shows"]!.DeepClone();
+                break;
+            case "draft":
+                ApplyDraft(type, (string)body["subject"]!, data);
+                break;
             case "bottle":
                 ApplyBottle(type, (string)body["subject"]!, data);
                 break;
@@ -76,11 +82,22 @@ internal sealed class Mirror(JsonElement snapshot, string me)
             foreach (var (name, value) in bottle) Put(State, name, value);
         }
 
-        if (Items is not { } items) return;
+        // Other lists stand beside the same topic.
+        if (Items is not { } items || !page.StartsWith("bottles", StringComparison.Ordinal)) return;
         if (items.FirstOrDefault(item => (string?)item!["id"] == id) is { } held) items.Remove(held);
         var waits = bottle is not null && (string)bottle["state"]! is "floating" or "answered"
             && (string?)bottle["mine"]?["state"] is "invited" or "answered";
         if (waits) items.Insert(0, bottle!.DeepClone());
+    }
+
+    // Those begun last first: a change stays in its place.
+    private void ApplyDraft(string type, string id, JsonObject data)
+    {
+        if (Items is not { } items || page != "drafts") return;
+        var held = items.FirstOrDefault(item => (string?)item!["id"] == id);
+        var at = held is null ? 0 : items.IndexOf(held);
+        if (held is not null) items.Remove(held);
+        if (type == "draft.saved") items.Insert(at, data["draft"]!.DeepClone());
     }
 
     private static void Put(JsonObject held, string name, JsonNode? value)

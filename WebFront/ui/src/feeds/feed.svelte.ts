@@ -1,12 +1,14 @@
 import type { LiveConnection, Watch } from '../realtime/live-connection'
 import type { PostBook } from '../posts/post-book'
-import type { LiveEvent, Post, PostPage } from '../shared/contract'
+import type { LiveEvent, Post, PostPage, SharedPost } from '../shared/contract'
 import { compareIds } from '../shared/ids'
 import { isNotFound, retryDelayMs } from '../shared/problem'
 
 export interface FeedSource {
   topic: string
   read: (query: { before?: string | null; limit?: number }) => Promise<PostPage>
+  /** Which of the topic's posts stand here; all of them without it. */
+  holds?: (post: Post | SharedPost) => boolean
   /** What the same topic tells of its own subject: a person, a community. */
   onEvent?: (event: LiveEvent) => void
 }
@@ -106,6 +108,7 @@ export class Feed {
     this.source.onEvent?.(event)
     if (event.type !== 'post.created' && event.type !== 'post.edited') return
     const { post } = event.data
+    if (this.source.holds?.(post) === false) return
     if (this.#inRange(post.id)) this.#add(post.id, post.author.handle === this.deps.me())
   }
 

@@ -1,4 +1,4 @@
-import type { PostKind } from '../shared/contract'
+import type { FeedKind } from '../shared/contract'
 
 /** The longest texts, in UTF-16 units as the server counts. */
 export const POST_LIMIT = 10_000
@@ -8,7 +8,7 @@ export const NEAR_LIMIT = 500
 
 export interface PostDraft {
   text: string
-  kind: PostKind
+  kind: FeedKind
   community: string | null
 }
 

@@ -1,4 +1,5 @@
 import { waits, type MyBottles } from '../bottles/my-bottles.svelte'
+import type { MyDrafts } from '../blog/my-drafts.svelte'
 import type { MyColleagues } from '../colleagues/my-colleagues.svelte'
 import type { Suggestions } from '../colleagues/suggestions.svelte'
 import type { MyCommunities } from '../communities/my-communities.svelte'
@@ -8,6 +9,7 @@ import { paths } from '../shared/router'
 import { toasts } from '../shared/toasts.svelte'
 import type { Session } from '../users/session.svelte'
 import type { LiveConnection, Watch } from './live-connection'
+import type { Presence } from './presence.svelte'
 
 export interface NoticeDeps {
   live: LiveConnection
@@ -16,6 +18,8 @@ export interface NoticeDeps {
   colleagues: MyColleagues
   suggestions: Suggestions
   bottles: MyBottles
+  presence: Presence
+  drafts: MyDrafts
 }
 
 /** The `me` topic: what concerns one person alone, told in a line and kept in step elsewhere. */
@@ -37,6 +41,7 @@ export class PersonalNotices {
         void this.deps.myCommunities.open()
         void this.deps.colleagues.open()
         void this.deps.bottles.open()
+        if (this.deps.drafts.status === 'ready') void this.deps.drafts.open()
         if (gap.reason !== 'revoked' && gap.position) this.#watch?.resume(gap.position)
       },
     })
@@ -61,6 +66,12 @@ export class PersonalNotices {
         return this.#colleague(event)
       case 'suggestion.dismissed':
         return this.deps.suggestions.remove(event.data.handle)
+      case 'draft.saved':
+      case 'draft.deleted':
+        return this.deps.drafts.apply(event)
+      case 'presence.setting':
+        this.deps.presence.shows = event.data.shows
+        return
       case 'bottle.arrived':
       case 'bottle.changed':
       case 'bottle.withdrawn':

@@ -27,6 +27,8 @@ function reasonText(person: Person, { reason, count, tag, item, level }: FoundRe
       return topic ? reasons.postsAbout(count ?? 1, i18n.quoted(topic)) : reasons.posts(count ?? 1)
     case 'comments':
       return topic ? reasons.commentsAbout(count ?? 1, i18n.quoted(topic)) : reasons.comments(count ?? 1)
+    case 'answers':
+      return topic ? reasons.answersAbout(count ?? 1, i18n.quoted(topic)) : reasons.answers(count ?? 1)
     case 'tags':
       return tag ? reasons.tags(count ?? 1, tag) : undefined
     case 'skill':

@@ -1,14 +1,15 @@
 import type { ApiClient } from '../shared/api'
-import type { Community, PersonFound, Post, SearchAnswer, SearchKind, TagUse } from '../shared/contract'
+import type { AnsweredFound, Community, PersonFound, Post, SearchAnswer, SearchKind, TagUse } from '../shared/contract'
 
 export interface Found {
   people: PersonFound[]
   communities: Community[]
   posts: Post[]
   tags: TagUse[]
+  answered: AnsweredFound[]
 }
 
-const NOTHING: Found = { people: [], communities: [], posts: [], tags: [] }
+const NOTHING: Found = { people: [], communities: [], posts: [], tags: [], answered: [] }
 
 /** What one question found. A newer question makes the answers of an older one void, whenever they arrive. */
 export class SearchResults {
@@ -26,7 +27,8 @@ export class SearchResults {
   #q = ''
 
   readonly count: number = $derived(
-    this.found.people.length + this.found.communities.length + this.found.posts.length + this.found.tags.length,
+    this.found.people.length + this.found.communities.length + this.found.posts.length + this.found.tags.length +
+      this.found.answered.length,
   )
 
   constructor(private readonly api: Pick<ApiClient, 'search'>) {}
@@ -71,6 +73,7 @@ export class SearchResults {
         communities: [...this.found.communities, ...next.communities],
         posts: [...this.found.posts, ...next.posts],
         tags: [...this.found.tags, ...next.tags],
+        answered: [...this.found.answered, ...next.answered],
       }
       this.after = answer.after
     } catch (error) {
@@ -95,6 +98,6 @@ export class SearchResults {
   }
 }
 
-function foundIn({ people, communities, posts, tags }: SearchAnswer): Found {
-  return { people: people ?? [], communities: communities ?? [], posts: posts ?? [], tags: tags ?? [] }
+function foundIn({ people, communities, posts, tags, answered }: SearchAnswer): Found {
+  return { people: people ?? [], communities: communities ?? [], posts: posts ?? [], tags: tags ?? [], answered: answered ?? [] }
 }

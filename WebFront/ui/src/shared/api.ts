@@ -1,4 +1,5 @@
 import type {
+  AnsweredFound,
   Access,
   ApiToken,
   Bottle,
@@ -21,6 +22,8 @@ import type {
   ContactQuery,
   InvitationList,
   InvitationsAnswer,
+  Contributions,
+  Draft,
   DeclineReason,
   Me,
   Member,
@@ -34,11 +37,13 @@ import type {
   PostKind,
   PositionedBottle,
   PostPage,
+  PresenceWish,
   ProfileChange,
   ProfileHistoryItem,
   ReactionKind,
   ReactionState,
   Role,
+  Revision,
   SearchAnswer,
   SearchKind,
   Similar,
@@ -50,33 +55,16 @@ import type {
   User,
 } from './contract'
 import { upload, type UploadOptions } from './upload'
-import { Problem, problemFrom, Unreachable } from './problem'
-
-type Query = Record<string, string | number | boolean | null | undefined>
-
-interface Call {
-  query?: Query
-  body?: unknown
-  /** Makes a repeated create answer with what the first one made. */
-  idempotencyKey?: string
-  signal?: AbortSignal
-}
+import { HttpClient, search } from './http'
+import { LIMITS } from './limits'
 
 export interface PostPageQuery {
   before?: string | null
   limit?: number
 }
 
-/** The session ended: whoever holds the client decides where that leads. */
-export type SessionEnded = () => void
-
-/** The REST door. Every refusal is a {@link Problem}, every silence an {@link Unreachable}. */
-export class ApiClient {
-  csrf: string | undefined
-  onSessionEnded: SessionEnded = () => undefined
-
-  constructor(private readonly send: typeof fetch = (input, init) => fetch(input, init)) {}
-
+/** The REST door, one line a call. */
+export class ApiClient extends HttpClient {
   // Users
   me = () => this.call<Me>('GET', '/me')
   signUp = (body: { handle: string; name: string; email: string; password: string }) =>
@@ -97,6 +85,8 @@ export class ApiClient {
     this.call<undefined>(on ? 'PUT' : 'DELETE', `/users/${enc(handle)}/skills/${enc(skill)}/confirmation`)
   confirmations = (handle: string, skill: string, after?: string | null) =>
     this.call<ConfirmationPage>('GET', `/users/${enc(handle)}/skills/${enc(skill)}/confirmations`, { query: { after } })
+  presenceWish = () => this.call<PresenceWish>('GET', '/me/presence')
+  setPresenceWish = (shows: boolean) => this.call<PresenceWish>('PUT', '/me/presence', { body: { shows } })
   blocked = (after?: string | null) => this.call<Page<Blocked>>('GET', '/blocks', { query: { after } })
   block = (handle: string, on: boolean) => this.call<undefined>(on ? 'PUT' : 'DELETE', `/blocks/${enc(handle)}`)
   tokens = () => this.call<Page<ApiToken>>('GET', '/tokens')
@@ -105,8 +95,11 @@ export class ApiClient {
   people = (q: string, after?: string | null, limit?: number, signal?: AbortSignal) =>
     this.call<Page<Person>>('GET', '/users', { query: { q, after, limit }, signal })
   user = (handle: string) => this.call<User>('GET', `/users/${enc(handle)}`)
-  userPosts = (handle: string, query: PostPageQuery) =>
+  userPosts = (handle: string, query: PostPageQuery & { kind?: PostKind }) =>
     this.call<PostPage>('GET', `/users/${enc(handle)}/posts`, { query: { ...query } })
+  contributions = (handle: string) => this.call<Contributions>('GET', `/users/${enc(handle)}/contributions`)
+  answers = (handle: string, after?: string | null) =>
+    this.call<Page<AnsweredFound>>('GET', `/users/${enc(handle)}/answers`, { query: { after } })
   related = (handle: string, relation: 'followers' | 'following' | 'colleagues', after?: string | null) =>
     this.call<Page<Person>>('GET', `/users/${enc(handle)}/${relation}`, { query: { after } })
   follow = (handle: string, on: boolean) =>
@@ -121,6 +114,7 @@ export class ApiClient {
   // Colleagues
   contacts = (query: ContactQuery & { after?: string | null; limit?: number }) =>
     this.call<Page<Contact>>('GET', '/colleagues', { query: { ...query } })
+  colleagueSkills = () => this.call<Page<SkillUse>>('GET', '/colleagues/skills')
   vcards = (query: ContactQuery) => this.call<string>('GET', '/colleagues.vcf', { query: { ...query } })
   colleague = (handle: string, on: boolean) =>
     this.call<{ state: ColleagueState }>(on ? 'PUT' : 'DELETE', `/colleagues/${enc(handle)}`)
@@ -146,7 +140,7 @@ export class ApiClient {
     idempotencyKey: string,
   ) =>
     this.call<Post>('POST', '/posts', { body, idempotencyKey })
-  editPost = (id: string, body: { text?: string; kind?: PostKind }) =>
+  editPost = (id: string, body: { title?: string; text?: string; kind?: PostKind }) =>
     this.call<Post>('PATCH', `/posts/${enc(id)}`, { body })
   deletePost = (id: string) => this.call<undefined>('DELETE', `/posts/${enc(id)}`)
   react = (id: string, kind: ReactionKind, on: boolean) =>
@@ -179,6 +173,17 @@ export class ApiClient {
   followedTags = () => this.call<Page<string>>('GET', '/bottles/tags')
   followTag = (tag: string, on: boolean) =>
     this.call<undefined>(on ? 'PUT' : 'DELETE', `/bottles/tags/${enc(tag)}`)
+
+  // Blog
+  drafts = () => this.call<Page<Draft>>('GET', '/drafts', { query: { limit: LIMITS.drafts } })
+  draft = (id: string) => this.call<Draft>('GET', `/drafts/${enc(id)}`)
+  beginDraft = (body: { title: string; text: string }, idempotencyKey: string) =>
+    this.call<Draft>('POST', '/drafts', { body, idempotencyKey })
+  saveDraft = (id: string, body: { title: string; text: string; version: number }) =>
+    this.call<Draft>('PATCH', `/drafts/${enc(id)}`, { body })
+  deleteDraft = (id: string) => this.call<undefined>('DELETE', `/drafts/${enc(id)}`)
+  publishDraft = (id: string) => this.call<Post>('POST', `/drafts/${enc(id)}/publish`, { body: {} })
+  revisions = (postId: string) => this.call<Page<Revision>>('GET', `/posts/${enc(postId)}/revisions`)
 
   // Communities
   communities = (query: CommunityQuery & { after?: string | null; limit?: number }, signal?: AbortSignal) =>
@@ -226,53 +231,9 @@ export class ApiClient {
   private onBottle(id: string, action: string, body: unknown) {
     return this.call<Bottle>('POST', `/bottles/${enc(id)}/${action}`, { body })
   }
-
-  private async call<T>(method: string, path: string, call: Call = {}): Promise<T> {
-    try {
-      return await this.once<T>(method, path, call)
-    } catch (error) {
-      // Another tab signed in anew: take the value of the session that now holds, once.
-      if (!(error instanceof Problem) || error.code !== 'csrf_failed') throw error
-      this.csrf = (await this.once<Me>('GET', '/me', {})).csrf
-      return await this.once<T>(method, path, call)
-    }
-  }
-
-  private async once<T>(method: string, path: string, { query, body, idempotencyKey, signal }: Call): Promise<T> {
-    const headers: Record<string, string> = { Accept: 'application/json' }
-    if (body !== undefined) headers['Content-Type'] = 'application/json'
-    if (method !== 'GET' && this.csrf) headers['X-CSRF-Token'] = this.csrf
-    if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey
-    const response = await this.send(`/api/v1${path}${search(query)}`, {
-      method,
-      headers,
-      body: body === undefined ? null : JSON.stringify(body),
-      credentials: 'same-origin',
-      signal: signal ?? null,
-    }).catch((error: unknown) => {
-      throw signal?.aborted ? error : new Unreachable()
-    })
-    if (!response.ok) {
-      const problem = await problemFrom(response)
-      if (problem.code === 'unauthenticated') this.onSessionEnded()
-      throw problem
-    }
-    if (response.status === 204) return undefined as T
-    const isText = response.headers.get('Content-Type')?.startsWith('text/vcard')
-    return (await (isText ? response.text() : response.json())) as T
-  }
 }
 
 const enc = encodeURIComponent
 
 /** The address of the contact list as vCards; a link that downloads, so it carries no header. */
 export const vcardsPath = (query: ContactQuery) => `/api/v1/colleagues.vcf${search({ ...query })}`
-
-function search(query: Query = {}): string {
-  const params = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null && value !== '') params.set(name, String(value))
-  }
-  const text = params.toString()
-  return text && `?${text}`
-}

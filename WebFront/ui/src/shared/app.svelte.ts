@@ -1,12 +1,15 @@
 import { BottleBook } from '../bottles/bottle-book'
 import { MyBottles } from '../bottles/my-bottles.svelte'
 import { Feed } from '../feeds/feed.svelte'
+import { MyDrafts } from '../blog/my-drafts.svelte'
 import { MyColleagues } from '../colleagues/my-colleagues.svelte'
 import { Suggestions } from '../colleagues/suggestions.svelte'
 import { MyCommunities } from '../communities/my-communities.svelte'
 import { PostBook } from '../posts/post-book'
 import { LiveConnection, type ConnectionState } from '../realtime/live-connection'
+import { watchAttention } from '../realtime/attention'
 import { PersonalNotices } from '../realtime/personal-notices'
+import { Presence } from '../realtime/presence.svelte'
 import { signalrTransport } from '../realtime/signalr-transport'
 import { Session } from '../users/session.svelte'
 import { ApiClient } from './api'
@@ -28,15 +31,21 @@ class App {
   /** Somebody asked to write: the home page's composer takes the focus when it is there. */
   composeRequested = $state(false)
 
+  readonly #transport = signalrTransport()
+  readonly presence = new Presence(this.#transport, this.api, () => this.session.handle)
   readonly live = new LiveConnection({
-    transport: signalrTransport(),
+    transport: this.#transport,
     reachable: () => this.#reachable(),
-    onState: (state) => (this.connection = state),
+    onState: (state) => {
+      this.connection = state
+      this.presence.connected(state === 'online')
+    },
     onEvent: (event) => photos.apply(event),
   })
   readonly myCommunities = new MyCommunities(this.api)
   readonly colleagues = new MyColleagues(this.api)
   readonly suggestions = new Suggestions(this.api)
+  readonly drafts = new MyDrafts(this.api)
   readonly bottles = new MyBottles(this.api, new BottleBook(this.book))
   readonly #notices = new PersonalNotices(this)
   /** Kept while one wanders about, so that coming back home is immediate and at the same place. */
@@ -77,6 +86,7 @@ class App {
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') this.live.networkFound()
     })
+    watchAttention((away) => this.presence.attend(away))
     void this.enter()
   }
 
@@ -141,7 +151,9 @@ class App {
     this.myCommunities.clear()
     this.colleagues.clear()
     this.bottles.clear()
+    this.drafts.clear()
     this.suggestions.clear()
+    this.presence.clear()
     this.book.clear()
     photos.clear()
     this.overlay = 'none'

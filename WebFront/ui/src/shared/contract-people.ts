@@ -100,6 +100,7 @@ export interface ContactQuery {
   unit?: string
   site?: string
   country?: string
+  skill?: string
 }
 
 export interface SuggestionReason {
@@ -113,10 +114,9 @@ export interface Suggestion {
   reasons: SuggestionReason[]
 }
 
-export const SEARCH_KINDS = ['people', 'communities', 'posts', 'tags'] as const
+export const SEARCH_KINDS = ['people', 'communities', 'posts', 'answered', 'tags'] as const
 export type SearchKind = (typeof SEARCH_KINDS)[number]
 
-/** Why a person was found. Servers may learn new ones: those a client does not know are left out. */
 /** Somebody whom one blocked. */
 export interface Blocked {
   handle: string
@@ -124,6 +124,7 @@ export interface Blocked {
   at: string
 }
 
+/** Why a person was found. Servers may learn new ones: those a client does not know are left out. */
 export interface FoundReason {
   reason: string
   count?: number | null
@@ -138,8 +139,20 @@ export interface PersonFound {
   reasons: FoundReason[]
 }
 
+/** A question that was found, with the answer that its asker accepted. */
+export interface AnsweredFound {
+  post: Post
+  answerId: string
+  answerBy: Author
+  /** Its beginning, as written. */
+  answerText: string
+  /** The best practice that was made of it. */
+  article?: Post | null
+}
+
 export interface SearchAnswer {
   people?: PersonFound[] | null
+  answered?: AnsweredFound[] | null
   communities?: Community[] | null
   posts?: Post[] | null
   tags?: TagUse[] | null

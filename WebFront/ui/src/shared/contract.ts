@@ -2,15 +2,21 @@
 import type { Attachment } from './contract-media'
 import type { Bottle, BottleProgress } from './contract-bottles'
 import type { BoardChange, DismissedChange, LifeState, TabSetting } from './contract-communities'
+import type { Draft } from './contract-blog'
 import type { ColleagueState, Skill } from './contract-people'
+import type { PresenceWish } from './contract-presence'
 
 export * from './contract-bottles'
+export * from './contract-blog'
 export * from './contract-communities'
 export * from './contract-people'
 export * from './contract-media'
+export * from './contract-presence'
 
 export const POST_KINDS = ['message', 'question', 'idea', 'best-practice', 'news'] as const
-export type PostKind = (typeof POST_KINDS)[number]
+/** What one chooses from when writing into a feed; a blog post is begun on a page of its own. */
+export type FeedKind = (typeof POST_KINDS)[number]
+export type PostKind = FeedKind | 'blog'
 
 export const REACTION_KINDS = ['like', 'celebrate', 'support', 'insightful', 'curious'] as const
 export type ReactionKind = (typeof REACTION_KINDS)[number]
@@ -69,6 +75,8 @@ export interface CommunityLink {
 }
 
 export interface Post {
+  /** Of a blog post. */
+  title?: string | null
   id: string
   author: Author
   text: string
@@ -199,6 +207,9 @@ export type LiveEvent =
       'colleague.asked' | 'colleague.accepted' | 'colleague.declined' | 'colleague.removed',
       { user: User; state: ColleagueState }
     >
+  | EventOf<'presence.setting', PresenceWish>
+  | EventOf<'draft.saved', { draft: Draft }>
+  | EventOf<'draft.deleted', Record<string, never>>
   | EventOf<'bottle.arrived' | 'bottle.changed', { bottle: Bottle }>
   | EventOf<'bottle.state', BottleProgress>
   | EventOf<'bottle.withdrawn', Record<string, never>>

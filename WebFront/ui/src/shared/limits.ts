@@ -24,4 +24,6 @@ export const LIMITS = {
   bottleTags: 10,
   followedTags: 200,
   title: 200,
+  blog: 20_000,
+  drafts: 100,
 } as const

@@ -4,7 +4,7 @@ export type CommunityTab = (typeof COMMUNITY_TABS)[number]
 export type Route =
   | { name: 'home' | 'people' | 'communities' | 'colleagues' | 'search' | 'settings' | 'design' | 'not-found' }
   | { name: 'edit-profile' | 'profile-history' | 'bottles' | 'new-bottle' }
-  | { name: 'bottle'; id: string }
+  | { name: 'bottle' | 'draft' | 'edit-blog'; id: string }
   | { name: 'sign-in' | 'sign-up'; target: string }
   | { name: 'post'; id: string }
   | { name: 'person'; handle: string }
@@ -36,7 +36,9 @@ export function parseRoute(pathname: string, search = ''): Route {
   if (first === 'communities' && (third === undefined || third === 'members' || third === 'about')) {
     return { name: 'community', slug: second, tab: third ?? 'feed' }
   }
+  if (first === 'posts' && third === 'edit') return { name: 'edit-blog', id: second }
   if (third !== undefined) return { name: 'not-found' }
+  if (first === 'drafts') return { name: 'draft', id: second }
   if (first === 'profile' && second === 'edit') return { name: 'edit-profile' }
   if (first === 'profile' && second === 'history') return { name: 'profile-history' }
   if (first === 'bottles') return second === 'new' ? { name: 'new-bottle' } : { name: 'bottle', id: second }
@@ -72,6 +74,9 @@ export const paths = {
   },
   post: (id: string) => `/posts/${enc(id)}`,
   person: (handle: string) => `/people/${enc(handle)}`,
+  blog: (handle: string) => `/people/${enc(handle)}?tab=blog`,
+  draft: (id: string) => `/drafts/${enc(id)}`,
+  editBlog: (id: string) => `/posts/${enc(id)}/edit`,
   community: (slug: string, tab: CommunityTab = 'feed') => `/communities/${enc(slug)}${tab === 'feed' ? '' : `/${tab}`}`,
   tag: (tag: string) => `/tags/${enc(tag)}`,
   signIn: (target: string) => `/sign-in${target === '/' ? '' : `?target=${enc(target)}`}`,

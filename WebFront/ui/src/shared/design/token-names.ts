@@ -22,6 +22,7 @@ export const COLOURS = [
   '--kind-question',
   '--kind-idea',
   '--kind-best-practice',
+  '--kind-blog',
   '--kind-news',
 ] as const
 export const TEXTS = ['--text-xs', '--text-s', '--text-m', '--text-l', '--text-xl'] as const

@@ -2,6 +2,7 @@ import { communitiesEn } from './communities-en'
 import { bottlesEn } from './bottles-en'
 import { findingEn } from './finding-en'
 import { mediaEn } from './media-en'
+import { personEn } from './person-en'
 import { plurals } from './plural'
 
 const n = plurals('en')
@@ -11,6 +12,7 @@ export const en = {
   ...findingEn,
   ...communitiesEn,
   ...mediaEn,
+  ...personEn,
   common: {
     cancel: 'Cancel',
     save: 'Save',
@@ -116,6 +118,7 @@ export const en = {
     idea: 'Idea',
     'best-practice': 'Best practice',
     news: 'News',
+    blog: 'Blog post',
   },
   reactions: {
     like: 'Like',

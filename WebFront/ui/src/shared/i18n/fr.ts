@@ -3,6 +3,7 @@ import { communitiesFr } from './communities-fr'
 import { bottlesFr } from './bottles-fr'
 import { findingFr } from './finding-fr'
 import { mediaFr } from './media-fr'
+import { personFr } from './person-fr'
 import { plurals } from './plural'
 import type { SameShape } from './shape'
 
@@ -13,6 +14,7 @@ export const fr = {
   ...findingFr,
   ...communitiesFr,
   ...mediaFr,
+  ...personFr,
   common: {
     cancel: 'Annuler',
     save: 'Enregistrer',
@@ -118,6 +120,7 @@ export const fr = {
     idea: 'Idée',
     'best-practice': 'Bonne pratique',
     news: 'Actualité',
+    blog: 'Billet',
   },
   reactions: {
     like: 'J’aime',

@@ -1,0 +1,68 @@
+import { plurals } from './plural'
+
+const n = plurals('en')
+
+/** One person among others: who is there, what they write and contributed. */
+export const personEn = {
+  presence: {
+    title: 'Presence',
+    online: 'Online',
+    away: 'Away',
+    offline: 'Offline',
+    show: 'Show when I am here',
+    text: 'A dot beside your portrait tells those who may open your profile that you are online or away. If you hide, you do not see when others are here either.',
+  },
+  contributions: {
+    title: 'Contributions',
+    label: 'Kinds of contributions',
+    all: (count: number) => n(count, { one: '# post in all, of what you may read', other: '# posts in all, of what you may read' }),
+    parts: {
+      solved: 'Questions solved',
+      bestPractices: 'Best practices',
+      ideas: 'Ideas',
+      questions: 'Questions asked',
+      blogPosts: 'Blog posts',
+    },
+    none: {
+      solved: 'No question solved yet',
+      bestPractices: 'No best practice yet',
+      ideas: 'No idea yet',
+      questions: 'No question yet',
+      blogPosts: 'No blog post yet',
+    },
+    noneText: 'What is published or solved, and you may read, stands here.',
+  },
+  blog: {
+    title: 'Blog',
+    write: 'Write a blog post',
+    draft: 'Draft',
+    drafts: 'My drafts',
+    noDrafts: 'No drafts. What you begin and do not publish stands here, for you alone.',
+    untitled: 'Without a title',
+    changed: (date: string) => `changed on ${date}`,
+    titleLabel: 'Title',
+    titleMissing: 'A blog post has a title.',
+    textLabel: 'Text',
+    placeholder: 'What you learned, tried, saw…',
+    markdown: 'Markdown: **bold**, *italic*, ## heading, - list, [link](https://…)',
+    private: 'Nobody but you sees a draft.',
+    keptAt: (date: string) => `Kept on ${date}.`,
+    keep: 'Keep as a draft',
+    kept: 'The draft is kept',
+    publish: 'Publish',
+    published: 'Your blog post is published',
+    discard: 'Discard',
+    discardTitle: 'Discard this draft?',
+    discardText: 'It cannot be brought back.',
+    discarded: 'The draft is discarded',
+    edit: 'Edit the blog post',
+    editText: 'Readers see that it was edited. What it was before stays in its history, for you alone.',
+    history: 'Earlier texts',
+    historyText: 'What it was before each edit. You alone see this.',
+    historyEmpty: 'It was not edited yet.',
+    until: (date: string) => `Until ${date}`,
+    emptyTitle: 'No blog posts yet',
+    emptyOwn: 'A blog post has a title and room for more than a message: what you tried, how it went, what you would do again.',
+    emptyText: (name: string) => `${name} has not published anything longer yet.`,
+  },
+}

@@ -1,0 +1,4 @@
+namespace MyDeclic.Tests.Blog;
+
+/// <summary>On SQLite.</summary>
+public sealed class Blogs_are_written_and_read(OneServer server) : BlogSuite(server), IClassFixture<OneServer>;

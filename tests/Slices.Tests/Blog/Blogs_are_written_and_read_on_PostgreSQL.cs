@@ -1,0 +1,5 @@
+namespace MyDeclic.Tests.Blog;
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class Blogs_are_written_and_read_on_PostgreSQL(OnePostgresServer server)
+    : BlogSuite(server), IClassFixture<OnePostgresServer>;

@@ -1,0 +1,5 @@
+namespace MyDeclic.Tests.Posts;
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class Contributions_are_counted_and_listed_on_PostgreSQL(OnePostgresServer server)
+    : ContributionSuite(server), IClassFixture<OnePostgresServer>;
