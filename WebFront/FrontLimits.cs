@@ -3,8 +3,8 @@ namespace MyDeclic.WebFront;
 /// <summary>Every limit of the transport, with its unit. <see cref="FrontOptions"/> has what one may tune.</summary>
 public static class FrontLimits
 {
-    /// <summary>Largest JSON body, in bytes: six times the longest post, every character of it escaped.</summary>
-    public const int BodyBytesMax = 128 * 1024;
+    /// <summary>Largest JSON body, in bytes: the longest blog post in any script, in UTF-8.</summary>
+    public const int BodyBytesMax = 64 * 1024;
 
     /// <summary>Deepest nesting of a JSON body, in levels; the contract needs one.</summary>
     public const int JsonDepthMax = 32;

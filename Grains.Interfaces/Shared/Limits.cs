@@ -144,7 +144,7 @@ public static class Limits
     /// <summary>People whose presence one connection looks at, or one request asks for.</summary>
     public const int PresenceLookedAtMax = 100;
 
-    /// <summary>Longest text of a blog post, in UTF-16 units: what a request's body holds, however it is written.</summary>
+    /// <summary>Longest text of a blog post, in UTF-16 units: in UTF-8, a request holds it in any script.</summary>
     public const int BlogCharactersMax = 20_000;
 
     /// <summary>Drafts that one may keep.</summary>
