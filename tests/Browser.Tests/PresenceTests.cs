@@ -4,6 +4,8 @@ namespace MyDeclic.Browsing;
 [Collection(SiteTests.Name)]
 public sealed class PresenceTests(Site site) : BrowserTest(site)
 {
+    private const float Patience = 60_000;
+
     [BrowserFact]
     public async Task Somebody_is_seen_coming_and_going_until_they_hide()
     {
@@ -28,7 +30,8 @@ public sealed class PresenceTests(Site site) : BrowserTest(site)
         await setting.ClickAsync();
         await Expect(row.GetByText("Online", new() { Exact = true })).ToHaveCountAsync(1);
 
+        // Who is cut off is given a while to come back.
         await other.Page.CloseAsync();
-        await Expect(row.GetByText("Online", new() { Exact = true })).ToHaveCountAsync(0);
+        await Expect(row.GetByText("Online", new() { Exact = true })).ToHaveCountAsync(0, new() { Timeout = Patience });
     }
 }

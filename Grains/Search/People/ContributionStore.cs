@@ -7,15 +7,23 @@ namespace MyDeclic.Search;
 internal static class ContributionStore
 {
     /// <summary>Authors of the newest posts that fulfil a query, and how many of these each wrote.</summary>
-    public static Task<IReadOnlyList<Contribution>> PostsAsync(SearchScope scope, TextQuery query)
+    public static async Task<IReadOnlyList<Contribution>> PostsAsync(SearchScope scope, TextQuery query)
     {
-        return CountAsync(scope, query, parameters => new(
-            SearchTables.Posts, "query", "u.id as user_id", "posts p join users u on u.id = p.author_id", "p.id",
+        var posts = (await scope.Matches.FindAsync(scope, query)).CountBy(post => post.AuthorId).ToDictionary();
+        if (posts.Count == 0) return [];
+        var parameters = scope.Parameters();
+        parameters.AddDynamicParams(new { authors = scope.Dialect.List(posts.Keys.ToArray()) });
+        var there = await scope.Connection.QueryAsync<long>(
             $"""
-            {PostAccessStore.Readable}{PostSearchStore.SiteOf(scope, parameters, "u.id")}
-            and {scope.Dialect.IsAnyOf("u.population", "populations")} and {AccessStore.Person}
+            select u.id from users u where {scope.Dialect.IsAnyOf("u.id", "authors")}
+              and {scope.Dialect.IsAnyOf("u.population", "populations")} and {AccessStore.Person}
             """,
-            "weighed", SearchLimits.RecentPosts));
+            parameters);
+        return
+        [
+            .. there.Select(id => new Contribution(id, posts[id])).OrderByDescending(one => one.Count)
+                .ThenByDescending(one => one.UserId).Take(SearchLimits.ContributorsMax),
+        ];
     }
 
     /// <summary>The same of comments, on posts that may be read.</summary>

@@ -9,21 +9,17 @@ internal static class PostSearchStore
     /// <summary>The newest posts that fulfil a query and may be read.</summary>
     public static async Task<IReadOnlyList<PostCandidate>> FindAsync(SearchScope scope, TextQuery query)
     {
-        var text = scope.Dialect.Text;
+        var found = (await scope.Matches.FindAsync(scope, query)).Take(SearchLimits.PostsWeighed).Select(post => post.Id).ToArray();
+        if (found.Length == 0) return [];
         var parameters = scope.Parameters();
-        parameters.Add("query", text.Write(query));
-        parameters.Add("weighed", SearchLimits.PostsWeighed);
+        parameters.AddDynamicParams(new { found = scope.Dialect.List(found) });
         parameters.Add("crowd", SearchLimits.CrowdCounted);
         parameters.Add("characters", SearchLimits.CharactersWeighed);
         return [.. await scope.Connection.QueryAsync<PostCandidate>(
             $"""
             select p.id, p.title, substr(p.text, 1, @characters) as text, p.created_at, p.comment_count, p.kind,
                    (select count(*) from (select 1 from reactions r where r.post_id = p.id limit @crowd) x) as reactions
-            from ({text.Newest(new(
-                SearchTables.Posts, "query", "p.id as found", "posts p", "p.id",
-                PostAccessStore.Readable + SiteOf(scope, parameters, "p.author_id"), "weighed",
-                SearchLimits.RecentPosts))}) f
-            join posts p on p.id = f.found order by p.id desc
+            from posts p where {scope.Dialect.IsAnyOf("p.id", "found")} and {PostAccessStore.Readable} order by p.id desc
             """,
             parameters)];
     }

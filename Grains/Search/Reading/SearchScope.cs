@@ -20,6 +20,9 @@ internal sealed record SearchScope(
     /// <summary>What <c>in:</c> names; null when it is not given.</summary>
     public long? CommunityId { get; init; }
 
+    /// <summary>The posts that this search found so far.</summary>
+    public PostMatchStore Matches { get; } = new();
+
     /// <summary>Parameters of the access rule, <c>viewer</c>, <c>open</c>, <c>browse</c>, <c>populations</c>.</summary>
     public DynamicParameters Parameters()
     {

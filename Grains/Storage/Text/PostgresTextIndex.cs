@@ -16,6 +16,10 @@ internal sealed class PostgresTextIndex : TextIndex
     private const int PositionMax = 16_383;
     private const int PositionsMax = 255;
 
+    // How much longer the second walk is, and which part of what is wanted the first must have found for it to be worth while.
+    private const int FurtherTimes = 6;
+    private const int OftenParts = 4;
+
     public override string IdColumn => "id";
 
     public override string KeepRows => " FOR SHARE";
@@ -23,28 +27,37 @@ internal sealed class PostgresTextIndex : TextIndex
     public override string Matches(string table, string parameter) => $"{table}.tokens @@ CAST(@{parameter} AS tsquery)";
 
     // The index knows no order, and the planner cannot tell how many texts hold the beginning of a word: left to itself, it
-    // walks through all texts for a rare one, or sorts half of them for a common one. Hence in two steps. A common word is
-    // found often enough among the newest; of others the index gives all, which are then few. The lateral subqueries keep
-    // the rest from being joined before it is known what matches.
+    // walks through all texts for a rare one, or sorts half of them for a common one. Hence in steps. A common word is found
+    // often enough among the newest texts. Is it found often, but not enough, a longer walk costs less than all that the
+    // index knows. What is rare is asked of the index, which then gives few. The lateral subqueries keep the rest from being
+    // joined before it is known what matches.
     public override string Newest(NewestMatches matches)
     {
         var query = $"CAST(@{matches.Query} AS tsquery)";
-        string Seen(string found) =>
+        var limit = "@" + matches.Limit;
+        var seen =
             $"""
-            select x.* from (select id from {found} order by id desc) f cross join lateral (
+            cross join lateral (
                 select {matches.Select} from {matches.From} where {matches.Id} = f.id and {matches.Where} offset 0) x
-            order by f.id desc limit @{matches.Limit}
+            """;
+        string Walk(int rows) =>
+            $"""
+            select x.* from (select id, tokens from {matches.Table} order by id desc limit {rows}) f {seen}
+            where f.tokens @@ {query} order by f.id desc limit {limit}
             """;
         return
             $"""
-            with recent as materialized (
-                select w.id from (select id, tokens from {matches.Table} order by id desc limit {matches.Recent}) w
-                where w.tokens @@ {query}),
-            newest as materialized ({Seen("recent")}),
+            with newest as materialized ({Walk(matches.Recent)}),
+            further as materialized (
+                select * from ({Walk(matches.Recent * FurtherTimes)}) w
+                where (select count(*) from newest) < {limit} and (select count(*) from newest) * {OftenParts} >= {limit}),
             every as materialized (
-                select id from {matches.Table} where tokens @@ {query} and (select count(*) from newest) < @{matches.Limit})
-            select * from newest where (select count(*) from newest) >= @{matches.Limit}
-            union all ({Seen("every")})
+                select id from {matches.Table} where tokens @@ {query}
+                  and (select count(*) from newest) < {limit} and (select count(*) from further) < {limit})
+            select * from newest where (select count(*) from newest) >= {limit}
+            union all select * from further where (select count(*) from further) >= {limit}
+            union all (
+                select x.* from (select id from every order by id desc) f {seen} order by f.id desc limit {limit})
             """;
     }
 
