@@ -1,0 +1,1 @@
+-- What is written waits in a list that every search walks through. SQLite has no such list.
