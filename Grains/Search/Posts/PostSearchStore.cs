@@ -9,7 +9,8 @@ internal static class PostSearchStore
     /// <summary>The newest posts that fulfil a query and may be read.</summary>
     public static async Task<IReadOnlyList<PostCandidate>> FindAsync(SearchScope scope, TextQuery query)
     {
-        var found = (await scope.Matches.FindAsync(scope, query)).Take(SearchLimits.PostsWeighed).Select(post => post.Id).ToArray();
+        var matches = await scope.Matches.FindAsync(scope, query);
+        var found = matches.Take(SearchLimits.PostsWeighed).Select(post => post.Id).ToArray();
         if (found.Length == 0) return [];
         var parameters = scope.Parameters();
         parameters.AddDynamicParams(new { found = scope.Dialect.List(found) });
