@@ -52,7 +52,8 @@ internal sealed class PresenceDesk
     {
         if (!isHidden)
         {
-            _hidden.Remove(userId);
+            // To the other servers they may never have been gone: then nothing would be told anew. Everybody is asked for again.
+            if (_hidden.Remove(userId)) _version = -1;
             return;
         }
 

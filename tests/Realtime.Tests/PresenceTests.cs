@@ -132,6 +132,22 @@ public sealed class PresenceTests
     }
 
     [Fact]
+    public async Task When_somebody_shows_again_everybody_is_asked_for_anew()
+    {
+        using var stage = new Stage();
+        await stage.ReportAsync();
+        stage.Change(new(AccessChangeKind.PresenceHidden, 8, 0, 0), "me:8");
+        await stage.ReportAsync();
+        Assert.NotEqual(-1, stage.Presence.Reports[^1].Version);
+
+        stage.Change(new(AccessChangeKind.PresenceShown, 8, 0, 0), "me:8");
+        await stage.ReportAsync();
+
+        // Who came back within the time of grace was never gone to the others, who have nothing to tell.
+        Assert.Equal(-1, stage.Presence.Reports[^1].Version);
+    }
+
+    [Fact]
     public async Task Who_is_blocked_is_told_nothing_more()
     {
         using var stage = new Stage();
