@@ -29,7 +29,8 @@ public abstract class HubTests(HubWire wire) : IAsyncLifetime
             "actor":{"handle":"alice","name":"Alice"},"data":{"post":{"id":"9007199254740993",
             "author":{"handle":"alice","name":"Alice"},"text":"Bonjour é <b>","html":"Bonjour é <b>",
             "kind":"best-practice","createdAt":"1970-01-01T00:00:00.000Z","tags":["tips"],"mentions":[],
-            "reactions":{"like":2},"commentCount":3,"version":4}}}
+            "reactions":{"like":2},"commentCount":3,"version":4,"attachments":[{"id":"9007199254740995","kind":"video",
+            "width":1280,"height":720,"alt":"日本","milliseconds":70000}]}}}
             """.ReplaceLineEndings(""),
             live.Body.GetRawText());
     }
