@@ -3,7 +3,7 @@ namespace MyDeclic.Communities;
 /// <summary>Where a community is in its life. Stored by number.</summary>
 public enum CommunityState
 {
-    /// <summary>Asked for, not open yet.</summary>
+    /// <summary>Being prepared by those who were let in: as if closed, until its owner opens it.</summary>
     ToBeCreated = 0,
 
     /// <summary>Alive.</summary>

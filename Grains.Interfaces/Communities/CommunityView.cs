@@ -18,8 +18,10 @@ namespace MyDeclic.Communities;
 /// <param name="Tabs">Those that the program has, in the community's order.</param>
 /// <param name="MyState">What ties the caller to it; null where there is no one caller (events).</param>
 /// <param name="MyRole">The caller's role; null unless a member.</param>
+/// <param name="OpensAs">While it is prepared: the access that it will have; otherwise null.</param>
 [GenerateSerializer, Immutable, Alias("CommunityView")]
 public sealed record CommunityView(
     long Id, string Slug, string Name, string Description, CommunityAccess Access, CommunityType Type,
     CommunityState State, int MemberCount, DateTimeOffset CreatedAt, string Country,
-    string Language, ImmutableArray<CommunityTab> Tabs, MembershipState? MyState, CommunityRole? MyRole);
+    string Language, ImmutableArray<CommunityTab> Tabs, MembershipState? MyState, CommunityRole? MyRole,
+    CommunityAccess? OpensAs = null);

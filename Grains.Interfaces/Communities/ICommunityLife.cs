@@ -10,6 +10,10 @@ public interface ICommunityLife : IGrainWithIntegerKey
     [Alias("Transfer")]
     Task<Result<CommunityView>> TransferAsync(Caller caller, long userId);
 
+    /// <summary>Opens what was prepared, with the access that was chosen for it; owners. Again does nothing.</summary>
+    [Alias("Open")]
+    Task<Result<CommunityView>> OpenAsync(Caller caller);
+
     /// <summary>Makes it read-only, or writable again; owners.</summary>
     [Alias("Archive")]
     Task<Result<CommunityView>> ArchiveAsync(Caller caller, bool isArchived);

@@ -29,13 +29,27 @@ internal sealed partial class CommunityGrain
     }
 
     /// <inheritdoc/>
+    public async Task<Result<CommunityView>> OpenAsync(Caller caller)
+    {
+        if (_community is not { } community || StandingOf(caller) is not { MaySee: true } standing) return Refusal.NotFound;
+        if (!standing.MayAnimate || !IsOwner(caller.UserId)) return Refusal.Forbidden;
+        if (IsArchived) return Refusal.Archived;
+        if (community.State != CommunityState.ToBeCreated) return Show(caller);
+        var open = community with { Access = community.OpensAs ?? community.Access, OpensAs = null };
+        var refusal = await BecomeAsync(caller.UserId, open, CommunityState.Active);
+        return refusal is null ? Show(caller) : refusal;
+    }
+
+    /// <inheritdoc/>
     public async Task<Result<CommunityView>> ArchiveAsync(Caller caller, bool isArchived)
     {
         if (_community is not { } community || StandingOf(caller) is not { MaySee: true } standing) return Refusal.NotFound;
         if (!standing.MayAnimate || !IsOwner(caller.UserId)) return Refusal.Forbidden;
         if (isArchived == IsArchived) return Show(caller);
         var refusal = await BecomeAsync(
-            caller.UserId, community, isArchived ? CommunityState.Archived : CommunityState.Active);
+            caller.UserId, community,
+            isArchived ? CommunityState.Archived
+            : community.OpensAs is null ? CommunityState.Active : CommunityState.ToBeCreated);
         return refusal is null ? Show(caller) : refusal;
     }
 
@@ -59,17 +73,21 @@ internal sealed partial class CommunityGrain
     private async Task<Refusal?> BecomeAsync(long actorId, CommunityRecord community, CommunityState state)
     {
         var changed = community with { State = state, Version = community.Version + 1 };
+        var accessChanges = changed.Access != _community!.Access;
         var stored = await commits.RunAsync<Committed>(tx =>
         {
             if (!CommunityStore.Update(tx, changed))
                 return new Refusal(ErrorCode.Conflict, "The community was changed meanwhile.");
-            if (community.State == CommunityState.Archived) CommunityStore.MarkActive(tx, CommunityId, clock.GetUtcNow());
+            // What begins, or begins again, is not asleep.
+            if (community.State is CommunityState.Archived or CommunityState.ToBeCreated)
+                CommunityStore.MarkActive(tx, CommunityId, clock.GetUtcNow());
             return new Committed(tx.Append(new EventRow(
                 EventTypes.CommunityUpdated, CommunityId, actorId, CommunityId, clock.GetUtcNow(),
-                [Topics.Community(CommunityId)])));
+                [Topics.Community(CommunityId)], accessChanges ? CommunityEvents.AccessChanged : null)));
         });
         if (!stored.IsDone) return Stale(stored.Refusal);
         _community = changed;
+        if (accessChanges) await GrainFactory.DeliveredAsync(stored.Value.EventId);
         return null;
     }
 }

@@ -46,11 +46,12 @@ internal sealed partial class CommunityGrain(
         if (_community is not { } community || StandingOf(caller) is not { MaySee: true } standing)
             return Refusal.NotFound;
         if (!standing.MayAnimate) return Refusal.Forbidden;
-        var accessChanges = command.Access is { } access && access != community.Access;
-        if ((accessChanges || command.Tabs is not null) && !IsOwner(caller.UserId)) return Refusal.Forbidden;
+        var decidesAccess = command.Access is { } access && access != (community.OpensAs ?? community.Access);
+        if ((decidesAccess || command.Tabs is not null) && !IsOwner(caller.UserId)) return Refusal.Forbidden;
         if (IsArchived) return Refusal.Archived;
         if (CommunityRules.Check(command, community, out var changed) is { } refusal) return refusal;
         if (changed == community) return Show(caller);
+        var accessChanges = changed.Access != community.Access;
 
         var stored = await commits.RunAsync<Committed>(tx =>
         {

@@ -15,6 +15,9 @@ public sealed record CommunityRecord
     /// <summary>Who sees it and gets in.</summary>
     public CommunityAccess Access { get; init; }
 
+    /// <summary>What <see cref="Access"/> will be when it is opened; null unless it is prepared.</summary>
+    public CommunityAccess? OpensAs { get; init; }
+
     /// <summary>What it is about.</summary>
     public CommunityType Type { get; init; }
 
@@ -56,5 +59,6 @@ public sealed record CommunityRecord
 
     internal CommunityView ToView(int memberCount, MembershipState? myState, CommunityRole? myRole) => new(
         Id, Slug, Name, Description, Access, Type, State, memberCount,
-        DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt), Country, Language, TabRules.Read(Tabs), myState, myRole);
+        DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt), Country, Language, TabRules.Read(Tabs), myState, myRole,
+        State == CommunityState.ToBeCreated ? OpensAs : null);
 }

@@ -61,11 +61,13 @@ internal static partial class CommunityRules
             command.Country ?? community.Country, command.Language ?? community.Language, out var country, out var language);
         if (place is not null) return place;
         if (TabRules.Check(command.Tabs, community.Tabs, out var tabs) is { } badTabs) return badTabs;
+        var isPrepared = community.State == CommunityState.ToBeCreated;
         var next = community with
         {
             Name = name,
             Description = description,
-            Access = command.Access ?? community.Access,
+            Access = isPrepared ? community.Access : command.Access ?? community.Access,
+            OpensAs = isPrepared ? command.Access ?? community.OpensAs : null,
             Type = command.Type ?? community.Type,
             Country = country,
             Language = language,

@@ -9,7 +9,7 @@ public sealed class CommunityStore(Database database)
 {
     private const string Columns =
         "id, slug, name, description, access, type, state, version, created_at, created_by, country, language, welcome, "
-        + "announcement, announcement_id, announcement_until";
+        + "announcement, announcement_id, announcement_until, opens_as";
 
     // Who may see a community, and what is looked for: one rule for the list and for what is counted.
     private const string Listed =
@@ -144,7 +144,7 @@ public sealed class CommunityStore(Database database)
             $"""
             insert into communities ({Columns}, name_folded, active_at, tabs)
             values (@Id, @Slug, @Name, @Description, @Access, @Type, @State, @Version, @CreatedAt, @CreatedBy,
-                    @Country, @Language, @Welcome, @Announcement, @AnnouncementId, @AnnouncementUntil, @folded, @CreatedAt,
+                    @Country, @Language, @Welcome, @Announcement, @AnnouncementId, @AnnouncementUntil, @OpensAs, @folded, @CreatedAt,
                     (select t.tabs from community_types t where t.type = @Type))
             on conflict (slug) do nothing
             """,
@@ -160,7 +160,7 @@ public sealed class CommunityStore(Database database)
         update communities set name = @Name, name_folded = @folded, description = @Description, access = @Access,
             type = @Type, state = @State, version = @Version, country = @Country, language = @Language, tabs = @Tabs,
             welcome = @Welcome, announcement = @Announcement, announcement_id = @AnnouncementId,
-            announcement_until = @AnnouncementUntil
+            announcement_until = @AnnouncementUntil, opens_as = @OpensAs
         where id = @Id and version = @Version - 1
         """,
         Parameters(community)) == 1;
@@ -187,6 +187,7 @@ public sealed class CommunityStore(Database database)
         community.Announcement,
         community.AnnouncementId,
         community.AnnouncementUntil,
+        OpensAs = (int?)community.OpensAs,
         folded = TextRules.Fold(community.Name),
     };
 }

@@ -20,6 +20,8 @@ internal static class AnimationEndpoints
             .Refuses(400, 403, 404, 409, 422);
         community.MapPost("/transfer", TransferAsync).Gives<CommunityView>("Makes a member the owner in one's place.")
             .Refuses(400, 403, 404);
+        community.MapPost("/open", OpenAsync).Gives<CommunityView>("Opens a community that was prepared.")
+            .Refuses(403, 404, 409);
         community.MapPut("/archive", ArchiveAsync).Gives<CommunityView>("Makes a community read-only.")
             .Refuses(403, 404, 409);
         community.MapDelete("/archive", ReactivateAsync).Gives<CommunityView>("Makes it writable again.")
@@ -52,6 +54,12 @@ internal static class AnimationEndpoints
         // Who is not there is no member either: the grain answers for both.
         var userId = await grains.FindUserAsync(handle) ?? 0;
         return (await grains.GetGrain<ICommunityLife>(id).TransferAsync(http.Caller(), userId)).ToAnswer();
+    }
+
+    private static async Task<IResult> OpenAsync(string slug, HttpContext http, IGrainFactory grains)
+    {
+        if (await grains.FindCommunityAsync(slug) is not { } id) return Answers.NotFound;
+        return (await grains.GetGrain<ICommunityLife>(id).OpenAsync(http.Caller())).ToAnswer();
     }
 
     private static async Task<IResult> ArchiveAsync(string slug, HttpContext http, IGrainFactory grains)

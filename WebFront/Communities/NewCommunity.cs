@@ -10,6 +10,7 @@ namespace MyDeclic.WebFront.Communities;
 /// <param name="Description">Plain text.</param>
 /// <param name="Country">As in profiles.</param>
 /// <param name="Language">ISO 639.</param>
+/// <param name="IsPrepared">Whether it is prepared first, unseen, until its owner opens it; false when absent.</param>
 public sealed record NewCommunity(
     string? Name, string? Slug, CommunityAccess? Access, CommunityType? Type, string? Description,
-    string? Country, string? Language);
+    string? Country, string? Language, bool IsPrepared = false);

@@ -70,7 +70,7 @@ public sealed class CommunityToolsTests(Site site) : BrowserTest(site)
         var (ana, bob) = (await JoinAsync(), await JoinAsync());
         var slug = await ana.FoundAsync("public");
         await bob.PutAsync($"communities/{slug}/membership");
-        await bob.PublishAsync("Still to be read.", slug);
+        var post = await bob.PublishAsync("Still to be read.", slug);
         var (owner, member) = (await VisitAsync(ana), await VisitAsync(bob));
         await owner.OpenAsync($"/communities/{slug}");
         await member.OpenAsync($"/communities/{slug}");
@@ -83,6 +83,12 @@ public sealed class CommunityToolsTests(Site site) : BrowserTest(site)
         await Expect(member.Composer).ToHaveCountAsync(0);
         await Expect(member.Post("Still to be read.")).ToBeVisibleAsync();
         await Expect(member.Button("Reactivate")).ToHaveCountAsync(0);
+        // Nothing is offered that the server would refuse.
+        await Expect(member.Button("More reactions")).ToHaveCountAsync(0);
+        await member.OpenAsync("/posts/" + post);
+        await Expect(member.Page.GetByText("nothing can be written in it any more")).ToBeVisibleAsync();
+        await Expect(member.Page.GetByLabel("Write a comment")).ToHaveCountAsync(0);
+        await member.OpenAsync($"/communities/{slug}");
 
         await owner.Button("Reactivate").ClickAsync();
         await Expect(member.Region("This community is archived")).ToHaveCountAsync(0);
@@ -113,6 +119,33 @@ public sealed class CommunityToolsTests(Site site) : BrowserTest(site)
         await Expect(owner.Toast("2 addresses understood")).ToBeVisibleAsync();
         await guest.Button("Accept the invitation").ClickAsync();
         await Expect(owner.Page.GetByText("4 members")).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_community_is_prepared_unseen_and_opened_when_its_owner_says_so()
+    {
+        var (ana, bob) = (await JoinAsync(), await JoinAsync());
+        var (owner, other) = (await VisitAsync(ana), await VisitAsync(bob));
+        var name = "Workshop " + ana.Handle;
+        await owner.OpenAsync("/communities");
+        await owner.Button("Create a community").ClickAsync();
+        await owner.Dialog.GetByLabel("Name").FillAsync(name);
+        await owner.Dialog.GetByRole(AriaRole.Switch, new() { Name = "Prepare it first" }).ClickAsync();
+        await owner.Dialog.GetByRole(AriaRole.Button, new() { Name = "Create", Exact = true }).ClickAsync();
+
+        var note = owner.Region("This community is being prepared.");
+        await Expect(note).ToBeVisibleAsync();
+        await owner.PublishAsync("What we are here for.");
+        var address = new Uri(owner.Page.Url).AbsolutePath;
+        other.Foresee("status of 404");
+        await other.OpenAsync(address);
+        await Expect(other.Page.GetByText("What we are here for.")).ToHaveCountAsync(0);
+        await Expect(other.Page.GetByRole(AriaRole.Heading, new() { Name = name })).ToHaveCountAsync(0);
+
+        await note.GetByRole(AriaRole.Button, new() { Name = "Open it" }).ClickAsync();
+        await Expect(note).ToHaveCountAsync(0);
+        await other.OpenAsync(address);
+        await Expect(other.Post("What we are here for.")).ToBeVisibleAsync();
     }
 
     private static async Task UseAsync(Visitor animator, string tool)

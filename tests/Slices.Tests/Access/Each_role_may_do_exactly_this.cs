@@ -31,6 +31,7 @@ public sealed class Each_role_may_do_exactly_this(OneServer server) : IClassFixt
         "POST communities/{slug}/transfer handle={member} | 401 403 403 403 403 200 | 401 403 403 403 403 200 | 401 404 404 403 403 200",
         "PUT communities/{slug}/archive            | 401 403 403 403 403 200 | 401 403 403 403 403 200 | 401 404 404 403 403 200",
         "DELETE communities/{slug}/archive         | 401 403 403 403 403 200 | 401 403 403 403 403 200 | 401 404 404 403 403 200",
+        "POST communities/{slug}/open              | 401 403 403 403 403 200 | 401 403 403 403 403 200 | 401 404 404 403 403 200",
         "PUT communities/{slug}/membership         | 401 200 200 200 200 200 | 401 200 200 200 200 200 | 401 404 404 200 200 200",
         "DELETE communities/{slug}/membership      | 401 200 200 200 200 409 | 401 200 200 200 200 409 | 401 404 404 200 200 409",
         "PUT communities/{slug}/members/{outsider} state=invited | 401 403 403 403 200 200 | 401 403 403 403 200 200 | 401 404 404 403 200 200",

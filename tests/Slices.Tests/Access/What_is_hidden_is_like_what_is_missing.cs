@@ -15,7 +15,7 @@ public sealed class What_is_hidden_is_like_what_is_missing(OneServer server) : I
         "DELETE community-suggestions/{slug}/dismissed", "GET community-facets?q={slug}", "GET communities?type=project&q={slug}",
         "POST communities/{slug}/invitations",
         "POST communities/{slug}/requests", "POST communities/{slug}/transfer", "PUT communities/{slug}/archive",
-        "DELETE communities/{slug}/archive",
+        "DELETE communities/{slug}/archive", "POST communities/{slug}/open",
         "PUT communities/{slug}/pins/{post}", "DELETE communities/{slug}/pins/{post}", "PUT communities/{slug}/announcement",
         "DELETE communities/{slug}/announcement", "PUT communities/{slug}/announcement/dismissed",
         "PUT communities/{slug}/welcome", "PUT communities/{slug}/welcome/dismissed",

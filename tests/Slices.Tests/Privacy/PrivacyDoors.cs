@@ -62,7 +62,7 @@ internal static class PrivacyDoors
         "PUT communities/{?slug}/announcement/dismissed", "PUT communities/{?slug}/welcome text=x",
         "PUT communities/{?slug}/welcome/dismissed", "POST communities/{?slug}/invitations emails=x",
         "POST communities/{?slug}/requests handles=[{dan}]", "POST communities/{?slug}/transfer handle={dan}",
-        "PUT communities/{?slug}/archive", "DELETE communities/{?slug}/archive",
+        "PUT communities/{?slug}/archive", "DELETE communities/{?slug}/archive", "POST communities/{?slug}/open",
         "PUT community-suggestions/{?slug}/dismissed", "DELETE community-suggestions/{?slug}/dismissed",
         "POST bottles text=x community={?slug}", "DELETE bottles/{?bottle}", "POST bottles/{?bottle}/decline reason=no-time",
         "POST bottles/{?bottle}/pass-on handle={dan}", "POST bottles/{?bottle}/solve commentId={?answer}",

@@ -196,7 +196,7 @@ export class ApiClient extends HttpClient {
     this.call<undefined>(on ? 'PUT' : 'DELETE', `/community-suggestions/${enc(slug)}/dismissed`)
   community = (slug: string) => this.call<Community>('GET', `/communities/${enc(slug)}`)
   createCommunity = (
-    body: CommunityChange & { name: string; access: Access; type: CommunityType },
+    body: CommunityChange & { name: string; access: Access; type: CommunityType; isPrepared?: boolean },
     idempotencyKey: string,
   ) => this.call<Community>('POST', '/communities', { body, idempotencyKey })
   editCommunity = (slug: string, body: CommunityChange) =>
@@ -217,6 +217,7 @@ export class ApiClient extends HttpClient {
     this.call<{ settled: number }>('POST', `/communities/${enc(slug)}/requests`, { body: { handles, isAccepted } })
   transferCommunity = (slug: string, handle: string) =>
     this.call<Community>('POST', `/communities/${enc(slug)}/transfer`, { body: { handle } })
+  openCommunity = (slug: string) => this.call<Community>('POST', `/communities/${enc(slug)}/open`)
   archiveCommunity = (slug: string, on: boolean) =>
     this.call<Community>(on ? 'PUT' : 'DELETE', `/communities/${enc(slug)}/archive`)
   join = (slug: string) => this.call<{ state: MembershipState }>('PUT', `/communities/${enc(slug)}/membership`)

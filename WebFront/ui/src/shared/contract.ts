@@ -122,6 +122,8 @@ export interface Community extends CommunityLink {
   tabs: TabSetting[]
   myState: MembershipState
   myRole?: Role | null
+  /** While it is prepared: the access that it will have. */
+  opensAs?: Access | null
 }
 
 export interface Member extends Author {
