@@ -10,9 +10,9 @@ namespace MyDeclic.Communities;
 /// <param name="Description">Plain text; may be empty.</param>
 /// <param name="Country">As in profiles; null or empty for none in particular.</param>
 /// <param name="Language">ISO 639; null or empty for none in particular.</param>
-/// <param name="IsPrepared">Whether it is prepared first, unseen, until its owner opens it.</param>
 /// <param name="Operation">Recognises a retry; null when the client sent no key.</param>
+/// <param name="IsPrepared">Whether it is prepared first, unseen, until its owner opens it.</param>
 [GenerateSerializer, Immutable, Alias("CreateCommunity")]
 public sealed record CreateCommunity(
     string? Name, string? Slug, CommunityAccess Access, CommunityType Type, string? Description,
-    string? Country, string? Language, bool IsPrepared, Operation? Operation);
+    string? Country, string? Language, Operation? Operation, bool IsPrepared = false);

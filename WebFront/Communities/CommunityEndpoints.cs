@@ -32,8 +32,8 @@ internal static class CommunityEndpoints
         var key = IdempotencyKey.Of(http, body);
         if (key.Refusal is not null) return Answers.Refuse(key.Refusal);
         CreateCommunity command = new(
-            body.Name, body.Slug, access, type, body.Description, body.Country, body.Language, body.IsPrepared,
-            key.Operation);
+            body.Name, body.Slug, access, type, body.Description, body.Country, body.Language, key.Operation,
+            body.IsPrepared);
         var result = await grains.GetGrain<ICommunityDirectoryGrain>(0).CreateAsync(http.Caller(), command);
         return result.ToCreated(http, community => "/communities/" + community.Slug);
     }
