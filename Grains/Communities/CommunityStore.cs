@@ -144,7 +144,8 @@ public sealed class CommunityStore(Database database)
             $"""
             insert into communities ({Columns}, name_folded, active_at, tabs)
             values (@Id, @Slug, @Name, @Description, @Access, @Type, @State, @Version, @CreatedAt, @CreatedBy,
-                    @Country, @Language, @Welcome, @Announcement, @AnnouncementId, @AnnouncementUntil, @OpensAs, @folded, @CreatedAt,
+                    @Country, @Language, @Welcome, @Announcement, @AnnouncementId, @AnnouncementUntil, @OpensAs,
+                    @folded, @CreatedAt,
                     (select t.tabs from community_types t where t.type = @Type))
             on conflict (slug) do nothing
             """,

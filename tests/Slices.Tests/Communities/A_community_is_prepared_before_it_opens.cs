@@ -1,4 +1,5 @@
 namespace MyDeclic.Tests.Communities;
 
 /// <summary>On SQLite.</summary>
-public sealed class A_community_is_prepared_before_it_opens(OneServer server) : PreparationSuite(server), IClassFixture<OneServer>;
+public sealed class A_community_is_prepared_before_it_opens(OneServer server)
+    : PreparationSuite(server), IClassFixture<OneServer>;
