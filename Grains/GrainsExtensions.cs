@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using MyDeclic.Asks;
 using MyDeclic.Blog;
 using MyDeclic.Bottles;
 using MyDeclic.Colleagues;
@@ -7,6 +8,7 @@ using MyDeclic.Communities;
 using MyDeclic.Conversations;
 using MyDeclic.Feeds;
 using MyDeclic.Media;
+using MyDeclic.News;
 using MyDeclic.Posts;
 using MyDeclic.Presence;
 using MyDeclic.Realtime;
@@ -42,6 +44,10 @@ public static class GrainsExtensions
             .AddSingleton<IEventSource, CommunityEvents>();
         services.AddSingleton<ColleagueStore>().AddSingleton<SuggestionStore>()
             .AddSingleton<IEventSource, ColleagueEvents>();
+        services.TryAddSingleton<NewsOptions>();
+        services.AddSingleton<CommunicationTeamStore>();
+        services.AddSingleton<AskStore>().AddSingleton<AskQuestionStore>().AddSingleton<AskViews>()
+            .AddSingleton<IEventSource, AskEvents>();
         services.AddSingleton<DraftStore>().AddSingleton<IEventSource, DraftEvents>();
         services.AddSingleton<FeedStore>();
         services.AddSingleton<PresenceStore>().AddSingleton<IEventSource, PresenceEvents>();

@@ -16,7 +16,8 @@ return await SiloCommand.RunAsync(args, async arguments =>
     builder.AddClock();
     builder.AddStorage(options);
     builder.AddEngine(options);
-    builder.Services.AddSingleton(options.Bottles).AddSingleton(options.Communities).AddSingleton(options.Translation);
+    builder.Services.AddSingleton(options.Bottles).AddSingleton(options.Communities).AddSingleton(options.Translation)
+        .AddSingleton(options.News);
     builder.Services.AddMyDeclicGrains(options.SignUp.Apply);
     builder.AddFront(options);
     builder.Services.AddHostedService<UpkeepService>();

@@ -111,6 +111,24 @@ public static class EventTypes
     /// <summary>A draft was thrown away, or published.</summary>
     public const string DraftDeleted = "draft.deleted";
 
+    /// <summary>A session with executives was planned.</summary>
+    public const string AskPlanned = "ask.planned";
+
+    /// <summary>A session's words, hosts or times changed.</summary>
+    public const string AskChanged = "ask.changed";
+
+    /// <summary>A session was taken back before it opened.</summary>
+    public const string AskCancelled = "ask.cancelled";
+
+    /// <summary>A question was asked, taken back, hidden, promised or answered.</summary>
+    public const string AskQuestion = "ask.question";
+
+    /// <summary>Votes came.</summary>
+    public const string AskTallies = "ask.tallies";
+
+    /// <summary>A person voted, or took the vote back.</summary>
+    public const string AskVoted = "ask.voted";
+
     /// <summary>A session or token was ended: for the servers only, never sent to a client.</summary>
     public const string SessionRevoked = "session.revoked";
 

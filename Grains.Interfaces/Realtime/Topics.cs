@@ -37,6 +37,15 @@ public static class Topics
     /// <summary>What concerns one person alone.</summary>
     public static string Me(long userId) => Make("me:", userId);
 
+    /// <summary>One session with executives.</summary>
+    public static string Ask(long askId) => Make("ask:", askId);
+
+    /// <summary>The sessions that a population sees.</summary>
+    public static string Asks(Population population) => Make("asks:", (int)population);
+
+    /// <summary>All sessions, for the communication team.</summary>
+    public static string AsksTeam => "asks:team";
+
     /// <summary>The scope of a community that only its members read.</summary>
     public static string Within(long communityId) => Make("@", communityId);
 

@@ -131,4 +131,10 @@ public enum ErrorCode
 
     /// <summary>A stored file is not what was stored.</summary>
     MediaDamaged = 57,
+
+    /// <summary>A session with executives does not take questions yet.</summary>
+    AskNotOpen = 90,
+
+    /// <summary>A session with executives takes no more questions and votes.</summary>
+    AskClosed = 91,
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MyDeclic.Asks;
 using MyDeclic.Colleagues;
 using MyDeclic.Communities;
 using MyDeclic.Conversations;
@@ -31,6 +32,8 @@ internal sealed class TopicAccessGrain(CapabilityMatrix capabilities) : Grain, I
             ("community", not "") => CommunityAsync(caller, name),
             ("tag", not "") => TagAsync(caller, name),
             ("post", not "") => PostAsync(caller, name),
+            ("asks", "") => AsksAsync(caller),
+            ("ask", not "") => AskAsync(caller, name),
             _ => Refuse(),
         };
     }
@@ -86,6 +89,15 @@ internal sealed class TopicAccessGrain(CapabilityMatrix capabilities) : Grain, I
                 [Topics.Post(id)], standing.CommunityId, standing.CommunityId == 0 ? standing.AuthorId : 0)
             : Refusal.NotFound;
     }
+
+    private async Task<Result<TopicGrant>> AsksAsync(Caller caller) => new TopicGrant(
+        [await GrainFactory.GetGrain<IAsksGrain>(0).SeesAllAsync(caller) ? Topics.AsksTeam : Topics.Asks(caller.Population)], 0);
+
+    private async Task<Result<TopicGrant>> AskAsync(Caller caller, string name) =>
+        long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            && await GrainFactory.GetGrain<IAsksGrain>(0).SeesAsync(caller, id)
+            ? new TopicGrant([Topics.Ask(id)], 0)
+            : Refusal.NotFound;
 
     /// <summary>A topic in every scope that the caller reads.</summary>
     private async Task<Result<TopicGrant>> ScopedAsync(Caller caller, string topic)

@@ -36,6 +36,9 @@ internal sealed class EncodedEvent(LiveEvent live, EventData data)
         BottleEventData { Bottle.Post: var post } => post.Text.Length + post.Html.Length,
         UserEventData { User: var user } => WeightOf(user),
         ColleagueEventData { User: var user } => WeightOf(user),
+        AskEventData { Ask: var ask } => ask.Intro.Length + ask.IntroHtml.Length,
+        AskQuestionData { Question: var question } =>
+            question.Text.Length + (question.Answer?.Text.Length ?? 0) + (question.Answer?.Html.Length ?? 0),
         CommunityEventData { Community: var community } => community.Description.Length,
         _ => 0,
     };

@@ -45,6 +45,8 @@ public static class Errors
         [ErrorCode.RecentlyDeclined] = new(409, "recently_declined", "Asked and declined not long ago"),
         [ErrorCode.Blocked] = new(409, "blocked", "You blocked this person"),
         [ErrorCode.Archived] = new(409, "archived", "The community is archived"),
+        [ErrorCode.AskNotOpen] = new(409, "ask_not_open", "The session has not opened yet"),
+        [ErrorCode.AskClosed] = new(409, "ask_closed", "The session has closed"),
         [ErrorCode.InvalidHandle] = new(422, "invalid_handle", "The handle is malformed"),
         [ErrorCode.NameConfusable] = new(422, "name_confusable", "The name could pass for another"),
         [ErrorCode.InvalidEmail] = new(422, "invalid_email", "The e-mail address is malformed"),

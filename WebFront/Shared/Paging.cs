@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using MyDeclic.Asks;
 using MyDeclic.Bottles;
 using MyDeclic.Conversations;
 using MyDeclic.Posts;
 using MyDeclic.Search;
+using MyDeclic.WebFront.Asks;
 
 namespace MyDeclic.WebFront;
 
@@ -46,6 +48,14 @@ internal static class Paging
     /// <summary>A page of bottles.</summary>
     public static BottleList Page(this HttpContext http, BottlePage page) =>
         new(page.Items, http.Seal(page.Before), page.Position);
+
+    /// <summary>A page of sessions.</summary>
+    public static AskList Page(this HttpContext http, AskPage page) =>
+        new(page.Items, page.MayPlan, http.Seal(page.Before), page.Position);
+
+    /// <summary>A page of a session's questions.</summary>
+    public static AskQuestionList Page(this HttpContext http, AskQuestionPage page) =>
+        new(page.Items, http.Seal(page.After), page.Position);
 
     /// <summary>A page of comments.</summary>
     public static CommentList Page(this HttpContext http, CommentPage page) =>
