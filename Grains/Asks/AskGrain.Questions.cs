@@ -34,7 +34,7 @@ internal sealed partial class AskGrain
             AskQuestionStore.Insert(tx, row with { CreatedAt = now.ToUnixTimeMilliseconds() });
             OperationStore.Record(tx, caller.UserId, operation, "ask-question", row.Id, now);
             return (Result<Committed>)new Committed(
-                Tell(tx, EventTypes.AskQuestion, row.Id, caller.UserId, [Topics.Ask(AskId)]), row.Id);
+                Tell(tx, EventTypes.AskQuestion, row.Id, caller.UserId, TopicsOf(_ask!)), row.Id);
         });
         return stored.IsDone ? await ShowAsync(caller, seen.IsTeam, stored.Value.Id) : stored.Refusal;
     }
@@ -136,7 +136,7 @@ internal sealed partial class AskGrain
             var written = changed.Value with { Version = row.Version + 1 };
             if (!AskQuestionStore.Update(tx, written)) return s_changed;
             if (written.Answer != row.Answer) AskQuestionStore.KeepAnswer(tx, written, caller.UserId, now);
-            return new Committed(Tell(tx, EventTypes.AskQuestion, questionId, caller.UserId, [Topics.Ask(AskId)]));
+            return new Committed(Tell(tx, EventTypes.AskQuestion, questionId, caller.UserId, TopicsOf(_ask!)));
         });
 
     // The session's times as they stand in the order of writes: who closes it closes it for all that comes after.
@@ -173,7 +173,7 @@ internal sealed partial class AskGrain
             isMore = told.Length == ToldTogetherMax;
             if (told.IsEmpty) return Committed.Nothing;
             return new Committed(tx.Append(new EventRow(
-                EventTypes.AskTallies, AskId, _ask!.CreatedBy, null, clock.GetUtcNow(), [Topics.Ask(AskId)],
+                EventTypes.AskTallies, AskId, _ask!.CreatedBy, null, clock.GetUtcNow(), TopicsOf(_ask!),
                 string.Join(',', told.Select(id => id.ToString(CultureInfo.InvariantCulture))))));
         });
         // When it could not be written it is owed still.

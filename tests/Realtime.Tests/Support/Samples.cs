@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MyDeclic.Asks;
 using MyDeclic.Bottles;
 using MyDeclic.Colleagues;
 using MyDeclic.Communities;
@@ -58,6 +59,16 @@ internal static class Samples
         [EventTypes.BottleStateChanged] = new BottleStateEventData(
             BottleState.Sunk, 3, Alice, long.MaxValue, null, [BottleOutcome.PersonValued], 128),
         [EventTypes.BottleWithdrawn] = new BottleWithdrawnData(),
+        [EventTypes.AskPlanned] = new AskEventData(Session),
+        [EventTypes.AskChanged] = new AskEventData(Session with { State = AskState.Closed, Figures = new(0, 0, 0, 0) }),
+        [EventTypes.AskCancelled] = new AskCancelledData(),
+        [EventTypes.AskQuestion] = new AskQuestionData(
+            new(
+                long.MaxValue, 7, Alice, "Why?", AskQuestionState.Answered, 70_000, DateTimeOffset.UnixEpoch, "2026-12-31",
+                new(Alice, "Because.", "<p>Because.</p>", DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue), null, null, null, 3),
+            new(3, 2, 1, 0)),
+        [EventTypes.AskTallies] = new AskTalliesData([new(long.MaxValue, 128), new(7, 0)], new(3, 128, 1, 0)),
+        [EventTypes.AskVoted] = new AskVotedData(7, 128, true),
         [EventTypes.UserFollowed] = new FollowEventData(new("alice", "Alice", 1, 2), new("bob", "Bob", 3, 4)),
         [EventTypes.UserUnfollowed] = new FollowEventData(new("alice", "Alice", 0, 2), new("bob", "Bob", 3, 3)),
         [EventTypes.CommunityUpdated] = new CommunityEventData(new CommunityView(
@@ -75,6 +86,10 @@ internal static class Samples
         [EventTypes.CommunityDismissed] = new CommunityDismissedData(new("doors", "Doors"), Dismissible.Announcement),
         [EventTypes.CommunityRestored] = new CommunityDismissedData(new("doors", "Doors"), Dismissible.Suggestion),
     };
+
+    private static AskView Session => new(
+        -7, "Ask the boss", "About **doors**.", "<p>About <strong>doors</strong>.</p>", [Alice], DateTimeOffset.UnixEpoch,
+        DateTimeOffset.MaxValue, [Population.Employee, Population.OnSiteContractor], AskState.Open, new(2, 70_000, 1, 1), 65_536);
 
     private static UserView Page => new(
         1, "alice", "Alice", "Fitter", "Flins", "FR", "Line 3", "", Population.OnSiteContractor, 70_000, 0, null,

@@ -44,6 +44,8 @@ internal static class PrivacyDoors
         "GET users/{cara}/contributions", "GET users/{eve}/answers", "GET users/{cara}/answers",
         "GET users/{cara}/posts?kind=question", "GET presence?people={eve},{cara},{dan}", "GET me/presence", "GET drafts",
         "GET posts/{post}/revisions", "GET posts/{?post}/revisions",
+        "GET asks", "GET asks?limit=100", "GET asks/figures", "GET asks/{ask}", "GET asks/{?ask}", "GET asks/{ask}/questions",
+        "GET asks/{?ask}/questions", "GET asks/{?ask}/questions/{?question}/answers", "GET asks/{ask}/questions/{?question}/answers",
         "POST bottles/similar text=what-about-{?word}-and-{?skill}", "POST bottles/similar text=the-{?tag} tags=[{?tag}]",
     ];
 
@@ -67,6 +69,11 @@ internal static class PrivacyDoors
         "POST bottles text=x community={?slug}", "DELETE bottles/{?bottle}", "POST bottles/{?bottle}/decline reason=no-time",
         "POST bottles/{?bottle}/pass-on handle={dan}", "POST bottles/{?bottle}/solve commentId={?answer}",
         "POST bottles/{?bottle}/reopen", "POST bottles/{?bottle}/capitalise title=x text=y", "POST bottles/{?bottle}/colleague",
+        "PATCH asks/{?ask} title=x", "DELETE asks/{?ask}", "POST asks/{?ask}/questions text=x",
+        "DELETE asks/{?ask}/questions/{?question}", "PUT asks/{?ask}/questions/{?question}/hidden reason=x",
+        "PUT asks/{?ask}/questions/{?question}/vote", "DELETE asks/{?ask}/questions/{?question}/vote",
+        "PUT asks/{?ask}/questions/{?question}/answer text=x", "PUT asks/{?ask}/questions/{?question}/promise day=2026-12-31",
+        "PUT asks/{ask}/questions/{?question}/vote", "DELETE asks/{ask}/questions/{?question}",
         "POST bottles/{bottle}/solve commentId={?answer}", "DELETE media/{?media}", "PUT me/photo media={?portrait}",
     ];
 
@@ -79,6 +86,6 @@ internal static class PrivacyDoors
         "DELETE me/skills/{skill}", "POST session", "DELETE session", "DELETE sessions", "POST tokens", "DELETE tokens/{id}",
         "POST users", "PUT users/{handle}/follow", "DELETE users/{handle}/follow", "POST media", "DELETE me/photo",
         "PUT me/presence", "POST drafts", "GET drafts/{id}", "PATCH drafts/{id}", "DELETE drafts/{id}",
-        "POST drafts/{id}/publish",
+        "POST drafts/{id}/publish", "POST asks", "GET news/team", "PUT news/team/{handle}", "DELETE news/team/{handle}",
     ];
 }

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using MyDeclic.Rig.Server;
+using MyDeclic.Tests.Asks;
 using MyDeclic.Tests.Support;
 
 namespace MyDeclic.Tests.Privacy;
@@ -17,7 +18,8 @@ public partial class PrivacyStage : IAsyncLifetime
     private readonly Dictionary<string, string> _missing = [];
 
     private protected static readonly string[] Options =
-        ["--Front:WritesPerMinute=100000", "--Front:ReadsPerMinute=100000", "--Front:SignUpsPerMinute=100000"];
+        ["--Front:WritesPerMinute=100000", "--Front:ReadsPerMinute=100000", "--Front:SignUpsPerMinute=100000",
+            "--News:Team=press-office"];
 
     public SiloProcess Silo { get; private set; } = null!;
 
@@ -29,6 +31,8 @@ public partial class PrivacyStage : IAsyncLifetime
     /// <summary>What each viewer was answered at each of <see cref="PrivacyDoors.Reads"/> while nothing was hidden yet.</summary>
     internal Dictionary<string, Dictionary<string, string>> Before { get; } = [];
 
+    private Member _press = null!;
+
     internal Member Eve { get; private set; } = null!;
 
     internal Member Cara { get; private set; } = null!;
@@ -39,11 +43,12 @@ public partial class PrivacyStage : IAsyncLifetime
 
     /// <summary>Topics that are there for who may read them, besides people and communities.</summary>
     internal IEnumerable<string> Topics => ["tag:" + _names["?tag"], "post:" + _names["post"], "community:" + _names["private"],
-        "post:" + _names["bottle"]];
+        "post:" + _names["bottle"], "ask:" + _names["ask"], "asks"];
 
     /// <summary>Topics of what is hidden.</summary>
     internal IEnumerable<string> HiddenTopics =>
-        ["community:" + _names["?slug"], "post:" + _names["?post"], "post:" + _names["?bottle"], "post:" + _names["?privatePost"]];
+        ["community:" + _names["?slug"], "post:" + _names["?post"], "post:" + _names["?bottle"], "post:" + _names["?privatePost"],
+            "ask:" + _names["?ask"]];
 
     public async Task InitializeAsync()
     {
@@ -109,6 +114,11 @@ public partial class PrivacyStage : IAsyncLifetime
         _names["?privatePost"] = await Cara.PublishAsync($"{_names["?word"]} #{_names["?tag"]} @{Eve.Handle}", _names["private"]);
         await Dan.PutAsync($"communities/{_names["private"]}/membership");
 
+        // A session for others alone, and a question that was hidden from one for all.
+        _names["?ask"] = await _press.PlanAsync([Eve.Handle], populations: ["official-partner"]);
+        _names["?question"] = await Eve.QuestionAsync(_names["?ask"], _names["?word"]);
+        await Cara.PutAsync($"asks/{_names["?ask"]}/questions/{_names["?question"]}/vote");
+
         // Parts of a profile that are nobody's business.
         (await Eve.SendAsync("PATCH", "me", new
         {
@@ -135,7 +145,7 @@ public partial class PrivacyStage : IAsyncLifetime
         (Ana, Eve, Cara, Dan) = (await Silo.JoinAsync(), await Silo.JoinAsync(), await Silo.JoinAsync(), await Silo.JoinAsync());
         foreach (var (name, member) in new[] { ("ana", Ana), ("eve", Eve), ("cara", Cara), ("dan", Dan) }) _names[name] = member.Handle;
         foreach (var name in new[] { "word", "tag", "skill", "?word", "?tag", "?skill" }) _names[name] = NewWord();
-        foreach (var id in new[] { "?post", "?comment", "?bottle", "?answer", "?privatePost", "?media", "?portrait" }) _names[id] = _missing[id] = NoId;
+        foreach (var id in new[] { "?post", "?comment", "?bottle", "?answer", "?privatePost", "?media", "?portrait", "?ask", "?question" }) _names[id] = _missing[id] = NoId;
         _missing["?slug"] = NewWord();
         _missing["?skill"] = NewWord();
         foreach (var one in new[] { Eve, Cara }) (await one.SendAsync("PATCH", "me", new { audiences = new { colleagues = "me" } })).Done();
@@ -146,6 +156,10 @@ public partial class PrivacyStage : IAsyncLifetime
         await Eve.PutAsync($"communities/{_names["open"]}/membership");
         _names["post"] = await Ana.PublishAsync($"The {_names["word"]} #{_names["tag"]}", _names["open"]);
         await Eve.PostAsync($"posts/{_names["post"]}/comments", new { text = "Yes" });
+        _press = await Silo.JoinAsync("press-office");
+        await _press.PutAsync("news/team/" + Cara.Handle);
+        _names["ask"] = await _press.PlanAsync([Eve.Handle]);
+        await Ana.QuestionAsync(_names["ask"], _names["word"]);
         _names["bottle"] = (await Ana.PostAsync("bottles", new { text = $"Who knows {_names["skill"]}?", tags = new[] { _names["skill"] } }))
             .Text("id");
         await Viewers["colleague"].BefriendAsync(Eve);

@@ -33,7 +33,16 @@ internal sealed class Scene(
     /// <summary>A bottle of Ana's that came to Bob.</summary>
     public string OwnBottleId { get; } = ownBottleId;
 
+    /// <summary>A session with Cem as its host, in the cases that have one; with a question of Bob's in some.</summary>
+    public string Ask { get; set; } = "";
+
+    /// <summary>The question.</summary>
+    public string Question { get; set; } = "";
+
     public Task<Member> JoinAsync() => server.JoinAsync();
+
+    /// <summary>Who speaks for the company.</summary>
+    public Task<Member> PressAsync() => server.PressAsync();
 
     public static async Task<Scene> BuildAsync(OneServer server)
     {

@@ -1,0 +1,5 @@
+namespace MyDeclic.Tests.Asks;
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class Executives_answer_on_the_record_on_PostgreSQL(OnePostgresServer server)
+    : AskSuite(server), IClassFixture<OnePostgresServer>;
