@@ -1,3 +1,4 @@
+import { asksApi } from '../asks/asks-api'
 import type {
   AnsweredFound,
   Access,
@@ -65,6 +66,8 @@ export interface PostPageQuery {
 
 /** The REST door, one line a call. */
 export class ApiClient extends HttpClient {
+  readonly asks = asksApi((method, path, call) => this.call(method, path, call))
+
   // Users
   me = () => this.call<Me>('GET', '/me')
   signUp = (body: { handle: string; name: string; email: string; password: string }) =>

@@ -1,4 +1,5 @@
 /** The words of the REST door and of the live hub, written once. docs/api.md is the page that explains them. */
+import type { Ask, AskFigures, AskQuestion, AskTallies } from './contract-asks'
 import type { Attachment } from './contract-media'
 import type { Bottle, BottleProgress } from './contract-bottles'
 import type { BoardChange, DismissedChange, LifeState, TabSetting } from './contract-communities'
@@ -6,6 +7,7 @@ import type { Draft } from './contract-blog'
 import type { ColleagueState, Skill } from './contract-people'
 import type { PresenceWish } from './contract-presence'
 
+export * from './contract-asks'
 export * from './contract-bottles'
 export * from './contract-blog'
 export * from './contract-communities'
@@ -209,6 +211,11 @@ export type LiveEvent =
       'colleague.asked' | 'colleague.accepted' | 'colleague.declined' | 'colleague.removed',
       { user: User; state: ColleagueState }
     >
+  | EventOf<'ask.planned' | 'ask.changed', { ask: Ask }>
+  | EventOf<'ask.cancelled', Record<string, never>>
+  | EventOf<'ask.question', { question: AskQuestion; figures: AskFigures }>
+  | EventOf<'ask.tallies', AskTallies>
+  | EventOf<'ask.voted', { askId: string; votes: number; hasMyVote: boolean }>
   | EventOf<'presence.setting', PresenceWish>
   | EventOf<'draft.saved', { draft: Draft }>
   | EventOf<'draft.deleted', Record<string, never>>

@@ -3,8 +3,8 @@ export type CommunityTab = (typeof COMMUNITY_TABS)[number]
 
 export type Route =
   | { name: 'home' | 'people' | 'communities' | 'colleagues' | 'search' | 'settings' | 'design' | 'not-found' }
-  | { name: 'edit-profile' | 'profile-history' | 'bottles' | 'new-bottle' }
-  | { name: 'bottle' | 'draft' | 'edit-blog'; id: string }
+  | { name: 'edit-profile' | 'profile-history' | 'bottles' | 'new-bottle' | 'asks' }
+  | { name: 'bottle' | 'draft' | 'edit-blog' | 'ask'; id: string }
   | { name: 'sign-in' | 'sign-up'; target: string }
   | { name: 'post'; id: string }
   | { name: 'person'; handle: string }
@@ -21,6 +21,7 @@ export function parseRoute(pathname: string, search = ''): Route {
         return { name: 'home' }
       case 'people':
       case 'communities':
+      case 'asks':
       case 'bottles':
       case 'colleagues':
       case 'search':
@@ -42,6 +43,7 @@ export function parseRoute(pathname: string, search = ''): Route {
   if (first === 'profile' && second === 'edit') return { name: 'edit-profile' }
   if (first === 'profile' && second === 'history') return { name: 'profile-history' }
   if (first === 'bottles') return second === 'new' ? { name: 'new-bottle' } : { name: 'bottle', id: second }
+  if (first === 'asks') return { name: 'ask', id: second }
   if (first === 'posts') return { name: 'post', id: second }
   if (first === 'people') return { name: 'person', handle: second }
   if (first === 'tags') return { name: 'tag', tag: second.toLowerCase() }
@@ -66,6 +68,8 @@ export const paths = {
   search: (q: string, kind?: string) => `/search?q=${enc(q)}${kind ? `&kind=${enc(kind)}` : ''}`,
   editProfile: (field?: string) => `/profile/edit${field ? `?field=${enc(field)}` : ''}`,
   history: '/profile/history',
+  asks: '/asks',
+  ask: (id: string) => `/asks/${enc(id)}`,
   bottles: (box?: string) => `/bottles${box ? `?box=${enc(box)}` : ''}`,
   bottle: (id: string) => `/bottles/${enc(id)}`,
   newBottle: (text = '', community = '') => {

@@ -1,4 +1,5 @@
 import { communitiesEn } from './communities-en'
+import { asksEn } from './asks-en'
 import { bottlesEn } from './bottles-en'
 import { findingEn } from './finding-en'
 import { mediaEn } from './media-en'
@@ -8,6 +9,7 @@ import { plurals } from './plural'
 const n = plurals('en')
 
 export const en = {
+  ...asksEn,
   ...bottlesEn,
   ...findingEn,
   ...communitiesEn,

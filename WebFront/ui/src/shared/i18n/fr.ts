@@ -1,5 +1,6 @@
 import type { en } from './en'
 import { communitiesFr } from './communities-fr'
+import { asksFr } from './asks-fr'
 import { bottlesFr } from './bottles-fr'
 import { findingFr } from './finding-fr'
 import { mediaFr } from './media-fr'
@@ -10,6 +11,7 @@ import type { SameShape } from './shape'
 const n = plurals('fr')
 
 export const fr = {
+  ...asksFr,
   ...bottlesFr,
   ...findingFr,
   ...communitiesFr,
