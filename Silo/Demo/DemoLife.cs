@@ -57,6 +57,7 @@ internal sealed partial class DemoLife(
         if (!await network.IsNewAsync()) return;
         await network.FillAsync();
         await new DemoBottles(seed, grains).ThrowAsync();
+        await new DemoAsks(seed, grains, clock).PlanAsync();
         await network.AskAsync();
     }
 

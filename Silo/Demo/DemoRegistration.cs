@@ -9,6 +9,7 @@ internal static class DemoRegistration
     public static void AddDemo(this WebApplicationBuilder builder, SiloOptions options)
     {
         if (!options.Demo) return;
+        if (options.News.Team.Length == 0) options.News.Team = DemoSeed.Press;
         builder.Services.AddSingleton<OrgImport>().AddSingleton<DemoSeed>().AddHostedService<DemoLife>();
     }
 
@@ -19,5 +20,6 @@ internal static class DemoRegistration
         yield return $"DEMONSTRATION of {seed.Handles.Count} people; everybody's password is '{DemoSeed.Password}'. Sign in as";
         yield return "  nathalie.morel    (team leader, doors, Flins)      gilberto.alves  (door expert, Curitiba)";
         yield return "  yann.le-gall      (in a closed project)            olivier.masson  (on-site contractor)";
+        yield return "  claire.fontaine   (communication team)             javier.romero   (answers questions)";
     }
 }

@@ -9,6 +9,9 @@ internal sealed class DemoSeed(OrgImport import, TimeProvider clock)
     /// <summary>Everybody's password. Anybody who reaches a demonstration may sign in: it is printed at each start.</summary>
     public const string Password = "demo-declic";
 
+    /// <summary>The handle of who speaks for the company.</summary>
+    public const string Press = "claire.fontaine";
+
     private readonly Dictionary<string, Caller> _callers = new(StringComparer.Ordinal);
 
     /// <summary>Who is there and what is said.</summary>

@@ -71,6 +71,8 @@ public sealed class Company() : Site("--demo")
             ["bottle-for-me"] = $"/bottles/{bottles[1][0].GetProperty("id").GetString()}",
             ["bottle-solved"] = $"/bottles/{bottles[2][0].GetProperty("id").GetString()}",
             ["new-bottle"] = "/bottles/new?text=Rear%20door%20seal%20lifts%20in%20the%20cold",
+            ["asks"] = "/asks",
+            ["ask"] = "/asks/" + (await ItemsAsync(visitor, "asks"))[^1].GetProperty("id").GetString(),
             ["sign-in"] = "/sign-in",
             ["sign-up"] = "/sign-up",
             ["home"] = "/",

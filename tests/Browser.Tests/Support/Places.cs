@@ -11,7 +11,7 @@ public static class Places
         "community-members", "community-about", "community-locked", "community-archived", "tag", "post", "settings", "not-found",
         "search", "search-people", "search-nothing", "search-start", "edit-profile", "history", "colleagues", "design",
         "photos", "blog", "draft", "search-answered",
-        "bottles", "bottles-all", "bottle-mine", "bottle-for-me", "bottle-solved", "new-bottle",
+        "bottles", "bottles-all", "bottle-mine", "bottle-for-me", "bottle-solved", "new-bottle", "asks", "ask",
     ];
 
     // What opens it, from which page.
@@ -30,6 +30,8 @@ public static class Places
         ["solve-bottle"] = ("bottle-mine", page => page.Locator(".comment .below button:not(.quiet)").First.ClickAsync()),
         ["decline-bottle"] = ("bottle-for-me", page => page.Locator("main .actions .quiet").First.ClickAsync()),
         ["pass-bottle-on"] = ("bottle-for-me", page => page.Locator("main .actions .secondary").First.ClickAsync()),
+        ["plan-ask"] = ("asks", page => page.Locator("main .heading button").ClickAsync()),
+        ["hide-question"] = ("ask", page => page.Locator("main .tools .quiet").Last.ClickAsync()),
         ["create-community"] = ("communities", page => page.Locator("main .heading button").ClickAsync()),
         ["community-tools"] = ("community", ToolsAsync),
         ["invite-many"] = ("community", page => ToolAsync(page, 0)),

@@ -8,8 +8,12 @@ public class Site : IAsyncLifetime
     /// <summary>The machine may be busy with other tests: what appears late is still right.</summary>
     private const float PatienceMilliseconds = 20_000;
 
+    private const string Press = "press-office";
+
     // Rates are tested by themselves, on servers of their own.
     private readonly string[] _options = ["--Front:WritesPerMinute=100000", "--Front:ReadsPerMinute=100000"];
+    private readonly SemaphoreSlim _pressing = new(1);
+    private Member? _press;
     private IPlaywright? _playwright;
     private Translator? _translator;
 
@@ -30,7 +34,22 @@ public class Site : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         Browser = await Chromium.LaunchAsync(_playwright);
         _translator = await Translator.StartAsync();
-        Silo = await SiloProcess.StartAsync([.. _options, $"--Translation:Url={_translator.Address}"]);
+        Silo = await SiloProcess.StartAsync(
+            [.. _options, $"--Translation:Url={_translator.Address}", $"--News:Team={Press},claire.fontaine"]);
+    }
+
+    /// <summary>Who speaks for the company; the same person for all tests.</summary>
+    public async Task<Member> PressAsync()
+    {
+        await _pressing.WaitAsync();
+        try
+        {
+            return _press ??= await Silo.JoinAsync(Press);
+        }
+        finally
+        {
+            _pressing.Release();
+        }
     }
 
     public virtual async Task DisposeAsync()
