@@ -8,7 +8,7 @@ internal static class AskRules
 {
     private const long Everybody = (1 << 4) - 1;
 
-    /// <summary>Where a session is at <paramref name="now"/>: open from its opening, closed from its closing, to the millisecond.</summary>
+    /// <summary>Where a session is: open from its opening, closed from its closing, to the millisecond.</summary>
     public static AskState StateOf(long opensAt, long closesAt, DateTimeOffset now)
     {
         var at = now.ToUnixTimeMilliseconds();
@@ -56,7 +56,7 @@ internal static class AskRules
         return null;
     }
 
-    /// <summary>Checks the day of a promise, as yyyy-MM-dd; the day before is let through, for it may be today elsewhere.</summary>
+    /// <summary>Checks the day of a promise, as yyyy-MM-dd; yesterday is let through: it may be today elsewhere.</summary>
     public static Refusal? CheckDay(string? day, DateTimeOffset now, out string clean)
     {
         clean = "";

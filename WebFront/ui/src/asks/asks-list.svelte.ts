@@ -18,12 +18,14 @@ export class AsksList {
   constructor(
     private readonly api: AsksApi,
     private readonly live: LiveConnection,
+    /** Whether what all sessions have come to is shown too. */
+    private readonly counts = true,
   ) {}
 
   async open(): Promise<void> {
     if (this.status === 'failed') this.status = 'loading'
     try {
-      const [page, figures] = await Promise.all([this.api.list(null), this.api.figures()])
+      const [page, figures] = await Promise.all([this.api.list(null), this.counts ? this.api.figures() : null])
       if (this.#closed) return
       this.items = page.items
       this.mayPlan = page.mayPlan

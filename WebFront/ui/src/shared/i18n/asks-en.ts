@@ -31,6 +31,8 @@ export const asksEn = {
       minutes: (minutes: number, seconds: number) => `${minutes} min ${seconds} s`,
       seconds: (seconds: number) => `${seconds} s`,
     },
+    openNow: (title: string) => `${title}: questions are taken now`,
+    join: 'Take part',
     gone: 'The session was taken back.',
     write: 'Your question',
     placeholder: 'What would you like to know?',

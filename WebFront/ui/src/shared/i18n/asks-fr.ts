@@ -32,6 +32,8 @@ export const asksFr = {
       minutes: (minutes: number, seconds: number) => `${minutes} min ${seconds} s`,
       seconds: (seconds: number) => `${seconds} s`,
     },
+    openNow: (title: string) => `${title} : les questions sont ouvertes`,
+    join: 'Participer',
     gone: 'La session a été retirée.',
     write: 'Votre question',
     placeholder: 'Que souhaitez-vous savoir ?',
