@@ -37,6 +37,12 @@ public static class Topics
     /// <summary>What concerns one person alone.</summary>
     public static string Me(long userId) => Make("me:", userId);
 
+    /// <summary>One private conversation, for its members.</summary>
+    public static string Conversation(long conversationId) => Make("conversation:", conversationId);
+
+    /// <summary>What concerns one person alone of their private conversations.</summary>
+    public static string Conversations(long userId) => Make("conversations:", userId);
+
     /// <summary>The scope of a community that only its members read.</summary>
     public static string Within(long communityId) => Make("@", communityId);
 

@@ -44,6 +44,9 @@ internal static class PrivacyDoors
         "GET users/{cara}/contributions", "GET users/{eve}/answers", "GET users/{cara}/answers",
         "GET users/{cara}/posts?kind=question", "GET presence?people={eve},{cara},{dan}", "GET me/presence", "GET drafts",
         "GET posts/{post}/revisions", "GET posts/{?post}/revisions",
+        "GET conversations", "GET conversations?limit=100", "GET conversations?with={eve}", "GET conversations?with={cara}",
+        "GET conversations/{?talk}", "GET conversations/{?talk}/messages", "GET conversations/{?talk}/messages?after=0",
+        "GET conversations/{?talk}/members", "GET conversations/{?pair}", "GET conversations/{?pair}/messages",
         "POST bottles/similar text=what-about-{?word}-and-{?skill}", "POST bottles/similar text=the-{?tag} tags=[{?tag}]",
     ];
 
@@ -67,6 +70,11 @@ internal static class PrivacyDoors
         "POST bottles text=x community={?slug}", "DELETE bottles/{?bottle}", "POST bottles/{?bottle}/decline reason=no-time",
         "POST bottles/{?bottle}/pass-on handle={dan}", "POST bottles/{?bottle}/solve commentId={?answer}",
         "POST bottles/{?bottle}/reopen", "POST bottles/{?bottle}/capitalise title=x text=y", "POST bottles/{?bottle}/colleague",
+        "PATCH conversations/{?talk} title=x", "PUT conversations/{?talk}/mute", "DELETE conversations/{?talk}/mute",
+        "PUT conversations/{?talk}/members/{dan}", "DELETE conversations/{?talk}/members/{cara}",
+        "POST conversations/{?talk}/messages text=x", "POST conversations/{?pair}/messages text=x",
+        "PATCH conversations/{?talk}/messages/{?message} text=x", "DELETE conversations/{?talk}/messages/{?message}",
+        "PUT conversations/{?talk}/read seq=-1", "PUT conversations/{?talk}/delivered seq=-1",
         "POST bottles/{bottle}/solve commentId={?answer}", "DELETE media/{?media}", "PUT me/photo media={?portrait}",
     ];
 
@@ -79,6 +87,6 @@ internal static class PrivacyDoors
         "DELETE me/skills/{skill}", "POST session", "DELETE session", "DELETE sessions", "POST tokens", "DELETE tokens/{id}",
         "POST users", "PUT users/{handle}/follow", "DELETE users/{handle}/follow", "POST media", "DELETE me/photo",
         "PUT me/presence", "POST drafts", "GET drafts/{id}", "PATCH drafts/{id}", "DELETE drafts/{id}",
-        "POST drafts/{id}/publish",
+        "POST drafts/{id}/publish", "POST conversations",
     ];
 }

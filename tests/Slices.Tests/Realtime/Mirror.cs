@@ -8,7 +8,7 @@ namespace MyDeclic.Tests.Realtime;
 /// What a client holds of one page, and how it applies events to it: the protocol's rules of <c>docs/api.md</c> in their
 /// shortest form, as any client would write them.
 /// </summary>
-internal sealed class Mirror(JsonElement snapshot, string me, string page)
+internal sealed partial class Mirror(JsonElement snapshot, string me, string page)
 {
     /// <summary>The page as the client now shows it.</summary>
     public JsonObject State { get; } = JsonNode.Parse(snapshot.GetRawText())!.AsObject();
@@ -56,6 +56,12 @@ internal sealed class Mirror(JsonElement snapshot, string me, string page)
                 break;
             case "draft":
                 ApplyDraft(type, (string)body["subject"]!, data);
+                break;
+            case "message":
+                ApplyMessage(type, (string)body["subject"]!, (string)body["actor"]!["handle"]!, data);
+                break;
+            case "conversation":
+                ApplyConversation(type, (string)body["subject"]!, (string)body["actor"]!["handle"]!, data);
                 break;
             case "bottle":
                 ApplyBottle(type, (string)body["subject"]!, data);

@@ -33,6 +33,16 @@ internal sealed class Scene(
     /// <summary>A bottle of Ana's that came to Bob.</summary>
     public string OwnBottleId { get; } = ownBottleId;
 
+    /// <summary>A private conversation of Ana's, in the cases that have one.</summary>
+    public string TalkId { get; set; } = "";
+
+    /// <summary>The first message in it, Bob's.</summary>
+    public string MessageId { get; set; } = "";
+
+    /// <summary>The conversation of Ana and somebody.</summary>
+    public async Task<string> TalkAsync(Member with) =>
+        (await with.PostAsync("conversations", new { people = new[] { Ana.Handle } })).Text("id");
+
     public Task<Member> JoinAsync() => server.JoinAsync();
 
     public static async Task<Scene> BuildAsync(OneServer server)
