@@ -140,7 +140,7 @@ internal sealed class TalkStore(Database database)
             new { id, afterName, afterId, limit })];
     }
 
-    /// <summary>The conversation at this point of the write order; others who write in it wait. Null when there is none.</summary>
+    /// <summary>The conversation at this point of the write order; others who write in it wait. Null for none.</summary>
     public static TalkRow? Hold(WriteTransaction tx, long id) =>
         tx.QuerySingleOrDefault<TalkRow>($"{Columns} where c.id = @id{tx.Dialect.LockRows}", new { id });
 

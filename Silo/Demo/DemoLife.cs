@@ -57,6 +57,7 @@ internal sealed partial class DemoLife(
         if (!await network.IsNewAsync()) return;
         await network.FillAsync();
         await new DemoBottles(seed, grains).ThrowAsync();
+        await new DemoTalks(seed, grains).BeginAsync();
         await network.AskAsync();
     }
 

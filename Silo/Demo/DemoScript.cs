@@ -10,9 +10,11 @@ namespace MyDeclic.Silo.Demo;
 /// <param name="Live">What people post while one watches; <c>{n}</c> stands for a number.</param>
 /// <param name="Answers">What people comment while one watches.</param>
 /// <param name="Bottles">Questions that travel, thrown when the company is first started.</param>
+/// <param name="Talks">What some of them say to each other in private.</param>
 internal sealed record DemoScript(
     IReadOnlyList<DemoPerson> People, IReadOnlyList<DemoCommunity> Communities, IReadOnlyList<DemoPost> Past,
-    IReadOnlyList<DemoLine> Live, IReadOnlyList<string> Answers, IReadOnlyList<DemoBottle> Bottles)
+    IReadOnlyList<DemoLine> Live, IReadOnlyList<string> Answers, IReadOnlyList<DemoBottle> Bottles,
+    IReadOnlyList<DemoTalk> Talks)
 {
     private const string Resource = "MyDeclic.Silo.Demo.demo.json";
 

@@ -26,7 +26,8 @@ internal static class ConversationEndpoints
         one.MapGet("/members", MembersAsync).Gives<PageOf<ConversationMemberView>>("Who is in, by name.")
             .TakesPage(Paging.After).Refuses(400, 404);
         one.MapPut("/members/{handle}", AdmitAsync)
-            .GivesNothing("Brings somebody into a group, who sees what is written from then on.").Refuses(400, 403, 404, 409, 422);
+            .GivesNothing("Brings somebody into a group, who sees what is written from then on.")
+            .Refuses(400, 403, 404, 409, 422);
         one.MapDelete("/members/{handle}", LeaveAsync).GivesNothing("Leaves a group; only oneself.").Refuses(400, 403, 404);
     }
 

@@ -133,7 +133,8 @@ internal sealed partial class TopicRelay
     // Their page and their posts end; home and tags are made of less, or more. Elsewhere it is enough to hide the one
     // from the other, which is done already.
     private static Reach ReachOfBlock(AccessChange change, Watch watch) =>
-        watch.State == WatchState.Opening || watch.IsHome || watch.IsConversations || watch.OwnerId == change.OtherId ? Reach.Detach
+        watch.State == WatchState.Opening || watch.IsHome || watch.IsConversations || watch.OwnerId == change.OtherId
+            ? Reach.Detach
         : watch.IsTag ? Reach.Refresh
         : Reach.None;
 

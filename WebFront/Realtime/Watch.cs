@@ -76,6 +76,7 @@ internal sealed class Watch(LiveConnection connection, string word)
 
     /// <summary>Whether an event on one of its topics is for the person who watches.</summary>
     public bool MaySee(string topic, LiveEvent live) => live.Data is not MessageEventData { Message: var message }
+        || !topic.StartsWith("conversation:", StringComparison.Ordinal)
         || (JoinedSeqs.TryGetValue(topic, out var seq) && message.Seq > seq);
 
     /// <summary>Whether it is merged from the people that the watching person follows.</summary>

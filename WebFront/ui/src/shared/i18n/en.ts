@@ -1,4 +1,5 @@
 import { communitiesEn } from './communities-en'
+import { talksEn } from './talks-en'
 import { bottlesEn } from './bottles-en'
 import { findingEn } from './finding-en'
 import { mediaEn } from './media-en'
@@ -9,6 +10,7 @@ const n = plurals('en')
 
 export const en = {
   ...bottlesEn,
+  ...talksEn,
   ...findingEn,
   ...communitiesEn,
   ...mediaEn,

@@ -1,5 +1,6 @@
 import type { en } from './en'
 import { communitiesFr } from './communities-fr'
+import { talksFr } from './talks-fr'
 import { bottlesFr } from './bottles-fr'
 import { findingFr } from './finding-fr'
 import { mediaFr } from './media-fr'
@@ -11,6 +12,7 @@ const n = plurals('fr')
 
 export const fr = {
   ...bottlesFr,
+  ...talksFr,
   ...findingFr,
   ...communitiesFr,
   ...mediaFr,
