@@ -46,6 +46,13 @@ public sealed class Populations_may_do_what_the_matrix_says
         // Who may not see others is nobody's colleague.
         await AssertAsync(ana, mayConsult, 200, 403, "PUT", $"colleagues/{guest.Handle}");
 
+        // To begin with somebody one has to find them; to answer, no more than to be asked.
+        await AssertAsync(guest, mayConsult, 201, 403, "POST", "conversations", new { people = new[] { ana.Handle } });
+        var talk = (await ana.PostAsync("conversations", new { people = new[] { guest.Handle, bob.Handle } })).Text("id");
+        await AssertAsync(guest, true, 201, 0, "POST", $"conversations/{talk}/messages", new { text = "Yes" });
+        var more = (await silo.JoinAsync()).Handle;
+        await AssertAsync(guest, mayConsult, 204, 403, "PUT", $"conversations/{talk}/members/{more}");
+
         // What every population may.
         await AssertAsync(guest, true, 200, 0, "PUT", "me/skills/seals", new { level = "learns" });
         await AssertAsync(guest, true, 200, 0, "GET", "me/history");
