@@ -38,6 +38,8 @@ public static class GrainsExtensions
             .AddSingleton<IEventSource, PostEvents>();
         services.AddSingleton<ConversationStore>().AddSingleton<CommentStore>().AddSingleton<ReactionStore>()
             .AddSingleton<IEventSource, ConversationEvents>();
+        services.AddSingleton<TalkStore>().AddSingleton<MessageStore>().AddSingleton<TalkViews>().AddSingleton<TalkWriter>()
+            .AddSingleton<IEventSource, TalkEvents>();
         services.TryAddSingleton<CommunityOptions>();
         services.AddSingleton<CommunityStore>().AddSingleton<BoardStore>().AddSingleton<InvitationStore>()
             .AddSingleton<CommunitySuggestionStore>().AddSingleton<CommunityLife>().AddSingleton<MembershipStore>()

@@ -4,6 +4,7 @@ using MyDeclic.LoadTest.Capacity;
 using MyDeclic.LoadTest.Chaos;
 using MyDeclic.LoadTest.Compare;
 using MyDeclic.LoadTest.Compare.Bare;
+using MyDeclic.LoadTest.Conversations;
 using MyDeclic.LoadTest.DeliveryCost;
 using MyDeclic.LoadTest.Fanout;
 using MyDeclic.LoadTest.Live;
@@ -19,6 +20,7 @@ var root = new RootCommand("Virtual users for My Declic, over its public API and
     SeedCommand.Create(),
     FanoutCommand.Create(),
     DeliveryCostCommand.Create(),
+    ConversationsCommand.Create(),
     AllFollowCommand.Create(),
     WorkdayCommand.CreateWorkday(),
     StormCommand.Create(),

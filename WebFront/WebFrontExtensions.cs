@@ -106,6 +106,8 @@ public static class WebFrontExtensions
         api.MapDrafts();
         api.MapComments();
         api.MapReactions();
+        api.MapConversations();
+        api.MapMessages();
         api.MapBottles();
         api.MapBottleAnswers();
         api.MapAsks();

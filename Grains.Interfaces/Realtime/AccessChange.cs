@@ -1,3 +1,4 @@
+using MyDeclic.Conversations;
 using Orleans;
 
 namespace MyDeclic.Realtime;
@@ -11,5 +12,7 @@ namespace MyDeclic.Realtime;
 /// <param name="CommunityId">The community it concerns; 0 when none.</param>
 /// <param name="SessionId">The session that ended; 0 when none did.</param>
 /// <param name="OtherId">The person whose pages it concerns; 0 when nobody's.</param>
+/// <param name="Seat">The private conversation it concerns; null when none.</param>
 [GenerateSerializer, Immutable, Alias("AccessChange")]
-public sealed record AccessChange(AccessChangeKind Kind, long UserId, long CommunityId, long SessionId, long OtherId = 0);
+public sealed record AccessChange(AccessChangeKind Kind, long UserId, long CommunityId, long SessionId, long OtherId = 0,
+    ConversationSeat? Seat = null);

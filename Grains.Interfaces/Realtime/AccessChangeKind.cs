@@ -32,4 +32,10 @@ public enum AccessChangeKind
 
     /// <summary>A person wishes it again.</summary>
     PresenceShown = 10,
+
+    /// <summary>A person came into a private conversation.</summary>
+    ConversationJoined = 11,
+
+    /// <summary>A person left a private conversation.</summary>
+    ConversationLeft = 12,
 }

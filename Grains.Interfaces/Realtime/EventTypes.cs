@@ -129,6 +129,30 @@ public static class EventTypes
     /// <summary>A person voted, or took the vote back.</summary>
     public const string AskVoted = "ask.voted";
 
+    /// <summary>A message was written in a private conversation.</summary>
+    public const string MessageCreated = "message.created";
+
+    /// <summary>A message's author changed it.</summary>
+    public const string MessageEdited = "message.edited";
+
+    /// <summary>A message's author took it back.</summary>
+    public const string MessageDeleted = "message.deleted";
+
+    /// <summary>A person came into a private conversation: told to that person alone.</summary>
+    public const string ConversationJoined = "conversation.joined";
+
+    /// <summary>A person left a private conversation: told to that person alone.</summary>
+    public const string ConversationLeft = "conversation.left";
+
+    /// <summary>A private conversation's title changed, or who is in it.</summary>
+    public const string ConversationChanged = "conversation.changed";
+
+    /// <summary>A member received or read more of a private conversation.</summary>
+    public const string ConversationMarked = "conversation.marked";
+
+    /// <summary>A member muted a private conversation, or no longer: told to that member alone.</summary>
+    public const string ConversationMuted = "conversation.muted";
+
     /// <summary>A session or token was ended: for the servers only, never sent to a client.</summary>
     public const string SessionRevoked = "session.revoked";
 

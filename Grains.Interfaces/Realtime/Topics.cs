@@ -46,6 +46,12 @@ public static class Topics
     /// <summary>All sessions, for the communication team.</summary>
     public static string AsksTeam => "asks:team";
 
+    /// <summary>One private conversation, for its members.</summary>
+    public static string Conversation(long conversationId) => Make("conversation:", conversationId);
+
+    /// <summary>What concerns one person alone of their private conversations.</summary>
+    public static string Conversations(long userId) => Make("conversations:", userId);
+
     /// <summary>The scope of a community that only its members read.</summary>
     public static string Within(long communityId) => Make("@", communityId);
 

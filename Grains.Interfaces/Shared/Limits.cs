@@ -162,6 +162,27 @@ public static class Limits
     /// <summary>Longest title of a best practice or blog post, in UTF-16 units.</summary>
     public const int TitleCharactersMax = 200;
 
+    /// <summary>Longest message, in UTF-16 units.</summary>
+    public const int MessageCharactersMax = 4_000;
+
+    /// <summary>Fewest people in a group when it is started, whoever starts it included.</summary>
+    public const int GroupMembersMin = 3;
+
+    /// <summary>Most people in a group.</summary>
+    public const int GroupMembersMax = 500;
+
+    /// <summary>Longest title of a group, in UTF-16 units.</summary>
+    public const int GroupTitleCharactersMax = 80;
+
+    /// <summary>Private conversations that one may be in.</summary>
+    public const int ConversationsPerUserMax = 5_000;
+
+    /// <summary>Members of a conversation that are named with it.</summary>
+    public const int MembersNamedMax = 5;
+
+    /// <summary>Most members of a conversation in which each is told how far the others are.</summary>
+    public const int MarksShownMax = 20;
+
     /// <summary>Longest directory query, in UTF-16 units.</summary>
     public const int QueryCharactersMax = 200;
 

@@ -12,19 +12,28 @@ using Orleans;
 
 namespace MyDeclic.Conversations;
 
-/// <summary>One thread: the only writer of a post, its comments and its reactions, so that their order is one.</summary>
+/// <summary>
+/// One thread: the only writer of a post, its comments and its reactions, or of a private conversation's messages, so that
+/// their order is one.
+/// </summary>
 internal sealed partial class ConversationGrain(
     ConversationStore posts, CommentStore comments, ReactionStore reactions, BlockStore blocks, Commits commits,
-    CapabilityMatrix capabilities, IdGenerator ids, LogTail log, Database database, TimeProvider clock)
-    : Grain, IConversationGrain, IConversationComments, IConversationReactions
+    CapabilityMatrix capabilities, IdGenerator ids, LogTail log, Database database, TimeProvider clock, TalkStore talks,
+    MessageStore messages, TalkViews talkViews, TalkWriter talkWriter)
+    : Grain, IConversationGrain, IConversationComments, IConversationReactions, IConversationMessages, IConversationMembers
 {
     private ConversationRow? _post;
+    private bool _isTalk;
 
     private long PostId => this.GetPrimaryKeyLong();
 
     /// <inheritdoc/>
-    public override async Task OnActivateAsync(CancellationToken cancellationToken) =>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
         _post = await posts.FindAsync(PostId);
+        // Ids are of one nature each: what is no post's may be a private conversation's.
+        _isTalk = _post is null && await talks.FindAsync(PostId) is not null;
+    }
 
     /// <inheritdoc/>
     public async Task<Result<PostView>> StartAsync(Caller caller, CreatePost command)

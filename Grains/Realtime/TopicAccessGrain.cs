@@ -28,6 +28,7 @@ internal sealed class TopicAccessGrain(CapabilityMatrix capabilities) : Grain, I
         {
             ("home", "") => HomeAsync(caller),
             ("me", "") => MeAsync(caller),
+            ("conversations", "") => ConversationsAsync(caller),
             ("user", not "") => UserAsync(caller, name),
             ("community", not "") => CommunityAsync(caller, name),
             ("tag", not "") => TagAsync(caller, name),
@@ -47,6 +48,14 @@ internal sealed class TopicAccessGrain(CapabilityMatrix capabilities) : Grain, I
 
     private async Task<Result<TopicGrant>> MeAsync(Caller caller) =>
         new TopicGrant([Topics.Me(caller.UserId)], 0, 0, await HiddenAsync(caller));
+
+    private async Task<Result<TopicGrant>> ConversationsAsync(Caller caller)
+    {
+        var seats = await GrainFactory.GetGrain<IConversationsGrain>(0).SeatsAsync(caller);
+        return new TopicGrant(
+            [Topics.Conversations(caller.UserId), .. seats.Select(seat => Topics.Conversation(seat.ConversationId))], 0,
+            Seats: seats);
+    }
 
     private Task<HiddenPeople> HiddenAsync(Caller caller) =>
         GrainFactory.GetGrain<IUserDirectoryGrain>(0).HiddenAsync(caller.UserId);

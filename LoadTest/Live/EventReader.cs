@@ -20,6 +20,7 @@ internal sealed class EventReader(EventCatalog catalog, IHubCodec codec, string 
         {
             "post.created" when isMarked => new(index, id, WriteKind.Post, marker.Number, DueAt: marker.DueAt),
             "comment.created" when isMarked => new(index, id, WriteKind.Comment, marker.Number, DueAt: marker.DueAt),
+            "message.created" when isMarked => new(index, id, WriteKind.Message, marker.Number, DueAt: marker.DueAt),
             "reactions.changed" => new(index, id, WriteKind.Reaction, Post: body.Subject, Actor: body.Actor),
             _ => new(index, id, null),
         });

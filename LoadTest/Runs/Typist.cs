@@ -59,6 +59,20 @@ internal sealed class Typist(LoadStage stage, RunMonitor monitor, int triesMax)
         return true;
     }
 
+    /// <summary>Writes a message in a private conversation.</summary>
+    /// <param name="member">Who, by place in the cast.</param>
+    /// <param name="conversation">Its id.</param>
+    /// <param name="first">Its first member, by place in the cast.</param>
+    /// <param name="people">How many are in it.</param>
+    /// <param name="due">When it was due, a timestamp.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task SayAsync(int member, long conversation, int first, int people, long due, CancellationToken cancel)
+    {
+        var write = Begin(WriteKind.Message, new(first, Place.None, conversation, people), member, due);
+        var text = _phrases.Comment(write.Number) + " " + Mark(write);
+        return SendAsync("message", write, HttpMethod.Post, $"conversations/{conversation}/messages", new { text }, due, cancel);
+    }
+
     /// <summary>Reads something.</summary>
     /// <param name="kind">What is read, for the figures.</param>
     /// <param name="member">Who.</param>

@@ -41,6 +41,7 @@ internal sealed class Audience
     /// <summary>Whether somebody may see a write.</summary>
     public bool MaySee(int member, Write write)
     {
+        if (write.Kind == WriteKind.Message) return IsIn(member, write.Place);
         if (write.Place.Community == Place.None || _cast.Communities[write.Place.Community].IsOpen) return true;
         if (!_membershipsOf[member].Contains(write.Place.Community)) return false;
         return RemovedAt(member, write.Place.Community) is not { } at || write.DueAt < at;
@@ -51,6 +52,8 @@ internal sealed class Audience
     {
         var (place, community) = (write.Place, write.Place.Community);
         if (!MaySee(member, write) || RemovedAt(member, community) is not null) return false;
+        if (write.Kind == WriteKind.Message || word == "conversations")
+            return write.Kind == WriteKind.Message && word == "conversations";
         if (word == "home")
         {
             return member == place.Author || _followedBy[member].Contains(place.Author)
@@ -62,6 +65,9 @@ internal sealed class Audience
         return word.StartsWith("post:", StringComparison.Ordinal)
             && long.Parse(word["post:".Length..], CultureInfo.InvariantCulture) == place.Post;
     }
+
+    private bool IsIn(int member, Place place) =>
+        (member - place.Author + _cast.Members.Count) % _cast.Members.Count < place.People;
 
     private long? RemovedAt(int member, int community)
     {

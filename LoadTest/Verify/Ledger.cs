@@ -4,6 +4,8 @@ namespace MyDeclic.LoadTest.Verify;
 internal sealed class Ledger
 {
     private readonly List<Write> _writes = [];
+    private ILookup<long, Write>? _messages;
+    private int _messagesUpTo;
 
     /// <summary>The writes, by number.</summary>
     public IReadOnlyList<Write> Writes
@@ -11,6 +13,21 @@ internal sealed class Ledger
         get
         {
             lock (_writes) return [.. _writes];
+        }
+    }
+
+    /// <summary>The messages in a conversation, by its id.</summary>
+    public IReadOnlyList<Write> Of(long conversation)
+    {
+        lock (_writes)
+        {
+            if (_messages is null || _messagesUpTo != _writes.Count)
+            {
+                _messages = _writes.Where(write => write.Kind == WriteKind.Message).ToLookup(write => write.Place.Post);
+                _messagesUpTo = _writes.Count;
+            }
+
+            return [.. _messages[conversation]];
         }
     }
 

@@ -11,4 +11,7 @@ internal enum WriteKind
 
     /// <summary>A reaction to a post.</summary>
     Reaction,
+
+    /// <summary>A message in a private conversation.</summary>
+    Message,
 }

@@ -58,6 +58,7 @@ internal sealed partial class DemoLife(
         await network.FillAsync();
         await new DemoBottles(seed, grains).ThrowAsync();
         await new DemoAsks(seed, grains, clock).PlanAsync();
+        await new DemoTalks(seed, grains).BeginAsync();
         await network.AskAsync();
     }
 

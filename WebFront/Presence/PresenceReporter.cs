@@ -22,6 +22,7 @@ internal sealed partial class PresenceReporter(
         try
         {
             relay.LearnPresence(await grains.Presence.ReportAsync(report));
+            await relay.ExchangeTypingAsync();
             _isFailing = false;
         }
         catch (Exception failure)

@@ -33,6 +33,7 @@ internal sealed class EncodedEvent(LiveEvent live, EventData data)
     {
         PostEventData { Post: var post } => post.Text.Length + post.Html.Length,
         CommentEventData { Comment: { } comment } => comment.Text.Length + comment.Html.Length,
+        MessageEventData { Message: var message } => message.Text.Length + message.Html.Length,
         BottleEventData { Bottle.Post: var post } => post.Text.Length + post.Html.Length,
         UserEventData { User: var user } => WeightOf(user),
         ColleagueEventData { User: var user } => WeightOf(user),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using MyDeclic.Realtime;
+using MyDeclic.WebFront.Conversations;
 using MyDeclic.WebFront.Presence;
 
 namespace MyDeclic.WebFront.Realtime;
@@ -50,6 +51,9 @@ internal sealed class EventEncoder
 
     /// <summary>Tells who came or went of those whom a client looks at.</summary>
     public static LiveMessage Presence(PresenceNotice notice) => new(Message("presence", notice), Weight: 0);
+
+    /// <summary>Tells that somebody is writing.</summary>
+    public static LiveMessage Typing(TypingNotice notice) => new(Message("typing", notice), Weight: 0);
 
     private static SerializedHubMessage Message(string target, object notice) =>
         new(new InvocationMessage(target, [notice]));

@@ -1,3 +1,4 @@
+using MyDeclic.Conversations;
 using MyDeclic.Presence;
 using MyDeclic.Realtime;
 using MyDeclic.Users;
@@ -18,6 +19,12 @@ internal interface ILiveGrains
 
     /// <summary>The door of presence.</summary>
     IPresenceDoorGrain PresenceDoor { get; }
+
+    /// <summary>Where servers tell each other who is writing.</summary>
+    ITypingGrain Typing { get; }
+
+    /// <summary>Who is who.</summary>
+    IUserDirectoryGrain Directory { get; }
 
     /// <summary>A session or token, by the key of its grain.</summary>
     ISessionGrain Session(string key);

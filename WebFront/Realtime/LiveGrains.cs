@@ -1,3 +1,4 @@
+using MyDeclic.Conversations;
 using MyDeclic.Presence;
 using MyDeclic.Realtime;
 using MyDeclic.Users;
@@ -19,6 +20,12 @@ internal sealed class LiveGrains(IGrainFactory factory) : ILiveGrains
 
     /// <inheritdoc/>
     public IPresenceDoorGrain PresenceDoor => factory.GetGrain<IPresenceDoorGrain>(0);
+
+    /// <inheritdoc/>
+    public ITypingGrain Typing => factory.GetGrain<ITypingGrain>(0);
+
+    /// <inheritdoc/>
+    public IUserDirectoryGrain Directory => factory.GetGrain<IUserDirectoryGrain>(0);
 
     /// <inheritdoc/>
     public ISessionGrain Session(string key) => factory.GetGrain<ISessionGrain>(key);

@@ -40,6 +40,10 @@ internal sealed class LiveHub(TopicRelay relay, CommandLimiter limiter) : Hub
         return relay.LookAsync(Connection, [.. people.Distinct(StringComparer.Ordinal)]);
     }
 
+    /// <summary>Says that one is writing in a private conversation. Says nothing of whether there is one.</summary>
+    /// <exception cref="HubException"><c>rate_limited</c>.</exception>
+    public Task Type(string conversation) => relay.TypeAsync(Connection, Checked(conversation));
+
     /// <inheritdoc/>
     public override Task OnConnectedAsync() =>
         Context.Items[RefusalItem] is ErrorCode code ? throw LiveRefusal.Of(code) : Task.CompletedTask;

@@ -99,6 +99,12 @@ internal static class LiveLimits
     /// <summary>How often servers tell each other who is there: nobody's presence is told more often.</summary>
     public static readonly TimeSpan PresencePeriod = TimeSpan.FromSeconds(2);
 
+    /// <summary>Least time between two signs that somebody is writing in a conversation.</summary>
+    public static readonly TimeSpan TypingPeriod = TimeSpan.FromSeconds(3);
+
+    /// <summary>Signs of writing that wait to be told to other servers.</summary>
+    public const int TypingSignsMax = 1_000;
+
     /// <summary>Questions to the grains, from joining and re-opening, under way at once: a storm queues here.</summary>
     public const int GrainCallsMax = 64;
 

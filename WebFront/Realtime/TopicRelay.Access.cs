@@ -31,6 +31,9 @@ internal sealed partial class TopicRelay
                 var ended = _bySession.GetValueOrDefault(change.SessionId)?.ToList() ?? [];
                 foreach (var connection in ended) Cut(connection);
                 break;
+            case AccessChangeKind.ConversationJoined or AccessChangeKind.ConversationLeft:
+                ApplyToConversations(change);
+                break;
             case AccessChangeKind.Community:
                 Reopen(_connections.Values, change);
                 break;
@@ -74,6 +77,39 @@ internal sealed partial class TopicRelay
         _unsettled.Add(watch);
     }
 
+    /// <summary>
+    /// Who comes into a conversation, or leaves it, is told what is written there from then on, or no more: without a gap, and
+    /// without asking anybody, because the event says all there is to know.
+    /// </summary>
+    private void ApplyToConversations(AccessChange change)
+    {
+        var topic = Topics.Conversation(change.Seat!.ConversationId);
+        foreach (var connection in _byUser.GetValueOrDefault(change.UserId) ?? [])
+        {
+            if (!connection.Watches.TryGetValue("conversations", out var watch)) continue;
+            if (watch.IsSettling)
+            {
+                // What the door is saying meanwhile may be older than this.
+                watch.Turn++;
+                if (watch.State == WatchState.Replaying)
+                {
+                    watch.State = WatchState.Opening;
+                    watch.HeldBack.Clear();
+                    Unindex(watch);
+                }
+            }
+
+            if (watch.State != WatchState.Live) continue;
+            var others = watch.Topics.Remove(topic);
+            var isIn = change.Kind == AccessChangeKind.ConversationJoined;
+            Unindex(watch);
+            watch.Topics = isIn ? others.Add(topic) : others;
+            if (isIn) watch.JoinedSeqs[topic] = change.Seat.JoinedSeq;
+            else watch.JoinedSeqs.Remove(topic);
+            Index(watch);
+        }
+    }
+
     private static Reach ReachOf(AccessChange change, Watch watch, CommunityTopics community)
     {
         if (change.Kind != AccessChangeKind.Community && change.UserId != watch.Connection.UserId) return Reach.None;
@@ -82,6 +118,8 @@ internal sealed partial class TopicRelay
             AccessChangeKind.Follows => watch.IsHome ? Reach.Refresh : Reach.None,
             AccessChangeKind.Standing => Reach.Detach,
             AccessChangeKind.Blocked or AccessChangeKind.Unblocked => ReachOfBlock(change, watch),
+            // The watch itself is changed where the event stands; what is replayed is granted by who is in by then.
+            AccessChangeKind.ConversationJoined or AccessChangeKind.ConversationLeft => Reach.None,
             // What only colleagues see of a page begins or ends.
             AccessChangeKind.Colleagues => IsPageOf(watch, change.OtherId) ? Reach.Detach : Reach.None,
             // While the door is being asked it is not known what the watch involves: it is asked once more.
@@ -95,7 +133,8 @@ internal sealed partial class TopicRelay
     // Their page and their posts end; home and tags are made of less, or more. Elsewhere it is enough to hide the one
     // from the other, which is done already.
     private static Reach ReachOfBlock(AccessChange change, Watch watch) =>
-        watch.State == WatchState.Opening || watch.IsHome || watch.OwnerId == change.OtherId ? Reach.Detach
+        watch.State == WatchState.Opening || watch.IsHome || watch.IsConversations || watch.OwnerId == change.OtherId
+            ? Reach.Detach
         : watch.IsTag ? Reach.Refresh
         : Reach.None;
 

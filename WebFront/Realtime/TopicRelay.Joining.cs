@@ -162,6 +162,8 @@ internal sealed partial class TopicRelay
         watch.CommunityId = grant.CommunityId;
         watch.OwnerId = grant.OwnerId;
         watch.Hidden.Set(grant.Hidden);
+        watch.JoinedSeqs.Clear();
+        foreach (var seat in grant.Seats ?? []) watch.JoinedSeqs[Topics.Conversation(seat.ConversationId)] = seat.JoinedSeq;
         Index(watch);
         watch.Seen = Math.Max(watch.Seen, Math.Max(_place!.Value, watch.ReplayedTo ?? 0));
         if (watch.Owes is null && watch.ReplayedTo is { } after && after < _place)

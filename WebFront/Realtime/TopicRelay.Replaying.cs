@@ -47,6 +47,7 @@ internal sealed partial class TopicRelay
         foreach (var live in events)
         {
             watch.ReplayedTo = live.Id;
+            if (!live.Topics.Any(topic => watch.MaySee(topic, live))) continue;
             if (Encode(live, watch) is { } encoded) Send(watch.Connection, encoded.For(watch.Word));
             if (watch.Owes is not null) return;
         }

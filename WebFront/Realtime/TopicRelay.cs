@@ -123,7 +123,7 @@ internal sealed partial class TopicRelay(
             if (encoded is null) return;
             foreach (var watch in watches)
             {
-                if (watch.Seen >= live.Id) continue;
+                if (watch.Seen >= live.Id || !watch.MaySee(topic, live)) continue;
                 watch.Seen = live.Id;
                 if (watch.Hidden.Touches(live))
                 {

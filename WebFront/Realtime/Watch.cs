@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MyDeclic.Realtime;
 
 namespace MyDeclic.WebFront.Realtime;
 
@@ -28,6 +29,12 @@ internal sealed class Watch(LiveConnection connection, string word)
 
     /// <summary>Whose page, or whose post outside communities, it is; 0 for none.</summary>
     public long OwnerId { get; set; }
+
+    /// <summary>
+    /// From which message on the person sees each private conversation, by its topic: they are told of none before they
+    /// came in, not even that it was edited.
+    /// </summary>
+    public Dictionary<string, int> JoinedSeqs { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Who is not there for the person who watches.</summary>
     public HiddenFrom Hidden { get; } = new();
@@ -63,6 +70,14 @@ internal sealed class Watch(LiveConnection connection, string word)
 
     /// <summary>Whether it is one person's page.</summary>
     public bool IsPage => Word.StartsWith("user:", StringComparison.Ordinal);
+
+    /// <summary>Whether it is merged from the private conversations that the watching person is in.</summary>
+    public bool IsConversations => Word == "conversations";
+
+    /// <summary>Whether an event on one of its topics is for the person who watches.</summary>
+    public bool MaySee(string topic, LiveEvent live) => live.Data is not MessageEventData { Message: var message }
+        || !topic.StartsWith("conversation:", StringComparison.Ordinal)
+        || (JoinedSeqs.TryGetValue(topic, out var seq) && message.Seq > seq);
 
     /// <summary>Whether it is merged from the people that the watching person follows.</summary>
     public bool IsHome => Word == "home";

@@ -61,6 +61,10 @@ internal static class Paging
     public static CommentList Page(this HttpContext http, CommentPage page) =>
         new(page.Items, http.Seal(page.After), page.Position);
 
+    /// <summary>A page of conversations.</summary>
+    public static ConversationList Page(this HttpContext http, ConversationPage page) =>
+        new(page.Items, http.Seal(page.After), page.Unread, page.Position);
+
     /// <summary>What was searched.</summary>
     public static SearchList Page(this HttpContext http, SearchResults found) =>
         new(found.People, found.Communities, found.Posts, found.Tags, found.Answered, http.Seal(found.Next));

@@ -63,8 +63,12 @@ public sealed class Company() : Site("--demo")
             .First(handle => handle != Handle);
         var bottles = await Task.WhenAll(
             new[] { "mine", "for-me", "solved" }.Select(box => ItemsAsync(visitor, $"bottles?box={box}")));
+        var talks = await ItemsAsync(visitor, "conversations");
         return new()
         {
+            ["messages"] = "/messages",
+            ["talk"] = $"/messages/{Id(talks.First(one => Is(one, "kind", "pair")))}",
+            ["talk-group"] = $"/messages/{Id(talks.First(one => Is(one, "kind", "group")))}",
             ["bottles"] = "/bottles",
             ["bottles-all"] = "/bottles?box=all",
             ["bottle-mine"] = $"/bottles/{bottles[0][0].GetProperty("id").GetString()}",
@@ -132,6 +136,8 @@ public sealed class Company() : Site("--demo")
 
     private static bool Is(JsonElement community, string name, string value) =>
         community.TryGetProperty(name, out var held) && held.GetString() == value;
+
+    private static string Id(JsonElement item) => item.GetProperty("id").GetString()!;
 
     private static string Slug(JsonElement community) => community.GetProperty("slug").GetString()!;
 }

@@ -12,6 +12,7 @@ public static class Places
         "search", "search-people", "search-nothing", "search-start", "edit-profile", "history", "colleagues", "design",
         "photos", "blog", "draft", "search-answered",
         "bottles", "bottles-all", "bottle-mine", "bottle-for-me", "bottle-solved", "new-bottle", "asks", "ask",
+        "messages", "talk", "talk-group",
     ];
 
     // What opens it, from which page.
@@ -32,6 +33,9 @@ public static class Places
         ["pass-bottle-on"] = ("bottle-for-me", page => page.Locator("main .actions .secondary").First.ClickAsync()),
         ["plan-ask"] = ("asks", page => page.Locator("main .heading button").ClickAsync()),
         ["hide-question"] = ("ask", page => page.Locator("main .tools .quiet").Last.ClickAsync()),
+        ["start-talk"] = ("messages", page => page.Locator("main .list .head button").ClickAsync()),
+        ["talk-menu"] = ("talk-group", page => page.Locator("main .pane .head [aria-haspopup=menu]").ClickAsync()),
+        ["talk-members"] = ("talk-group", TalkMembersAsync),
         ["create-community"] = ("communities", page => page.Locator("main .heading button").ClickAsync()),
         ["community-tools"] = ("community", ToolsAsync),
         ["invite-many"] = ("community", page => ToolAsync(page, 0)),
@@ -62,7 +66,7 @@ public static class Places
             "writing" or "quick-search" => visitor.Page.GetByRole(AriaRole.Option).First,
             "attaching" => visitor.Page.Locator(".tray [data-state=ready] input"),
             "thread" => visitor.Page.Locator(".thread textarea"),
-            "reactions" or "menu" or "contact-menu" or "community-tools" => visitor.Page.Locator(".popup .panel"),
+            "reactions" or "menu" or "contact-menu" or "community-tools" or "talk-menu" => visitor.Page.Locator(".popup .panel"),
             _ => visitor.Dialog,
         };
         await Expect(opened).ToBeVisibleAsync();
@@ -71,7 +75,7 @@ public static class Places
     /// <summary>Opens again what finds its place on the screen while it opens.</summary>
     public static async Task OpenAgainAsync(IPage page, string place)
     {
-        if (place is not ("reactions" or "menu" or "contact-menu" or "community-tools")) return;
+        if (place is not ("reactions" or "menu" or "contact-menu" or "community-tools" or "talk-menu")) return;
         await page.Keyboard.PressAsync("Escape");
         await Openings[place].Open(page);
     }
@@ -105,6 +109,12 @@ public static class Places
     }
 
     private static Task ToolsAsync(IPage page) => page.Locator("main .header [aria-haspopup=menu]").ClickAsync();
+
+    private static async Task TalkMembersAsync(IPage page)
+    {
+        await page.Locator("main .pane .head [aria-haspopup=menu]").ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem).First.ClickAsync();
+    }
 
     private static async Task ToolAsync(IPage page, int which)
     {

@@ -46,6 +46,9 @@ internal sealed class Rehearsal
     public Write React(long post, int community = Place.None) =>
         Enter(WriteKind.Reaction, new(Ann, community, post), Bob, isAcknowledged: true);
 
+    /// <summary>A message of Ann's to Bob.</summary>
+    public Write Say() => Enter(WriteKind.Message, new(Ann, Place.None, 900, People: 2), Ann, isAcknowledged: true);
+
     /// <summary>The event that the log holds of a write.</summary>
     public SeenEvent Happen(Write write)
     {

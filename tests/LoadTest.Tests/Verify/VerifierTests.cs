@@ -57,6 +57,19 @@ public sealed class VerifierTests
     }
 
     [Fact]
+    public void A_private_message_belongs_to_its_people_and_to_nobody_else()
+    {
+        var (ann, bob) = (_stage.Watch(Ann, "conversations"), _stage.Watch(Bob, "conversations"));
+        var eve = _stage.Watch(Eve, "conversations");
+        _stage.Watch(Bob, "home");
+        ann.Take(_stage.Happen(_stage.Say()));
+        AssertFound(lost: 1);
+        var seen = _stage.Happen(_stage.Say());
+        foreach (var history in new[] { ann, bob, eve }) history.Take(seen);
+        AssertFound(lost: 1, leaked: 1);
+    }
+
+    [Fact]
     public void An_event_that_came_twice_is_duplicated()
     {
         var bob = _stage.Watch(Bob, "home");

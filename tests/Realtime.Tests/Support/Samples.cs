@@ -85,11 +85,25 @@ internal static class Samples
             new(long.MaxValue, "Closed on Friday", DateTimeOffset.UnixEpoch, null), "Hello"),
         [EventTypes.CommunityDismissed] = new CommunityDismissedData(new("doors", "Doors"), Dismissible.Announcement),
         [EventTypes.CommunityRestored] = new CommunityDismissedData(new("doors", "Doors"), Dismissible.Suggestion),
+        [EventTypes.MessageCreated] = new MessageEventData(Message, 65_536),
+        [EventTypes.MessageEdited] = new MessageEventData(Message with { EditedAt = DateTimeOffset.UnixEpoch }, 2),
+        [EventTypes.MessageDeleted] = new MessageEventData(Message with { Text = "", Html = "", IsDeleted = true }, 3),
+        [EventTypes.ConversationJoined] = new ConversationJoinedData(new(
+            long.MaxValue, ConversationKind.Group, "Été", [Alice], 70_000, DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue,
+            300, 2, Message, 128, 172, true, [new("alice", 300, 172)])),
+        [EventTypes.ConversationLeft] = new ConversationLeftData(),
+        [EventTypes.ConversationChanged] = new ConversationChangedData("", [Alice], 3, DateTimeOffset.UnixEpoch, [], 70_000),
+        [EventTypes.ConversationMarked] = new ConversationMarkedData(70_000, 300, 0),
+        [EventTypes.ConversationMuted] = new ConversationMutedData(true),
     };
 
     private static AskView Session => new(
         -7, "Ask the boss", "About **doors**.", "<p>About <strong>doors</strong>.</p>", [Alice], DateTimeOffset.UnixEpoch,
         DateTimeOffset.MaxValue, [Population.Employee, Population.OnSiteContractor], AskState.Open, new(2, 70_000, 1, 1), 65_536);
+
+    private static MessageView Message => new(
+        9_007_199_254_740_993, long.MaxValue, 70_000, Alice, "Grüße, 日本 😀", "<p>Grüße, 日本 😀</p>",
+        DateTimeOffset.UnixEpoch, null, false);
 
     private static UserView Page => new(
         1, "alice", "Alice", "Fitter", "Flins", "FR", "Line 3", "", Population.OnSiteContractor, 70_000, 0, null,

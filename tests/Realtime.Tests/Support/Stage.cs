@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using MyDeclic.Conversations;
 using MyDeclic.Presence;
 using MyDeclic.Users;
 using MyDeclic.WebFront.Presence;
@@ -27,6 +28,8 @@ internal sealed class Stage : ILiveGrains, IDisposable
 
     public FakePresenceDoor PresenceDoor { get; } = new();
 
+    public FakeTyping Typing { get; } = new();
+
     public TopicRelay Relay { get; }
 
     /// <summary>Has the servers tell each other once.</summary>
@@ -43,6 +46,10 @@ internal sealed class Stage : ILiveGrains, IDisposable
     IPresenceGrain ILiveGrains.Presence => Presence;
 
     IPresenceDoorGrain ILiveGrains.PresenceDoor => PresenceDoor;
+
+    ITypingGrain ILiveGrains.Typing => Typing;
+
+    IUserDirectoryGrain ILiveGrains.Directory => throw new NotSupportedException();
 
     ISessionGrain ILiveGrains.Session(string key) => throw new NotSupportedException();
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using MyDeclic.Silo.Tests.Support;
 
@@ -20,6 +21,22 @@ public sealed class ScenarioTests : IDisposable
             "--protocol", protocol, "--html", _folder["report.html"]);
         Assert.Equal(40 * 30, figures.GetProperty("verified").GetProperty("expected").GetInt32());
         Assert.Contains("<span>passed</span>", await File.ReadAllTextAsync(_folder["report.html"]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("json", "2")]
+    [InlineData("messagepack", "3")]
+    public async Task Private_messages_reach_their_people_once_and_in_order(string protocol, string people)
+    {
+        var figures = await PassAsync(
+            "conversations", "--connections", "24", "--members", "12", "--conversations", "5", "--people", people, "--rate", "20",
+            "--duration", "3s", "--warm-up", "1s", "--protocol", protocol);
+        var expected = figures.GetProperty("readBackExpected").GetInt32();
+        Assert.Equal(80, expected);
+        // Each member has two connections.
+        Assert.Equal(
+            expected * int.Parse(people, CultureInfo.InvariantCulture) * 2,
+            figures.GetProperty("verified").GetProperty("expected").GetInt32());
     }
 
     [Fact]

@@ -46,6 +46,8 @@ public sealed class Populations_may_do_what_the_matrix_says
         // Who may not see others is nobody's colleague.
         await AssertAsync(ana, mayConsult, 200, 403, "PUT", $"colleagues/{guest.Handle}");
 
+        await TalkAsync(guest, ana, bob, await silo.JoinAsync(), mayConsult);
+
         // What every population may.
         await AssertAsync(guest, true, 200, 0, "PUT", "me/skills/seals", new { level = "learns" });
         await AssertAsync(guest, true, 200, 0, "GET", "me/history");
@@ -99,6 +101,15 @@ public sealed class Populations_may_do_what_the_matrix_says
     }
 
     // Everybody is helped; who may not consult profiles is not told by whom.
+    // To begin with somebody one has to find them; to answer, no more than to be asked.
+    private static async Task TalkAsync(Member guest, Member ana, Member bob, Member more, bool mayConsult)
+    {
+        await AssertAsync(guest, mayConsult, 201, 403, "POST", "conversations", new { people = new[] { ana.Handle } });
+        var talk = (await ana.PostAsync("conversations", new { people = new[] { guest.Handle, bob.Handle } })).Text("id");
+        await AssertAsync(guest, true, 201, 0, "POST", $"conversations/{talk}/messages", new { text = "Yes" });
+        await AssertAsync(guest, mayConsult, 204, 403, "PUT", $"conversations/{talk}/members/{more.Handle}");
+    }
+
     private static async Task BottlesAsync(Member guest, Member ana, bool mayBlog, bool mayConsult, string open)
     {
         await AssertAsync(guest, mayBlog, 201, 403, "POST", "bottles", new { text = "Which?" });

@@ -46,6 +46,9 @@ internal static class PrivacyDoors
         "GET posts/{post}/revisions", "GET posts/{?post}/revisions",
         "GET asks", "GET asks?limit=100", "GET asks/figures", "GET asks/{ask}", "GET asks/{?ask}", "GET asks/{ask}/questions",
         "GET asks/{?ask}/questions", "GET asks/{?ask}/questions/{?question}/answers", "GET asks/{ask}/questions/{?question}/answers",
+        "GET conversations", "GET conversations?limit=100", "GET conversations?with={eve}", "GET conversations?with={cara}",
+        "GET conversations/{?talk}", "GET conversations/{?talk}/messages", "GET conversations/{?talk}/messages?after=0",
+        "GET conversations/{?talk}/members", "GET conversations/{?pair}", "GET conversations/{?pair}/messages",
         "POST bottles/similar text=what-about-{?word}-and-{?skill}", "POST bottles/similar text=the-{?tag} tags=[{?tag}]",
     ];
 
@@ -74,6 +77,11 @@ internal static class PrivacyDoors
         "PUT asks/{?ask}/questions/{?question}/vote", "DELETE asks/{?ask}/questions/{?question}/vote",
         "PUT asks/{?ask}/questions/{?question}/answer text=x", "PUT asks/{?ask}/questions/{?question}/promise day=2026-12-31",
         "PUT asks/{ask}/questions/{?question}/vote", "DELETE asks/{ask}/questions/{?question}",
+        "PATCH conversations/{?talk} title=x", "PUT conversations/{?talk}/mute", "DELETE conversations/{?talk}/mute",
+        "PUT conversations/{?talk}/members/{dan}", "DELETE conversations/{?talk}/members/{cara}",
+        "POST conversations/{?talk}/messages text=x", "POST conversations/{?pair}/messages text=x",
+        "PATCH conversations/{?talk}/messages/{?message} text=x", "DELETE conversations/{?talk}/messages/{?message}",
+        "PUT conversations/{?talk}/read seq=-1", "PUT conversations/{?talk}/delivered seq=-1",
         "POST bottles/{bottle}/solve commentId={?answer}", "DELETE media/{?media}", "PUT me/photo media={?portrait}",
     ];
 
@@ -87,5 +95,6 @@ internal static class PrivacyDoors
         "POST users", "PUT users/{handle}/follow", "DELETE users/{handle}/follow", "POST media", "DELETE me/photo",
         "PUT me/presence", "POST drafts", "GET drafts/{id}", "PATCH drafts/{id}", "DELETE drafts/{id}",
         "POST drafts/{id}/publish", "POST asks", "GET news/team", "PUT news/team/{handle}", "DELETE news/team/{handle}",
+        "POST conversations",
     ];
 }

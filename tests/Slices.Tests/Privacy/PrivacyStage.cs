@@ -16,6 +16,8 @@ public partial class PrivacyStage : IAsyncLifetime
 
     private readonly Dictionary<string, string> _names = [];
     private readonly Dictionary<string, string> _missing = [];
+    private string _pair = "";
+    private string _talk = "";
 
     private protected static readonly string[] Options =
         ["--Front:WritesPerMinute=100000", "--Front:ReadsPerMinute=100000", "--Front:SignUpsPerMinute=100000",
@@ -131,6 +133,10 @@ public partial class PrivacyStage : IAsyncLifetime
         (await Eve.SendAsync("PATCH", "me", new { audiences = new { photo = "me" } })).Done();
         _names["?portrait"] = await Eve.PortraitAsync();
 
+        // What is said in private, before and after somebody left.
+        (_names["?talk"], _names["?pair"]) = (_talk, _pair);
+        _names["?message"] = (await Eve.PostAsync($"conversations/{_talk}/messages", new { text = _names["?word"] })).Text("id");
+
         // Who is whose colleague, where both hide it; who blocks whom.
         await Eve.BefriendAsync(Cara);
         await Cara.PutAsync($"blocks/{Dan.Handle}");
@@ -145,7 +151,15 @@ public partial class PrivacyStage : IAsyncLifetime
         (Ana, Eve, Cara, Dan) = (await Silo.JoinAsync(), await Silo.JoinAsync(), await Silo.JoinAsync(), await Silo.JoinAsync());
         foreach (var (name, member) in new[] { ("ana", Ana), ("eve", Eve), ("cara", Cara), ("dan", Dan) }) _names[name] = member.Handle;
         foreach (var name in new[] { "word", "tag", "skill", "?word", "?tag", "?skill" }) _names[name] = NewWord();
-        foreach (var id in new[] { "?post", "?comment", "?bottle", "?answer", "?privatePost", "?media", "?portrait", "?ask", "?question" }) _names[id] = _missing[id] = NoId;
+        foreach (var id in new[]
+        {
+            "?post", "?comment", "?bottle", "?answer", "?privatePost", "?media", "?portrait", "?ask", "?question", "?talk",
+            "?message", "?pair",
+        })
+        {
+            _names[id] = _missing[id] = NoId;
+        }
+
         _missing["?slug"] = NewWord();
         _missing["?skill"] = NewWord();
         foreach (var one in new[] { Eve, Cara }) (await one.SendAsync("PATCH", "me", new { audiences = new { colleagues = "me" } })).Done();
@@ -165,6 +179,8 @@ public partial class PrivacyStage : IAsyncLifetime
         await Viewers["colleague"].BefriendAsync(Eve);
         await Viewers["follower"].PutAsync($"users/{Eve.Handle}/follow");
         await Viewers["follower"].PutAsync($"users/{Cara.Handle}/follow");
+        _pair = (await Viewers["blocked"].PostAsync("conversations", new { people = new[] { Eve.Handle } })).Text("id");
+        await Eve.PostAsync($"conversations/{_pair}/messages", new { text = _names["?word"] });
         await Eve.PutAsync($"blocks/{Viewers["blocked"].Handle}");
         // The very name that the community will have, so that asking for it before and after asks the same.
         _names["?slug"] = NewWord();
@@ -183,6 +199,10 @@ public partial class PrivacyStage : IAsyncLifetime
         });
         foreach (var one in new[] { Cara, Viewers["left"] }) await Eve.AdmitAsync(_names["?slug"], one);
         await Viewers["left"].DeleteAsync($"communities/{_names["?slug"]}/membership");
+        var left = Viewers["left"].Handle;
+        _talk = (await Eve.PostAsync("conversations", new { people = new[] { Cara.Handle, left }, title = _names["?word"] })).Text("id");
+        await Cara.PostAsync($"conversations/{_talk}/messages", new { text = _names["?word"] });
+        await Viewers["left"].DeleteAsync($"conversations/{_talk}/members/{left}");
     }
 
     private static string NewWord() => "zq" + Guid.NewGuid().ToString("N")[..10];

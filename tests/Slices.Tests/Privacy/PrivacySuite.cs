@@ -82,7 +82,7 @@ public abstract partial class PrivacySuite(PrivacyStage stage)
         var hub = await viewer.ConnectAsync();
         string[] topics =
         [
-            "me", "home", "user:" + stage.Eve.Handle, "user:" + stage.Cara.Handle, "user:" + stage.Dan.Handle,
+            "me", "home", "conversations", "user:" + stage.Eve.Handle, "user:" + stage.Cara.Handle, "user:" + stage.Dan.Handle,
             "community:" + await OpenAsync(), .. stage.Topics,
         ];
         foreach (var topic in topics)

@@ -60,6 +60,12 @@ internal sealed partial class Mirror(JsonElement snapshot, string me, string pag
             case "ask":
                 ApplyAsk(type, (string)body["subject"]!, (string)body["actor"]!["handle"]!, data);
                 break;
+            case "message":
+                ApplyMessage(type, (string)body["subject"]!, (string)body["actor"]!["handle"]!, data);
+                break;
+            case "conversation":
+                ApplyConversation(type, (string)body["subject"]!, (string)body["actor"]!["handle"]!, data);
+                break;
             case "bottle":
                 ApplyBottle(type, (string)body["subject"]!, data);
                 break;

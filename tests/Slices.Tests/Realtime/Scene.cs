@@ -39,6 +39,16 @@ internal sealed class Scene(
     /// <summary>The question.</summary>
     public string Question { get; set; } = "";
 
+    /// <summary>A private conversation of Ana's, in the cases that have one.</summary>
+    public string TalkId { get; set; } = "";
+
+    /// <summary>The first message in it, Bob's.</summary>
+    public string MessageId { get; set; } = "";
+
+    /// <summary>The conversation of Ana and somebody.</summary>
+    public async Task<string> TalkAsync(Member with) =>
+        (await with.PostAsync("conversations", new { people = new[] { Ana.Handle } })).Text("id");
+
     public Task<Member> JoinAsync() => server.JoinAsync();
 
     /// <summary>Who speaks for the company.</summary>

@@ -19,6 +19,10 @@ import type {
   CommunitySuggestion,
   CommunityType,
   ConfirmationPage,
+  Conversation,
+  ConversationMember,
+  ConversationPage,
+  ConversationSnapshot,
   Contact,
   ContactQuery,
   InvitationList,
@@ -29,6 +33,8 @@ import type {
   Me,
   Member,
   MembershipState,
+  Message,
+  MessagePage,
   NewAttachment,
   NewBottle,
   Page,
@@ -176,6 +182,32 @@ export class ApiClient extends HttpClient {
   followedTags = () => this.call<Page<string>>('GET', '/bottles/tags')
   followTag = (tag: string, on: boolean) =>
     this.call<undefined>(on ? 'PUT' : 'DELETE', `/bottles/tags/${enc(tag)}`)
+
+  // Conversations
+  conversations = (query: { with?: string; after?: string | null; limit?: number }) =>
+    this.call<ConversationPage>('GET', '/conversations', { query: { ...query } })
+  startConversation = (body: { people: string[]; title?: string }, idempotencyKey: string) =>
+    this.call<Conversation>('POST', '/conversations', { body, idempotencyKey })
+  conversation = (id: string) => this.call<ConversationSnapshot>('GET', `/conversations/${enc(id)}`)
+  entitleConversation = (id: string, title: string) =>
+    this.call<Conversation>('PATCH', `/conversations/${enc(id)}`, { body: { title } })
+  mute = (id: string, on: boolean) => this.call<undefined>(on ? 'PUT' : 'DELETE', `/conversations/${enc(id)}/mute`)
+  conversationMembers = (id: string, after?: string | null) =>
+    this.call<Page<ConversationMember>>('GET', `/conversations/${enc(id)}/members`, { query: { after, limit: 100 } })
+  admit = (id: string, handle: string) =>
+    this.call<undefined>('PUT', `/conversations/${enc(id)}/members/${enc(handle)}`)
+  leaveConversation = (id: string, handle: string) =>
+    this.call<undefined>('DELETE', `/conversations/${enc(id)}/members/${enc(handle)}`)
+  messages = (id: string, query: { before?: number; after?: number; limit?: number }) =>
+    this.call<MessagePage>('GET', `/conversations/${enc(id)}/messages`, { query: { ...query } })
+  sendMessage = (id: string, text: string, idempotencyKey: string) =>
+    this.call<Message>('POST', `/conversations/${enc(id)}/messages`, { body: { text }, idempotencyKey })
+  editMessage = (id: string, message: string, text: string) =>
+    this.call<Message>('PATCH', `/conversations/${enc(id)}/messages/${enc(message)}`, { body: { text } })
+  deleteMessage = (id: string, message: string) =>
+    this.call<undefined>('DELETE', `/conversations/${enc(id)}/messages/${enc(message)}`)
+  reached = (id: string, what: 'read' | 'delivered', seq: number) =>
+    this.call<undefined>('PUT', `/conversations/${enc(id)}/${what}`, { body: { seq } })
 
   // Blog
   drafts = () => this.call<Page<Draft>>('GET', '/drafts', { query: { limit: LIMITS.drafts } })

@@ -1,5 +1,6 @@
 import { BottleBook } from '../bottles/bottle-book'
 import { MyBottles } from '../bottles/my-bottles.svelte'
+import { MyTalks } from '../conversations/my-talks.svelte'
 import { Feed } from '../feeds/feed.svelte'
 import { MyDrafts } from '../blog/my-drafts.svelte'
 import { MyColleagues } from '../colleagues/my-colleagues.svelte'
@@ -47,6 +48,7 @@ class App {
   readonly suggestions = new Suggestions(this.api)
   readonly drafts = new MyDrafts(this.api)
   readonly bottles = new MyBottles(this.api, new BottleBook(this.book))
+  readonly talks = new MyTalks(this.api, this.live, this.#transport, () => this.session.handle)
   readonly #notices = new PersonalNotices(this)
   /** Kept while one wanders about, so that coming back home is immediate and at the same place. */
   #home: Feed | null = null
@@ -127,6 +129,7 @@ class App {
     void this.myCommunities.open()
     void this.colleagues.open()
     void this.bottles.open()
+    void this.talks.open()
     const { route } = this.navigation
     if (route.name === 'sign-in' || route.name === 'sign-up') this.navigation.go(route.target, { replace: true })
   }
@@ -151,6 +154,7 @@ class App {
     this.myCommunities.clear()
     this.colleagues.clear()
     this.bottles.clear()
+    this.talks.clear()
     this.drafts.clear()
     this.suggestions.clear()
     this.presence.clear()

@@ -4,6 +4,12 @@ import type { Attachment } from './contract-media'
 import type { Bottle, BottleProgress } from './contract-bottles'
 import type { BoardChange, DismissedChange, LifeState, TabSetting } from './contract-communities'
 import type { Draft } from './contract-blog'
+import type {
+  Conversation,
+  ConversationChange,
+  ConversationMarked,
+  MessageChange,
+} from './contract-conversations'
 import type { ColleagueState, Skill } from './contract-people'
 import type { PresenceWish } from './contract-presence'
 
@@ -11,6 +17,7 @@ export * from './contract-asks'
 export * from './contract-bottles'
 export * from './contract-blog'
 export * from './contract-communities'
+export * from './contract-conversations'
 export * from './contract-people'
 export * from './contract-media'
 export * from './contract-presence'
@@ -222,6 +229,12 @@ export type LiveEvent =
   | EventOf<'bottle.arrived' | 'bottle.changed', { bottle: Bottle }>
   | EventOf<'bottle.state', BottleProgress>
   | EventOf<'bottle.withdrawn', Record<string, never>>
+  | EventOf<'message.created' | 'message.edited' | 'message.deleted', MessageChange>
+  | EventOf<'conversation.joined', { conversation: Conversation }>
+  | EventOf<'conversation.left', Record<string, never>>
+  | EventOf<'conversation.changed', ConversationChange>
+  | EventOf<'conversation.marked', ConversationMarked>
+  | EventOf<'conversation.muted', { isMuted: boolean }>
   | EventOf<'suggestion.dismissed' | 'suggestion.restored', { handle: string }>
   | EventOf<
       'user.followed' | 'user.unfollowed',

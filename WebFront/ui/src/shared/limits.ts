@@ -26,4 +26,7 @@ export const LIMITS = {
   title: 200,
   blog: 20_000,
   drafts: 100,
+  message: 4_000,
+  groupTitle: 80,
+  group: 500,
 } as const

@@ -10,6 +10,7 @@ export type Route =
   | { name: 'person'; handle: string }
   | { name: 'community'; slug: string; tab: CommunityTab }
   | { name: 'tag'; tag: string }
+  | { name: 'messages'; talk: string | null }
 
 /** Reads an in-app address. Anything unknown is a page of its own, so that a mistyped address gets an answer. */
 export function parseRoute(pathname: string, search = ''): Route {
@@ -28,6 +29,8 @@ export function parseRoute(pathname: string, search = ''): Route {
       case 'settings':
       case 'design':
         return { name: first }
+      case 'messages':
+        return { name: 'messages', talk: null }
       case 'sign-in':
       case 'sign-up':
         return { name: first, target: safeTarget(new URLSearchParams(search).get('target')) }
@@ -39,6 +42,7 @@ export function parseRoute(pathname: string, search = ''): Route {
   }
   if (first === 'posts' && third === 'edit') return { name: 'edit-blog', id: second }
   if (third !== undefined) return { name: 'not-found' }
+  if (first === 'messages') return { name: 'messages', talk: second }
   if (first === 'drafts') return { name: 'draft', id: second }
   if (first === 'profile' && second === 'edit') return { name: 'edit-profile' }
   if (first === 'profile' && second === 'history') return { name: 'profile-history' }
@@ -79,6 +83,8 @@ export const paths = {
   post: (id: string) => `/posts/${enc(id)}`,
   person: (handle: string) => `/people/${enc(handle)}`,
   blog: (handle: string) => `/people/${enc(handle)}?tab=blog`,
+  messages: '/messages',
+  talk: (id: string) => `/messages/${enc(id)}`,
   draft: (id: string) => `/drafts/${enc(id)}`,
   editBlog: (id: string) => `/posts/${enc(id)}/edit`,
   community: (slug: string, tab: CommunityTab = 'feed') => `/communities/${enc(slug)}${tab === 'feed' ? '' : `/${tab}`}`,

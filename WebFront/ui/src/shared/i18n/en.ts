@@ -1,5 +1,6 @@
 import { communitiesEn } from './communities-en'
 import { asksEn } from './asks-en'
+import { talksEn } from './talks-en'
 import { bottlesEn } from './bottles-en'
 import { findingEn } from './finding-en'
 import { mediaEn } from './media-en'
@@ -11,6 +12,7 @@ const n = plurals('en')
 export const en = {
   ...asksEn,
   ...bottlesEn,
+  ...talksEn,
   ...findingEn,
   ...communitiesEn,
   ...mediaEn,

@@ -1,6 +1,7 @@
 import type { en } from './en'
 import { communitiesFr } from './communities-fr'
 import { asksFr } from './asks-fr'
+import { talksFr } from './talks-fr'
 import { bottlesFr } from './bottles-fr'
 import { findingFr } from './finding-fr'
 import { mediaFr } from './media-fr'
@@ -13,6 +14,7 @@ const n = plurals('fr')
 export const fr = {
   ...asksFr,
   ...bottlesFr,
+  ...talksFr,
   ...findingFr,
   ...communitiesFr,
   ...mediaFr,

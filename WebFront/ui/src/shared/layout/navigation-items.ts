@@ -12,7 +12,7 @@ export interface NavigationItem {
   countLabel?: string
 }
 
-export function navigationItems(t: Messages, route: Route, handle: string, requests = 0, bottles = 0): NavigationItem[] {
+export function navigationItems(t: Messages, route: Route, handle: string, requests = 0, bottles = 0, unread = 0): NavigationItem[] {
   const on = (...names: Route['name'][]) => names.includes(route.name)
   const ownProfile = route.name === 'person' && route.handle === handle
   return [
@@ -26,6 +26,14 @@ export function navigationItems(t: Messages, route: Route, handle: string, reque
       current: on('colleagues'),
       count: requests,
       countLabel: t.colleagues.received(requests),
+    },
+    {
+      href: paths.messages,
+      icon: 'message',
+      label: t.talks.nav,
+      current: on('messages'),
+      count: unread,
+      countLabel: t.talks.unread(unread),
     },
     {
       href: '/bottles',
