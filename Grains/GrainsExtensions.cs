@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MyDeclic.Blog;
+using MyDeclic.Bookmarks;
 using MyDeclic.Bottles;
 using MyDeclic.Colleagues;
 using MyDeclic.Communities;
@@ -32,16 +33,17 @@ public static class GrainsExtensions
         services.AddSingleton<UserStore>().AddSingleton<FollowStore>().AddSingleton<SessionStore>()
             .AddSingleton<AuthorCache>().AddSingleton<ProfileStore>().AddSingleton<SkillStore>()
             .AddSingleton<PhotoStore>().AddSingleton<ProfileViews>().AddSingleton<IEventSource, UserEvents>();
-        services.AddSingleton<PostStore>().AddSingleton<PostCache>().AddSingleton<PostViews>()
+        services.AddSingleton<PostStore>().AddSingleton<PostExtrasStore>().AddSingleton<PostCache>().AddSingleton<PostViews>()
             .AddSingleton<IEventSource, PostEvents>();
         services.AddSingleton<ConversationStore>().AddSingleton<CommentStore>().AddSingleton<ReactionStore>()
-            .AddSingleton<IEventSource, ConversationEvents>();
+            .AddSingleton<MarkStore>().AddSingleton<IEventSource, ConversationEvents>().AddSingleton<IEventSource, MarkEvents>();
         services.TryAddSingleton<CommunityOptions>();
         services.AddSingleton<CommunityStore>().AddSingleton<BoardStore>().AddSingleton<InvitationStore>()
             .AddSingleton<CommunitySuggestionStore>().AddSingleton<CommunityLife>().AddSingleton<MembershipStore>()
             .AddSingleton<IEventSource, CommunityEvents>();
         services.AddSingleton<ColleagueStore>().AddSingleton<SuggestionStore>()
             .AddSingleton<IEventSource, ColleagueEvents>();
+        services.AddSingleton<BookmarkStore>().AddSingleton<IEventSource, BookmarkEvents>();
         services.AddSingleton<DraftStore>().AddSingleton<IEventSource, DraftEvents>();
         services.AddSingleton<FeedStore>();
         services.AddSingleton<PresenceStore>().AddSingleton<IEventSource, PresenceEvents>();

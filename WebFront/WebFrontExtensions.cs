@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MyDeclic.WebFront.Blog;
+using MyDeclic.WebFront.Bookmarks;
 using MyDeclic.WebFront.Bottles;
 using MyDeclic.WebFront.Colleagues;
 using MyDeclic.WebFront.Communities;
@@ -104,6 +105,9 @@ public static class WebFrontExtensions
         api.MapDrafts();
         api.MapComments();
         api.MapReactions();
+        api.MapRatings();
+        api.MapPolls();
+        api.MapBookmarks();
         api.MapBottles();
         api.MapBottleAnswers();
         api.MapFeed();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using MyDeclic.Bookmarks;
 using MyDeclic.Bottles;
 using MyDeclic.Conversations;
 using MyDeclic.Posts;
@@ -45,6 +46,10 @@ internal static class Paging
 
     /// <summary>A page of bottles.</summary>
     public static BottleList Page(this HttpContext http, BottlePage page) =>
+        new(page.Items, http.Seal(page.Before), page.Position);
+
+    /// <summary>A page of bookmarks.</summary>
+    public static BookmarkList Page(this HttpContext http, BookmarkPage page) =>
         new(page.Items, http.Seal(page.Before), page.Position);
 
     /// <summary>A page of comments.</summary>

@@ -43,7 +43,11 @@ internal static class PrivacyDoors
         "GET search?kind=answered&q={word}", "GET search?kind=answered&q=from:{eve}", "GET users/{eve}/contributions",
         "GET users/{cara}/contributions", "GET users/{eve}/answers", "GET users/{cara}/answers",
         "GET users/{cara}/posts?kind=question", "GET presence?people={eve},{cara},{dan}", "GET me/presence", "GET drafts",
-        "GET posts/{post}/revisions", "GET posts/{?post}/revisions",
+        "GET posts/{post}/revisions", "GET posts/{?post}/revisions", "GET posts/{?privatePost}/revisions",
+        "GET posts/{?post}/comments/{?comment}/revisions", "GET posts/{post}/comments/{?comment}/revisions",
+        "GET posts?ids={?post},{post},{?privatePost},{?bottle}", "GET posts/{?post}/poll", "GET posts/{?privatePost}/poll",
+        "GET bookmarks", "GET bookmarks?tag={?tag}", "GET bookmarks?q={?word}", "GET bookmarks/tags",
+        "GET bookmarks/{?post}", "GET bookmarks/{post}",
         "POST bottles/similar text=what-about-{?word}-and-{?skill}", "POST bottles/similar text=the-{?tag} tags=[{?tag}]",
     ];
 
@@ -67,6 +71,10 @@ internal static class PrivacyDoors
         "POST bottles text=x community={?slug}", "DELETE bottles/{?bottle}", "POST bottles/{?bottle}/decline reason=no-time",
         "POST bottles/{?bottle}/pass-on handle={dan}", "POST bottles/{?bottle}/solve commentId={?answer}",
         "POST bottles/{?bottle}/reopen", "POST bottles/{?bottle}/capitalise title=x text=y", "POST bottles/{?bottle}/colleague",
+        "PATCH posts/{?post}/comments/{?comment} text=x", "PATCH posts/{post}/comments/{?comment} text=x",
+        "POST posts text=x shared={?post}", "POST posts text=x shared={?privatePost}", "PUT posts/{?post}/rating",
+        "DELETE posts/{?post}/rating", "PUT posts/{?post}/vote", "PUT posts/{?privatePost}/vote", "DELETE posts/{?post}/vote",
+        "PUT bookmarks/{?post} note=x", "PUT bookmarks/{?privatePost} note=x", "DELETE bookmarks/{?post}",
         "POST bottles/{bottle}/solve commentId={?answer}", "DELETE media/{?media}", "PUT me/photo media={?portrait}",
     ];
 

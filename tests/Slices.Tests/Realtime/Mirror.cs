@@ -8,7 +8,7 @@ namespace MyDeclic.Tests.Realtime;
 /// What a client holds of one page, and how it applies events to it: the protocol's rules of <c>docs/api.md</c> in their
 /// shortest form, as any client would write them.
 /// </summary>
-internal sealed class Mirror(JsonElement snapshot, string me, string page)
+internal sealed partial class Mirror(JsonElement snapshot, string me, string page)
 {
     /// <summary>The page as the client now shows it.</summary>
     public JsonObject State { get; } = JsonNode.Parse(snapshot.GetRawText())!.AsObject();
@@ -30,6 +30,15 @@ internal sealed class Mirror(JsonElement snapshot, string me, string page)
         var type = (string)body["type"]!;
         switch (type.Split('.')[0])
         {
+            case "post" when type == "post.marked":
+                ApplyMarks((string)body["subject"]!, data);
+                break;
+            case "rating" or "poll":
+                ApplyCounted((string)body["subject"]!, type.Split('.')[0], data);
+                break;
+            case "bookmark":
+                ApplyBookmark(type, (string)body["subject"]!);
+                break;
             case "post":
                 ApplyPost(type, (string)body["subject"]!, data);
                 break;
@@ -124,6 +133,7 @@ internal sealed class Mirror(JsonElement snapshot, string me, string page)
 
         if (held is null || (int)post["version"]! < (int)held["version"]!) return;
         foreach (var (name, value) in post) held[name] = value?.DeepClone();
+        if (post["rating"] is null) Unrate(held);
     }
 
     private void ApplyComment(string type, string id, JsonObject data)
@@ -138,6 +148,7 @@ internal sealed class Mirror(JsonElement snapshot, string me, string page)
         var held = comments.FirstOrDefault(item => (string)item!["id"]! == id);
         if (type == "comment.deleted" && held is not null) comments.Remove(held);
         if (type == "comment.created" && held is null) comments.Add(data["comment"]!.DeepClone());
+        if (type == "comment.edited" && held is not null) comments[comments.IndexOf(held)] = data["comment"]!.DeepClone();
     }
 
     private void ApplyReactions(string id, string actor, JsonObject data)
@@ -241,6 +252,7 @@ internal sealed class Mirror(JsonElement snapshot, string me, string page)
             var pin = post!.DeepClone().AsObject();
             var known = held.FirstOrDefault(one => (string)one!["id"]! == (string)pin["id"]!);
             pin["myReactions"] = known?["myReactions"]?.DeepClone() ?? new JsonArray();
+            if (known?["mine"] is { } mine) pin["mine"] = mine.DeepClone();
             pins.Add(pin);
         }
 

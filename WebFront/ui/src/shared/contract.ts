@@ -5,6 +5,7 @@ import type { BoardChange, DismissedChange, LifeState, TabSetting } from './cont
 import type { Draft } from './contract-blog'
 import type { ColleagueState, Skill } from './contract-people'
 import type { PresenceWish } from './contract-presence'
+import type { BookmarkWords, OwnMarks, Poll, Rating } from './contract-interactions'
 
 export * from './contract-bottles'
 export * from './contract-blog'
@@ -12,6 +13,7 @@ export * from './contract-communities'
 export * from './contract-people'
 export * from './contract-media'
 export * from './contract-presence'
+export * from './contract-interactions'
 
 export const POST_KINDS = ['message', 'question', 'idea', 'best-practice', 'news'] as const
 /** What one chooses from when writing into a feed; a blog post is begun on a page of its own. */
@@ -92,10 +94,16 @@ export interface Post {
   commentCount: number
   version: number
   attachments: Attachment[]
+  /** Of an idea or a best practice. */
+  rating?: Rating | null
+  poll?: Poll | null
+  /** The post that it shares, which is asked for like any other. */
+  sharedId?: string | null
+  mine?: OwnMarks | null
 }
 
 /** A post as an event carries it: the same for every reader, so without what one reader did. */
-export type SharedPost = Omit<Post, 'myReactions'>
+export type SharedPost = Omit<Post, 'myReactions' | 'mine'>
 
 export interface Comment {
   id: string
@@ -106,6 +114,7 @@ export interface Comment {
   mentions: string[]
   createdAt: string
   attachments: Attachment[]
+  editedAt?: string | null
 }
 
 export interface Community extends CommunityLink {
@@ -195,12 +204,17 @@ type MembershipEventType =
 export type LiveEvent =
   | EventOf<'post.created' | 'post.edited', { post: SharedPost }>
   | EventOf<'post.deleted', Record<string, never>>
-  | EventOf<'comment.created', { comment: Comment; postId: string; commentCount: number; version: number }>
+  | EventOf<'comment.created' | 'comment.edited', { comment: Comment; postId: string; commentCount: number; version: number }>
   | EventOf<'comment.deleted', { postId: string; commentCount: number; version: number }>
   | EventOf<
       'reactions.changed',
       { reactions: ReactionCounts; actorReactions: ReactionKind[]; version: number }
     >
+  | EventOf<'rating.changed', { rating: Rating; version: number }>
+  | EventOf<'poll.changed', { poll: Poll; version: number }>
+  | EventOf<'post.marked', Omit<OwnMarks, 'isBookmarked'>>
+  | EventOf<'bookmark.saved', BookmarkWords & { at: string }>
+  | EventOf<'bookmark.removed', Record<string, never>>
   | EventOf<'user.updated', { user: Omit<User, 'isFollowing'> }>
   | EventOf<'skill.confirmed' | 'skill.unconfirmed', { user: Author; skill: string; confirmations: number }>
   | EventOf<

@@ -26,4 +26,10 @@ export const LIMITS = {
   title: 200,
   blog: 20_000,
   drafts: 100,
+  pollOptionsMin: 2,
+  pollOptions: 10,
+  pollOption: 120,
+  bookmarkTags: 10,
+  note: 2_000,
+  postsAsked: 50,
 } as const

@@ -3,6 +3,7 @@ export type CommunityTab = (typeof COMMUNITY_TABS)[number]
 
 export type Route =
   | { name: 'home' | 'people' | 'communities' | 'colleagues' | 'search' | 'settings' | 'design' | 'not-found' }
+  | { name: 'bookmarks' }
   | { name: 'edit-profile' | 'profile-history' | 'bottles' | 'new-bottle' }
   | { name: 'bottle' | 'draft' | 'edit-blog'; id: string }
   | { name: 'sign-in' | 'sign-up'; target: string }
@@ -21,6 +22,7 @@ export function parseRoute(pathname: string, search = ''): Route {
         return { name: 'home' }
       case 'people':
       case 'communities':
+      case 'bookmarks':
       case 'bottles':
       case 'colleagues':
       case 'search':
@@ -66,6 +68,7 @@ export const paths = {
   search: (q: string, kind?: string) => `/search?q=${enc(q)}${kind ? `&kind=${enc(kind)}` : ''}`,
   editProfile: (field?: string) => `/profile/edit${field ? `?field=${enc(field)}` : ''}`,
   history: '/profile/history',
+  bookmarks: (tag?: string) => `/bookmarks${tag ? `?tag=${enc(tag)}` : ''}`,
   bottles: (box?: string) => `/bottles${box ? `?box=${enc(box)}` : ''}`,
   bottle: (id: string) => `/bottles/${enc(id)}`,
   newBottle: (text = '', community = '') => {

@@ -1,6 +1,7 @@
 import { communitiesEn } from './communities-en'
 import { bottlesEn } from './bottles-en'
 import { findingEn } from './finding-en'
+import { interactionsEn } from './interactions-en'
 import { mediaEn } from './media-en'
 import { personEn } from './person-en'
 import { plurals } from './plural'
@@ -10,6 +11,7 @@ const n = plurals('en')
 export const en = {
   ...bottlesEn,
   ...findingEn,
+  ...interactionsEn,
   ...communitiesEn,
   ...mediaEn,
   ...personEn,

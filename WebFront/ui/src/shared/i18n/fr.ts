@@ -2,6 +2,7 @@ import type { en } from './en'
 import { communitiesFr } from './communities-fr'
 import { bottlesFr } from './bottles-fr'
 import { findingFr } from './finding-fr'
+import { interactionsFr } from './interactions-fr'
 import { mediaFr } from './media-fr'
 import { personFr } from './person-fr'
 import { plurals } from './plural'
@@ -12,6 +13,7 @@ const n = plurals('fr')
 export const fr = {
   ...bottlesFr,
   ...findingFr,
+  ...interactionsFr,
   ...communitiesFr,
   ...mediaFr,
   ...personFr,

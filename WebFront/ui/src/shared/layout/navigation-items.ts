@@ -35,6 +35,7 @@ export function navigationItems(t: Messages, route: Route, handle: string, reque
       count: bottles,
       countLabel: t.bottles.waiting(bottles),
     },
+    { href: '/bookmarks', icon: 'bookmark', label: t.interactions.bookmarks.nav, current: on('bookmarks') },
     { href: paths.person(handle), icon: 'smile', label: t.nav.profile, current: ownProfile || on('edit-profile', 'profile-history') },
     { href: '/settings', icon: 'settings', label: t.nav.settings, current: on('settings') },
   ]
