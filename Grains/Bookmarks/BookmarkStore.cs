@@ -80,7 +80,15 @@ internal sealed class BookmarkStore(Database database)
             insert into bookmarks (id, user_id, post_id, note, found, at) values (@Id, @userId, @PostId, @Note, @found, @At)
             on conflict (id) do update set note = excluded.note, found = excluded.found
             """,
-            new { row.Id, userId, row.PostId, row.Note, found = TextRules.Fold($"{row.Note} {string.Join(' ', row.Tags)}"), row.At });
+            new
+            {
+                row.Id,
+                userId,
+                row.PostId,
+                row.Note,
+                found = TextRules.Fold($"{row.Note} {string.Join(' ', row.Tags)}"),
+                row.At,
+            });
         tx.Execute("delete from bookmark_tags where bookmark_id = @Id", new { row.Id });
         foreach (var tag in row.Tags)
             tx.Execute("insert into bookmark_tags (bookmark_id, tag) values (@Id, @tag)", new { row.Id, tag });

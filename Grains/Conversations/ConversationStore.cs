@@ -17,7 +17,10 @@ internal sealed class ConversationStore(Database database)
     {
         await using var connection = await database.OpenReadAsync();
         return await connection.QuerySingleOrDefaultAsync<ConversationRow>(
-            "select id, author_id, community_id, kind, title, text, version, shared_id from posts where id = @id and deleted_at is null",
+            """
+            select id, author_id, community_id, kind, title, text, version, shared_id from posts
+            where id = @id and deleted_at is null
+            """,
             new { id });
     }
 

@@ -23,7 +23,8 @@ internal sealed class MarkStore(Database database)
             union all select post_id, 2, 0 from bookmarks where {isAsked}
             """,
             new { userId, postIds = database.Dialect.List(postIds) });
-        return rows.GroupBy(row => row.PostId).ToDictionary(group => group.Key, group => Of(group.ToLookup(r => r.What, r => r.Value)));
+        return rows.GroupBy(row => row.PostId)
+            .ToDictionary(group => group.Key, group => Of(group.ToLookup(row => row.What, row => row.Value)));
     }
 
     private static OwnMarks Of(ILookup<int, int> values) => new(

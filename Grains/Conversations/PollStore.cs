@@ -37,7 +37,8 @@ internal static class PollStore
     /// <summary>What a person voted for, in order; empty when they did not vote.</summary>
     public static ImmutableArray<int> Choices(WriteTransaction tx, long postId, long userId) =>
         [.. tx.Query<int>(
-            "select number from poll_votes where post_id = @postId and user_id = @userId order by number", new { postId, userId })];
+            "select number from poll_votes where post_id = @postId and user_id = @userId order by number",
+            new { postId, userId })];
 
     /// <summary>Puts these votes of a person in the place of those before.</summary>
     public static void Replace(WriteTransaction tx, long postId, long userId, ImmutableArray<int> choices)

@@ -9,7 +9,8 @@ namespace MyDeclic.Posts;
 internal sealed class PostExtrasStore(Database database)
 {
     /// <summary>How many gave how many stars, of the posts whose kind is rated.</summary>
-    public async Task<IReadOnlyDictionary<long, PostRating>> RatingsAsync(DbConnection connection, IReadOnlyCollection<PostRow> posts)
+    public async Task<IReadOnlyDictionary<long, PostRating>> RatingsAsync(
+        DbConnection connection, IReadOnlyCollection<PostRow> posts)
     {
         var rated = posts.Where(post => PostRating.IsFor(post.Kind)).Select(post => post.Id).ToList();
         if (rated.Count == 0) return ImmutableDictionary<long, PostRating>.Empty;

@@ -18,6 +18,7 @@ internal sealed class DemoInteractions(DemoSeed seed, IGrainFactory grains, Time
     private const int VotesInHundred = 60;
     private const int PollDays = 7;
     private const int PostsRead = 60;
+    private const int PostsKept = 3;
     private const string Reader = "nathalie.morel";
     private const string Asker = "claire.fontaine";
 
@@ -63,7 +64,8 @@ internal sealed class DemoInteractions(DemoSeed seed, IGrainFactory grains, Time
         foreach (var handle in seed.Handles)
         {
             if (dice.Next(100) >= VotesInHundred) continue;
-            await grains.GetGrain<IConversationPoll>(asked.Value.Id).VoteAsync(seed.Caller(handle), [dice.Next(s_options.Length)]);
+            await grains.GetGrain<IConversationPoll>(asked.Value.Id)
+                .VoteAsync(seed.Caller(handle), [dice.Next(s_options.Length)]);
         }
     }
 
@@ -78,10 +80,11 @@ internal sealed class DemoInteractions(DemoSeed seed, IGrainFactory grains, Time
     private async Task KeepAsync(ImmutableArray<PostView> posts)
     {
         var reader = seed.Caller(Reader);
-        foreach (var (post, number) in posts.Where(post => post.Kind == PostKind.BestPractice).Take(3).Select((post, n) => (post, n)))
+        var practices = posts.Where(post => post.Kind == PostKind.BestPractice).Take(PostsKept).ToList();
+        for (var number = 0; number < practices.Count; number++)
         {
             await grains.GetGrain<IBookmarksGrain>(reader.UserId).SaveAsync(reader, new SaveBookmark(
-                post.Id, number == 0 ? ["tuesday", "doors"] : ["later"],
+                practices[number].Id, number == 0 ? ["tuesday", "doors"] : ["later"],
                 number == 0 ? "Show it to the team on Tuesday." : null));
         }
     }

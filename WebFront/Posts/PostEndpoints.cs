@@ -20,7 +20,7 @@ internal static class PostEndpoints
         posts.MapPost("", CreateAsync).Creates<PostView>("Publishes a post.").TakesIdempotencyKey()
             .Refuses(403, 404, 422);
         posts.MapGet("", SomeAsync)
-            .Gives<PostList>($"Those of up to {Limits.PostsAskedMax} posts, named by ids=1,2,3, that one may read; newest first.")
+            .Gives<PostList>("Those of the posts named by ids=1,2,3, at most 50, that one may read; newest first.")
             .TakesQuery("ids").Refuses(422);
         posts.MapGet("/{id:id}", GetAsync).Gives<PositionedPost>("A post.").Refuses(404);
         posts.MapPatch("/{id:id}", EditAsync).Gives<PostView>("Changes an own post; absent fields stay.")

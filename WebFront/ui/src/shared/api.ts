@@ -166,7 +166,9 @@ export class ApiClient extends HttpClient {
   /** Those of a few posts that one may read. */
   postsOf = (ids: string[]) => this.call<PostPage>('GET', '/posts', { query: { ids: ids.join(',') } })
   rate = (id: string, stars: number | null) =>
-    this.call<RatingState>(stars === null ? 'DELETE' : 'PUT', `/posts/${enc(id)}/rating`, stars === null ? {} : { body: { stars } })
+    stars === null
+      ? this.call<RatingState>('DELETE', `/posts/${enc(id)}/rating`)
+      : this.call<RatingState>('PUT', `/posts/${enc(id)}/rating`, { body: { stars } })
   poll = (id: string) => this.call<PollState>('GET', `/posts/${enc(id)}/poll`)
   vote = (id: string, choices: number[]) => this.call<PollState>('PUT', `/posts/${enc(id)}/vote`, { body: { choices } })
   unvote = (id: string) => this.call<PollState>('DELETE', `/posts/${enc(id)}/vote`)

@@ -85,7 +85,7 @@ class I18n {
     const seconds = Math.max(0, Math.round((new Date(iso).getTime() - now) / 1000))
     if (seconds >= A_WEEK_SECONDS) return this.date(iso)
     const [unit, size] = RELATIVE_STEPS.find(([, step]) => seconds >= step) ?? ['second', 1]
-    return new Intl.RelativeTimeFormat(this.language, { numeric: 'always' }).format(Math.floor(seconds / (size || 1)), unit)
+    return new Intl.RelativeTimeFormat(this.language, { numeric: 'always' }).format(Math.round(seconds / (size || 1)), unit)
   }
 
   /** "40 seconds", "3 minutes": how long to wait. */

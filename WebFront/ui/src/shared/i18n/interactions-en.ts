@@ -91,7 +91,7 @@ export const interactionsEn = {
       gone: 'This post is no longer available.',
       loading: 'The shared post is loading',
       label: (name: string) => `Shared post by ${name}`,
-      toAll: 'Everyone who sees your share can also read the original.',
+      toAll: 'The original is not restricted: whoever sees your share can usually read it too.',
       toMembers: (name: string) =>
         `The original is in “${name}”: only its members see it. For everyone else your share says that the post is no longer available.`,
     },

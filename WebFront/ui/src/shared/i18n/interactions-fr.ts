@@ -92,7 +92,7 @@ export const interactionsFr = {
       gone: 'Cette publication n’est plus disponible.',
       loading: 'La publication partagée se charge',
       label: (name) => `Publication partagée de ${name}`,
-      toAll: 'Tous ceux qui voient votre partage peuvent aussi lire l’original.',
+      toAll: 'L’original n’est pas restreint : ceux qui voient votre partage peuvent en général le lire aussi.',
       toMembers: (name) =>
         `L’original se trouve dans « ${name} » : seuls ses membres le voient. Pour tous les autres, votre partage indique que la publication n’est plus disponible.`,
     },
