@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using MyDeclic.Blog;
 using MyDeclic.Bookmarks;
 using MyDeclic.Bottles;
@@ -10,10 +11,12 @@ using MyDeclic.Feeds;
 using MyDeclic.Media;
 using MyDeclic.Posts;
 using MyDeclic.Presence;
+using MyDeclic.Previews;
 using MyDeclic.Realtime;
 using MyDeclic.Search;
 using MyDeclic.Storage;
 using MyDeclic.Users;
+using Orleans;
 
 namespace MyDeclic;
 
@@ -27,7 +30,7 @@ public static class GrainsExtensions
         services.AddSingleton<Commits>().AddSingleton<Upkeep>().AddSingleton(provider => new GrainsStartup(
             provider.GetRequiredService<CapabilityMatrix>(), provider.GetRequiredService<CapabilityStore>(),
             provider.GetRequiredService<LogTail>(), provider.GetRequiredService<PostCache>(),
-            provider.GetRequiredService<AuthorCache>()));
+            provider.GetRequiredService<AuthorCache>(), provider.GetRequiredService<PreviewSignal>()));
         services.AddSingleton<MediaStore>().AddSingleton<AttachmentStore>();
         services.AddSingleton<BlockStore>().AddSingleton<CapabilityMatrix>().AddSingleton<CapabilityStore>();
         services.AddSingleton<UserStore>().AddSingleton<FollowStore>().AddSingleton<SessionStore>()
@@ -43,6 +46,14 @@ public static class GrainsExtensions
             .AddSingleton<IEventSource, CommunityEvents>();
         services.AddSingleton<ColleagueStore>().AddSingleton<SuggestionStore>()
             .AddSingleton<IEventSource, ColleagueEvents>();
+        services.TryAddSingleton<PreviewOptions>();
+        services.TryAddSingleton<INameResolver, SystemNameResolver>();
+        services.AddSingleton<PreviewStore>().AddSingleton<PreviewSignal>().AddSingleton<PageFetcher>()
+            .AddSingleton(provider => new PreviewWorker(
+                provider.GetRequiredService<PreviewStore>(), provider.GetRequiredService<PreviewSignal>(),
+                provider.GetRequiredService<PageFetcher>(), provider.GetRequiredService<PreviewOptions>(),
+                provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<PreviewWorker>>()));
         services.AddSingleton<BookmarkStore>().AddSingleton<IEventSource, BookmarkEvents>();
         services.AddSingleton<DraftStore>().AddSingleton<IEventSource, DraftEvents>();
         services.AddSingleton<FeedStore>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MyDeclic.Bottles;
 using MyDeclic.Communities;
+using MyDeclic.Previews;
 using MyDeclic.Silo.Configuration;
 using MyDeclic.Storage;
 using MyDeclic.WebFront;
@@ -35,6 +36,9 @@ public sealed record SiloOptions
 
     /// <summary>Section <c>Communities</c>.</summary>
     public CommunityOptions Communities { get; init; } = new();
+
+    /// <summary>Section <c>Previews</c>.</summary>
+    public PreviewOptions Previews { get; init; } = new();
 
     /// <summary>Section <c>Translation</c>.</summary>
     public TranslationOptions Translation { get; init; } = new();
@@ -76,6 +80,7 @@ public sealed record SiloOptions
             SignUp = SettingsReader.Read<SignUpOptions>(configuration, SignUpOptions.Section, problems),
             Bottles = SettingsReader.Read<BottleOptions>(configuration, BottleOptions.Section, problems),
             Communities = SettingsReader.Read<CommunityOptions>(configuration, CommunityOptions.Section, problems),
+            Previews = SettingsReader.Read<PreviewOptions>(configuration, PreviewOptions.Section, problems),
             Translation = SettingsReader.Read<TranslationOptions>(configuration, TranslationOptions.Section, problems),
             Storage = SettingsReader.Read<StorageSettings>(configuration, StorageSettings.Section, problems),
         };

@@ -107,6 +107,7 @@ public static class WebFrontExtensions
         api.MapReactions();
         api.MapRatings();
         api.MapPolls();
+        api.MapPreviews();
         api.MapBookmarks();
         api.MapBottles();
         api.MapBottleAnswers();

@@ -30,6 +30,9 @@ public static class EventTypes
     /// <summary>A vote came to a poll, changed, or was taken back.</summary>
     public const string PollChanged = "poll.changed";
 
+    /// <summary>What is shown of a post's first link changed.</summary>
+    public const string PreviewChanged = "preview.changed";
+
     /// <summary>A person rated or voted: told to that person alone.</summary>
     public const string PostMarked = "post.marked";
 

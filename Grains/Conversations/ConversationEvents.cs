@@ -14,7 +14,7 @@ internal sealed class ConversationEvents(CommentStore comments, ReactionStore re
     public IReadOnlyCollection<string> Types { get; } =
     [
         EventTypes.CommentCreated, EventTypes.CommentEdited, EventTypes.CommentDeleted, EventTypes.ReactionsChanged,
-        EventTypes.RatingChanged, EventTypes.PollChanged,
+        EventTypes.RatingChanged, EventTypes.PollChanged, EventTypes.PreviewChanged,
     ];
 
     /// <inheritdoc/>
@@ -41,6 +41,7 @@ internal sealed class ConversationEvents(CommentStore comments, ReactionStore re
                 EventTypes.CommentDeleted => new CommentEventData(null, post.Id, post.CommentCount, post.Version),
                 EventTypes.RatingChanged => post.Rating is { } rating ? new RatingEventData(rating, post.Version) : null,
                 EventTypes.PollChanged => post.Poll is { } poll ? new PollEventData(poll, post.Version) : null,
+                EventTypes.PreviewChanged => new PreviewEventData(post.Preview, post.Version),
                 _ => new ReactionsEventData(post.Reactions, [.. given[(post.Id, entry.ActorId)]], post.Version),
             };
             if (data is not null) rendered[entry.Id] = data;
@@ -54,6 +55,7 @@ internal sealed class ConversationEvents(CommentStore comments, ReactionStore re
 
     private static long PostOf(LogEntry entry) =>
         entry.Type is EventTypes.ReactionsChanged or EventTypes.RatingChanged or EventTypes.PollChanged
+            or EventTypes.PreviewChanged
             ? entry.Subject
             : long.Parse(entry.Detail!, CultureInfo.InvariantCulture);
 }

@@ -3,6 +3,7 @@ using MyDeclic.Bottles;
 using MyDeclic.Communities;
 using MyDeclic.Posts;
 using MyDeclic.Markdown;
+using MyDeclic.Previews;
 using MyDeclic.Media;
 using MyDeclic.Realtime;
 using MyDeclic.Search;
@@ -15,8 +16,10 @@ namespace MyDeclic.Conversations;
 /// <summary>One thread: the only writer of a post, its comments and its reactions, so that their order is one.</summary>
 internal sealed partial class ConversationGrain(
     ConversationStore posts, CommentStore comments, ReactionStore reactions, MarkStore marks, BlockStore blocks,
-    Commits commits, CapabilityMatrix capabilities, IdGenerator ids, LogTail log, Database database, TimeProvider clock)
-    : Grain, IConversationGrain, IConversationComments, IConversationReactions, IConversationRating, IConversationPoll
+    Commits commits, CapabilityMatrix capabilities, IdGenerator ids, LogTail log, Database database,
+    PreviewOptions previews, TimeProvider clock)
+    : Grain, IConversationGrain, IConversationComments, IConversationReactions, IConversationRating, IConversationPoll,
+        IConversationPreview
 {
     private ConversationRow? _post;
 
@@ -190,6 +193,7 @@ internal sealed partial class ConversationGrain(
         ConversationStore.Insert(tx, post, now);
         ConversationStore.ReplaceReferences(tx, post.Id, written.Tags, mentioned);
         if (poll is not null) PollStore.Insert(tx, post.Id, poll);
+        if (previews.On) PreviewStore.Put(tx, post.Id, written.Link, now);
         if (AttachmentStore.Attach(tx, post.AuthorId, attachments, MediaPlace.Post, post.Id, post.Id) is { } missing)
             return missing;
         SearchIndex.Post(tx, post.Id, post.AuthorId, post.CommunityId, post.Searched, written.Tags);
@@ -214,6 +218,7 @@ internal sealed partial class ConversationGrain(
         if (!ConversationStore.Update(tx, edited, now)) return Changed();
         if ((before.Title, before.Text) != (edited.Title, edited.Text)) ConversationStore.Keep(tx, before, now);
         if (!PostRating.IsFor((PostKind)edited.Kind)) RatingStore.Clear(tx, edited.Id);
+        if (previews.On) PreviewStore.Put(tx, edited.Id, written.Link, now);
         // Readers of a tag that was taken out are told as well, or the post would stay on their page.
         var tags = ConversationStore.Tags(tx, edited.Id).Union(written.Tags, StringComparer.Ordinal).ToList();
         ConversationStore.ReplaceReferences(tx, edited.Id, written.Tags, mentioned);

@@ -5,7 +5,7 @@ using MyDeclic.Storage;
 
 namespace MyDeclic.Posts;
 
-/// <summary>Ratings and polls of posts, counted in SQL for many posts at once.</summary>
+/// <summary>Ratings, polls and previews of posts, counted in SQL for many posts at once.</summary>
 internal sealed class PostExtrasStore(Database database)
 {
     /// <summary>How many gave how many stars, of the posts whose kind is rated.</summary>
@@ -45,6 +45,13 @@ internal sealed class PostExtrasStore(Database database)
                 [.. Enumerable.Range(0, texts.Length).Select(number => votes.GetValueOrDefault((poll.PostId, number)))]);
         });
     }
+
+    /// <summary>What the pages of the posts' first links say, where that is shown.</summary>
+    public async Task<IReadOnlyDictionary<long, LinkPreview>> PreviewsAsync(
+        DbConnection connection, IReadOnlyCollection<long> ids) =>
+        (await connection.QueryAsync<(long PostId, string Url, string Title, string Text, string Site)>(
+            $"select post_id, url, title, text, site from post_links where {IsAnyOf} and state = 1", Asked(ids)))
+        .ToDictionary(row => row.PostId, row => new LinkPreview(row.Url, row.Title, row.Text, row.Site));
 
     private string IsAnyOf => database.Dialect.IsAnyOf("post_id", "ids");
 

@@ -37,10 +37,12 @@ internal sealed class PostStore(Database database, AttachmentStore attachments, 
         var hung = await attachments.OfAsync(MediaPlace.Post, ids);
         var ratings = await extras.RatingsAsync(connection, posts);
         var polls = await extras.PollsAsync(connection, ids);
+        var previews = await extras.PreviewsAsync(connection, ids);
         return [.. posts.Select(post => new PostParts(
             post, [.. tags[post.Id]], [.. mentions[post.Id]],
             reactions[post.Id].ToImmutableSortedDictionary(row => row.Kind, row => row.Item2, StringComparer.Ordinal),
-            [.. hung[post.Id]], ratings.GetValueOrDefault(post.Id), polls.GetValueOrDefault(post.Id)))];
+            [.. hung[post.Id]], ratings.GetValueOrDefault(post.Id), polls.GetValueOrDefault(post.Id),
+            previews.GetValueOrDefault(post.Id)))];
     }
 
     /// <summary>What a person published: of one kind, or of all when it is null.</summary>

@@ -38,7 +38,8 @@ internal sealed class PostViews(PostStore posts, PostCache cache, TimeProvider c
 
     private async Task LoadAsync(Dictionary<long, long> changesBefore, Dictionary<long, PostView> found)
     {
-        foreach (var (row, tags, mentions, reactions, attachments, rating, poll) in await posts.FindManyAsync(changesBefore.Keys))
+        var loaded = await posts.FindManyAsync(changesBefore.Keys);
+        foreach (var (row, tags, mentions, reactions, attachments, rating, poll, preview) in loaded)
         {
             var view = new PostView(
                 row.Id,
@@ -59,7 +60,8 @@ internal sealed class PostViews(PostStore posts, PostCache cache, TimeProvider c
                 row.Title.Length == 0 ? null : row.Title,
                 rating,
                 poll,
-                row.SharedId);
+                row.SharedId,
+                preview);
             found[row.Id] = view;
             cache.Add(view, row.AuthorId, row.CommunityId, changesBefore[row.Id]);
         }

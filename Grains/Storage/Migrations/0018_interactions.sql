@@ -65,3 +65,18 @@ CREATE TABLE comment_revisions (
     at BIGINT NOT NULL,
     PRIMARY KEY (comment_id, number)
 ) {clustered};
+
+-- The first link of a post, and what its page says of itself: also the queue of what is to be looked at.
+CREATE TABLE post_links (
+    post_id {id} NOT NULL PRIMARY KEY REFERENCES posts (id) ON DELETE CASCADE,
+    url TEXT NOT NULL,
+    -- 0 waits, 1 shown, 2 nothing to show, 3 taken away by its author
+    state SMALLINT NOT NULL,
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    site TEXT NOT NULL,
+    -- when it was put here, or looked at
+    at BIGINT NOT NULL
+);
+CREATE INDEX post_links_waiting ON post_links (state, post_id);
+CREATE INDEX post_links_by_url ON post_links (url);

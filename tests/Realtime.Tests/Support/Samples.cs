@@ -44,6 +44,7 @@ internal static class Samples
         [EventTypes.RatingChanged] = new RatingEventData(new(4.3, 70_000, [0, 1, 2, 3, 65_536]), 128),
         [EventTypes.PollChanged] = new PollEventData(
             new(["Pizza", "Été"], true, PollResults.AfterVoting, DateTimeOffset.UnixEpoch, 300, null), 256),
+        [EventTypes.PreviewChanged] = new PreviewEventData(new("https://example.org/é", "Été", "", "example.org"), 70_000),
         [EventTypes.PostMarked] = new MarksEventData(5, [0, 9]),
         [EventTypes.BookmarkSaved] = new BookmarkEventData(["later"], "Ask **Bob**", DateTimeOffset.UnixEpoch),
         [EventTypes.BookmarkRemoved] = new BookmarkRemovedData(),

@@ -165,12 +165,19 @@ public abstract class PollSuite(OneServer server)
     }
 
     private static async Task<string> AskAsync(
-        Member asker, string? community = null, bool isMultiple = false, string results = "always", TimeSpan? closesIn = null) =>
+        Member asker, string? community = null, bool isMultiple = false, string results = "always",
+        TimeSpan? closesIn = null) =>
         (await asker.PostAsync("posts", new
         {
             text = "Lunch?",
             community,
-            poll = new { options = Options, isMultiple, results, closesAt = DateTimeOffset.UtcNow + (closesIn ?? TimeSpan.FromDays(1)) },
+            poll = new
+            {
+                options = Options,
+                isMultiple,
+                results,
+                closesAt = DateTimeOffset.UtcNow + (closesIn ?? TimeSpan.FromDays(1)),
+            },
         })).Text("id");
 
     private static Task<JsonElement> VoteAsync(Member voter, string poll, params int[] choices) =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MyDeclic.Rig.Realtime;
 using MyDeclic.Rig.Server;
 using MyDeclic.Tests.Support;
@@ -119,7 +120,7 @@ public abstract class ShareSuite(OneServer server)
         + (await reader.SendAsync("POST", "posts", new { text = "x", shared = post })).Verdict;
 
     // Everything but what names the two posts and when they came.
-    private static string Shape(System.Text.Json.JsonElement share, string id, string shared) => string.Join('\n', share.EnumerateObject()
+    private static string Shape(JsonElement share, string id, string shared) => string.Join('\n', share.EnumerateObject()
         .Where(field => field.Name is not ("createdAt" or "position"))
         .Select(field => field.ToString().Replace(id, "share", StringComparison.Ordinal).Replace(shared, "original", StringComparison.Ordinal)));
 

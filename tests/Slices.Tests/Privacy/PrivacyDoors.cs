@@ -74,7 +74,7 @@ internal static class PrivacyDoors
         "PATCH posts/{?post}/comments/{?comment} text=x", "PATCH posts/{post}/comments/{?comment} text=x",
         "POST posts text=x shared={?post}", "POST posts text=x shared={?privatePost}", "PUT posts/{?post}/rating",
         "DELETE posts/{?post}/rating", "PUT posts/{?post}/vote", "PUT posts/{?privatePost}/vote", "DELETE posts/{?post}/vote",
-        "PUT bookmarks/{?post} note=x", "PUT bookmarks/{?privatePost} note=x", "DELETE bookmarks/{?post}",
+        "PUT bookmarks/{?post} note=x", "PUT bookmarks/{?privatePost} note=x", "DELETE bookmarks/{?post}", "DELETE posts/{?post}/preview",
         "POST bottles/{bottle}/solve commentId={?answer}", "DELETE media/{?media}", "PUT me/photo media={?portrait}",
     ];
 

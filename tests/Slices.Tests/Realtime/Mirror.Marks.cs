@@ -7,7 +7,7 @@ internal sealed partial class Mirror
     private void ApplyCounted(string id, string what, JsonObject data)
     {
         if (Find(id) is not { } post || (int)data["version"]! < (int)post["version"]!) return;
-        post[what] = data[what]!.DeepClone();
+        Put(post, what, data[what]);
         post["version"] = data["version"]!.DeepClone();
     }
 

@@ -33,7 +33,7 @@ internal sealed partial class Mirror(JsonElement snapshot, string me, string pag
             case "post" when type == "post.marked":
                 ApplyMarks((string)body["subject"]!, data);
                 break;
-            case "rating" or "poll":
+            case "rating" or "poll" or "preview":
                 ApplyCounted((string)body["subject"]!, type.Split('.')[0], data);
                 break;
             case "bookmark":
@@ -134,6 +134,7 @@ internal sealed partial class Mirror(JsonElement snapshot, string me, string pag
         if (held is null || (int)post["version"]! < (int)held["version"]!) return;
         foreach (var (name, value) in post) held[name] = value?.DeepClone();
         if (post["rating"] is null) Unrate(held);
+        if (post["preview"] is null) held.Remove("preview");
     }
 
     private void ApplyComment(string type, string id, JsonObject data)

@@ -1,6 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity'
 import type {
   Comment,
+  LinkPreview,
   LiveEvent,
   OwnMarks,
   Poll,
@@ -26,6 +27,7 @@ interface Aspects {
   comments?: { version: number; count: number }
   rating?: { version: number; rating: Rating }
   poll?: { version: number; poll: Poll }
+  preview?: { version: number; preview: LinkPreview | null }
   /** Stars and votes of the reader. */
   marks?: { version: number; stars: number | null; choices: number[] | null }
   /** No version tells of it: what came last holds. */
@@ -59,6 +61,7 @@ export class PostBook {
       if (newer(version, aspects.comments)) aspects.comments = { version, count: post.commentCount }
       if (post.rating && newer(version, aspects.rating)) aspects.rating = { version, rating: post.rating }
       if (post.poll && newer(version, aspects.poll)) aspects.poll = { version, poll: keepVotes(aspects, post.poll) }
+      if (newer(version, aspects.preview)) aspects.preview = { version, preview: post.preview ?? null }
       if (!('myReactions' in post)) return
       if (newer(version, aspects.mine)) aspects.mine = { version, kinds: post.myReactions }
       const { stars = null, choices = null, isBookmarked = false } = post.mine ?? {}
@@ -73,6 +76,12 @@ export class PostBook {
       if (!isOwn) return
       const stars = ('myStars' in mine ? mine.myStars : null) ?? null
       aspects.marks = { version, choices: aspects.marks?.choices ?? null, stars }
+    })
+  }
+
+  putPreview(id: string, preview: LinkPreview | null, version: number): void {
+    this.#change(id, (aspects) => {
+      if (newer(version, aspects.preview)) aspects.preview = { version, preview }
     })
   }
 
@@ -134,6 +143,8 @@ export class PostBook {
         return this.putRating(event.subject, event.data)
       case 'poll.changed':
         return this.putPoll(event.subject, event.data.poll, event.data.version)
+      case 'preview.changed':
+        return this.putPreview(event.subject, event.data.preview ?? null, event.data.version)
       case 'post.marked':
         return this.putMarks(event.subject, event.data)
       case 'bookmark.saved':
@@ -217,14 +228,15 @@ function keepVotes(aspects: Aspects, poll: Poll): Poll {
 }
 
 function assemble(aspects: Aspects, post: SharedPost): Post {
-  const { reactions, mine, comments, content, rating, poll, marks, bookmarked = false } = aspects
-  const versions = [content, reactions, comments, mine, rating, poll].map((aspect) => aspect?.version ?? 0)
-  const { mine: _mine, ...shared } = post as Post
+  const { reactions, mine, comments, content, rating, poll, preview, marks, bookmarked = false } = aspects
+  const versions = [content, reactions, comments, mine, rating, poll, preview].map((aspect) => aspect?.version ?? 0)
+  const { mine: _mine, preview: _preview, ...shared } = post as Post
   const own = ownMarks(post, marks, bookmarked)
   return {
     ...shared,
     ...(post.rating && { rating: rating?.rating ?? post.rating }),
     ...(post.poll && { poll: poll?.poll ?? post.poll }),
+    ...(preview?.preview && { preview: preview.preview }),
     ...(own && { mine: own }),
     reactions: reactions?.counts ?? {},
     myReactions: mine?.kinds ?? [],

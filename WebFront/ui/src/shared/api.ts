@@ -165,6 +165,7 @@ export class ApiClient extends HttpClient {
     this.call<Page<CommentRevision>>('GET', `/posts/${enc(postId)}/comments/${enc(id)}/revisions`)
   /** Those of a few posts that one may read. */
   postsOf = (ids: string[]) => this.call<PostPage>('GET', '/posts', { query: { ids: ids.join(',') } })
+  removePreview = (id: string) => this.call<undefined>('DELETE', `/posts/${enc(id)}/preview`)
   rate = (id: string, stars: number | null) =>
     stars === null
       ? this.call<RatingState>('DELETE', `/posts/${enc(id)}/rating`)

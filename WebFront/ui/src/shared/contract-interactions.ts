@@ -34,6 +34,14 @@ export interface OwnMarks {
   isBookmarked: boolean
 }
 
+/** What the page of a post's first link says of itself. */
+export interface LinkPreview {
+  url: string
+  title: string
+  text: string
+  site: string
+}
+
 export interface RatingState {
   rating: Rating
   myStars?: number | null

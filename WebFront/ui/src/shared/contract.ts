@@ -5,7 +5,7 @@ import type { BoardChange, DismissedChange, LifeState, TabSetting } from './cont
 import type { Draft } from './contract-blog'
 import type { ColleagueState, Skill } from './contract-people'
 import type { PresenceWish } from './contract-presence'
-import type { BookmarkWords, OwnMarks, Poll, Rating } from './contract-interactions'
+import type { BookmarkWords, LinkPreview, OwnMarks, Poll, Rating } from './contract-interactions'
 
 export * from './contract-bottles'
 export * from './contract-blog'
@@ -99,6 +99,7 @@ export interface Post {
   poll?: Poll | null
   /** The post that it shares, which is asked for like any other. */
   sharedId?: string | null
+  preview?: LinkPreview | null
   mine?: OwnMarks | null
 }
 
@@ -212,6 +213,7 @@ export type LiveEvent =
     >
   | EventOf<'rating.changed', { rating: Rating; version: number }>
   | EventOf<'poll.changed', { poll: Poll; version: number }>
+  | EventOf<'preview.changed', { preview?: LinkPreview | null; version: number }>
   | EventOf<'post.marked', Omit<OwnMarks, 'isBookmarked'>>
   | EventOf<'bookmark.saved', BookmarkWords & { at: string }>
   | EventOf<'bookmark.removed', Record<string, never>>

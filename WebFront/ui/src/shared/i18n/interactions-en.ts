@@ -95,6 +95,7 @@ export const interactionsEn = {
       toMembers: (name: string) =>
         `The original is in “${name}”: only its members see it. For everyone else your share says that the post is no longer available.`,
     },
+    preview: { remove: 'Remove the preview of the link' },
     history: {
       edited: (when: string) => `Edited on ${when}: see what changed`,
       action: 'Edit history',

@@ -96,6 +96,7 @@ export const interactionsFr = {
       toMembers: (name) =>
         `L’original se trouve dans « ${name} » : seuls ses membres le voient. Pour tous les autres, votre partage indique que la publication n’est plus disponible.`,
     },
+    preview: { remove: 'Retirer l’aperçu du lien' },
     history: {
       edited: (when) => `Modifié le ${when} : voir ce qui a changé`,
       action: 'Historique des modifications',
