@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using MyDeclic.Asks;
 using MyDeclic.Blog;
+using MyDeclic.Bookmarks;
 using MyDeclic.Bottles;
 using MyDeclic.Colleagues;
 using MyDeclic.Communities;
@@ -11,10 +13,12 @@ using MyDeclic.Media;
 using MyDeclic.News;
 using MyDeclic.Posts;
 using MyDeclic.Presence;
+using MyDeclic.Previews;
 using MyDeclic.Realtime;
 using MyDeclic.Search;
 using MyDeclic.Storage;
 using MyDeclic.Users;
+using Orleans;
 
 namespace MyDeclic;
 
@@ -28,16 +32,16 @@ public static class GrainsExtensions
         services.AddSingleton<Commits>().AddSingleton<Upkeep>().AddSingleton(provider => new GrainsStartup(
             provider.GetRequiredService<CapabilityMatrix>(), provider.GetRequiredService<CapabilityStore>(),
             provider.GetRequiredService<LogTail>(), provider.GetRequiredService<PostCache>(),
-            provider.GetRequiredService<AuthorCache>()));
+            provider.GetRequiredService<AuthorCache>(), provider.GetRequiredService<PreviewSignal>()));
         services.AddSingleton<MediaStore>().AddSingleton<AttachmentStore>();
         services.AddSingleton<BlockStore>().AddSingleton<CapabilityMatrix>().AddSingleton<CapabilityStore>();
         services.AddSingleton<UserStore>().AddSingleton<FollowStore>().AddSingleton<SessionStore>()
             .AddSingleton<AuthorCache>().AddSingleton<ProfileStore>().AddSingleton<SkillStore>()
             .AddSingleton<PhotoStore>().AddSingleton<ProfileViews>().AddSingleton<IEventSource, UserEvents>();
-        services.AddSingleton<PostStore>().AddSingleton<PostCache>().AddSingleton<PostViews>()
+        services.AddSingleton<PostStore>().AddSingleton<PostExtrasStore>().AddSingleton<PostCache>().AddSingleton<PostViews>()
             .AddSingleton<IEventSource, PostEvents>();
         services.AddSingleton<ConversationStore>().AddSingleton<CommentStore>().AddSingleton<ReactionStore>()
-            .AddSingleton<IEventSource, ConversationEvents>();
+            .AddSingleton<MarkStore>().AddSingleton<IEventSource, ConversationEvents>().AddSingleton<IEventSource, MarkEvents>();
         services.AddSingleton<TalkStore>().AddSingleton<MessageStore>().AddSingleton<TalkViews>().AddSingleton<TalkWriter>()
             .AddSingleton<IEventSource, TalkEvents>();
         services.TryAddSingleton<CommunityOptions>();
@@ -50,6 +54,15 @@ public static class GrainsExtensions
         services.AddSingleton<CommunicationTeamStore>();
         services.AddSingleton<AskStore>().AddSingleton<AskQuestionStore>().AddSingleton<AskViews>()
             .AddSingleton<IEventSource, AskEvents>();
+        services.TryAddSingleton<PreviewOptions>();
+        services.TryAddSingleton<INameResolver, SystemNameResolver>();
+        services.AddSingleton<PreviewStore>().AddSingleton<PreviewSignal>().AddSingleton<PageFetcher>()
+            .AddSingleton(provider => new PreviewWorker(
+                provider.GetRequiredService<PreviewStore>(), provider.GetRequiredService<PreviewSignal>(),
+                provider.GetRequiredService<PageFetcher>(), provider.GetRequiredService<PreviewOptions>(),
+                provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<PreviewWorker>>()));
+        services.AddSingleton<BookmarkStore>().AddSingleton<IEventSource, BookmarkEvents>();
         services.AddSingleton<DraftStore>().AddSingleton<IEventSource, DraftEvents>();
         services.AddSingleton<FeedStore>();
         services.AddSingleton<PresenceStore>().AddSingleton<IEventSource, PresenceEvents>();

@@ -17,10 +17,11 @@ return await SiloCommand.RunAsync(args, async arguments =>
     builder.AddStorage(options);
     builder.AddEngine(options);
     builder.Services.AddSingleton(options.Bottles).AddSingleton(options.Communities).AddSingleton(options.Translation)
-        .AddSingleton(options.News);
+        .AddSingleton(options.News).AddSingleton(options.Previews);
     builder.Services.AddMyDeclicGrains(options.SignUp.Apply);
     builder.AddFront(options);
     builder.Services.AddHostedService<UpkeepService>();
+    builder.Services.AddHostedService<PreviewService>();
     builder.Services.AddHostedService<CommunityLifeService>();
     builder.Services.AddHostedService<SearchService>();
     builder.AddHealth();

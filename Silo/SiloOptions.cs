@@ -2,6 +2,7 @@ using System.Globalization;
 using MyDeclic.Bottles;
 using MyDeclic.Communities;
 using MyDeclic.News;
+using MyDeclic.Previews;
 using MyDeclic.Silo.Configuration;
 using MyDeclic.Storage;
 using MyDeclic.WebFront;
@@ -39,6 +40,9 @@ public sealed record SiloOptions
 
     /// <summary>Section <c>News</c>.</summary>
     public NewsOptions News { get; init; } = new();
+
+    /// <summary>Section <c>Previews</c>.</summary>
+    public PreviewOptions Previews { get; init; } = new();
 
     /// <summary>Section <c>Translation</c>.</summary>
     public TranslationOptions Translation { get; init; } = new();
@@ -81,6 +85,7 @@ public sealed record SiloOptions
             Bottles = SettingsReader.Read<BottleOptions>(configuration, BottleOptions.Section, problems),
             Communities = SettingsReader.Read<CommunityOptions>(configuration, CommunityOptions.Section, problems),
             News = SettingsReader.Read<NewsOptions>(configuration, NewsOptions.Section, problems),
+            Previews = SettingsReader.Read<PreviewOptions>(configuration, PreviewOptions.Section, problems),
             Translation = SettingsReader.Read<TranslationOptions>(configuration, TranslationOptions.Section, problems),
             Storage = SettingsReader.Read<StorageSettings>(configuration, StorageSettings.Section, problems),
         };

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MyDeclic.WebFront.Asks;
 using MyDeclic.WebFront.Blog;
+using MyDeclic.WebFront.Bookmarks;
 using MyDeclic.WebFront.Bottles;
 using MyDeclic.WebFront.Colleagues;
 using MyDeclic.WebFront.Communities;
@@ -108,6 +109,10 @@ public static class WebFrontExtensions
         api.MapReactions();
         api.MapConversations();
         api.MapMessages();
+        api.MapRatings();
+        api.MapPolls();
+        api.MapPreviews();
+        api.MapBookmarks();
         api.MapBottles();
         api.MapBottleAnswers();
         api.MapAsks();

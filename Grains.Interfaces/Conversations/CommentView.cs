@@ -14,7 +14,8 @@ namespace MyDeclic.Conversations;
 /// <param name="Mentions">Handles of the people it mentions.</param>
 /// <param name="CreatedAt">When it was acknowledged.</param>
 /// <param name="Attachments">Photos and videos beside the text, in the author's order.</param>
+/// <param name="EditedAt">When its text last changed; null when never.</param>
 [GenerateSerializer, Immutable, Alias("CommentView")]
 public sealed record CommentView(
     long Id, long PostId, AuthorView Author, string Text, string Html, ImmutableArray<string> Mentions,
-    DateTimeOffset CreatedAt, ImmutableArray<AttachmentView> Attachments);
+    DateTimeOffset CreatedAt, ImmutableArray<AttachmentView> Attachments, DateTimeOffset? EditedAt = null);

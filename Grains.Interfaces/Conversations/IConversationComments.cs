@@ -15,6 +15,14 @@ public interface IConversationComments : IGrainWithIntegerKey
     [Alias("Add")]
     Task<Result<CommentView>> AddAsync(Caller caller, AddComment command);
 
+    /// <summary>Changes a comment's text: its author alone.</summary>
+    [Alias("Edit")]
+    Task<Result<CommentView>> EditAsync(Caller caller, long commentId, string? text);
+
+    /// <summary>What a comment was before each edit, the newest first; for who may read the post.</summary>
+    [Alias("Revisions")]
+    Task<Result<Page<CommentRevision>>> RevisionsAsync(Caller caller, long commentId);
+
     /// <summary>Deletes a comment: its author, the post's author, or an animator of the community.</summary>
     [Alias("Remove")]
     Task<Result> RemoveAsync(Caller caller, long commentId);

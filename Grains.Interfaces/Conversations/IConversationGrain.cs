@@ -22,6 +22,12 @@ public interface IConversationGrain : IGrainWithIntegerKey
     [ReadOnly, Alias("Standing")]
     Task<PostStanding?> StandingAsync(Caller caller);
 
+    /// <summary>
+    /// The post that is shared by who shares this one: itself, or what it shares, if <paramref name="caller"/> may read it.
+    /// </summary>
+    [ReadOnly, Alias("Share")]
+    Task<Result<ShareTarget>> ShareAsync(Caller caller);
+
     /// <summary>Changes the post: its author only.</summary>
     [Alias("Edit")]
     Task<Result<PostView>> EditAsync(Caller caller, EditPost command);
@@ -30,7 +36,9 @@ public interface IConversationGrain : IGrainWithIntegerKey
     [Alias("Delete")]
     Task<Result> DeleteAsync(Caller caller);
 
-    /// <summary>What a blog post was before each edit, the newest first; for its author alone.</summary>
+    /// <summary>
+    /// What the post was before each edit, the newest first: for who may read it; of a blog post, for its author alone.
+    /// </summary>
     [Alias("Revisions")]
     Task<Result<Page<PostRevision>>> RevisionsAsync(Caller caller);
 }

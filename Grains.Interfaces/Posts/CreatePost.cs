@@ -12,6 +12,9 @@ namespace MyDeclic.Posts;
 /// <param name="Attachments">Photos and videos beside the text; null for none.</param>
 /// <param name="Title">Of a blog post; null for all others.</param>
 /// <param name="DraftId">The draft that it takes the place of; null when there is none.</param>
+/// <param name="Poll">What it lets people vote on; null for nothing.</param>
+/// <param name="SharedId">The post that it shares; null for none.</param>
 [GenerateSerializer, Immutable, Alias("CreatePost")]
 public sealed record CreatePost(string? Text, PostKind Kind, string? Community, Operation? Operation,
-    ImmutableArray<NewAttachment>? Attachments = null, string? Title = null, long? DraftId = null);
+    ImmutableArray<NewAttachment>? Attachments = null, string? Title = null, long? DraftId = null,
+    NewPoll? Poll = null, long? SharedId = null);

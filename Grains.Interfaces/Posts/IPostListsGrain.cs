@@ -25,6 +25,12 @@ public interface IPostListsGrain : IGrainWithIntegerKey
     [Alias("ByTag")]
     Task<Result<PostPage>> ByTagAsync(Caller caller, string tag, PageRequest page);
 
+    /// <summary>
+    /// Those of <paramref name="ids"/> that the caller may read: what a share shows of the post that it shares.
+    /// </summary>
+    [Alias("Some")]
+    Task<Result<PostPage>> SomeAsync(Caller caller, ImmutableArray<long> ids);
+
     /// <summary>Tags that start with <paramref name="prefix"/>, most used first, at most 10.</summary>
     [Alias("Tags")]
     Task<ImmutableArray<TagView>> TagsAsync(Caller caller, string prefix);

@@ -15,4 +15,10 @@ public interface IPostViewsGrain : IGrainWithIntegerKey
     /// </summary>
     [Alias("Show")]
     Task<ImmutableArray<PostView>> ShowAsync(ImmutableArray<long> ids);
+
+    /// <summary>
+    /// A post's poll with all tallies, for the slice that decides who sees them; null when it has none.
+    /// </summary>
+    [Alias("Poll")]
+    Task<PollView?> PollAsync(long id);
 }

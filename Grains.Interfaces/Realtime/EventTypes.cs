@@ -21,6 +21,27 @@ public static class EventTypes
     /// <summary>A post's reactions changed.</summary>
     public const string ReactionsChanged = "reactions.changed";
 
+    /// <summary>A comment's text changed.</summary>
+    public const string CommentEdited = "comment.edited";
+
+    /// <summary>A post's rating changed.</summary>
+    public const string RatingChanged = "rating.changed";
+
+    /// <summary>A vote came to a poll, changed, or was taken back.</summary>
+    public const string PollChanged = "poll.changed";
+
+    /// <summary>What is shown of a post's first link changed.</summary>
+    public const string PreviewChanged = "preview.changed";
+
+    /// <summary>A person rated or voted: told to that person alone.</summary>
+    public const string PostMarked = "post.marked";
+
+    /// <summary>A person keeps a post, or says otherwise as what.</summary>
+    public const string BookmarkSaved = "bookmark.saved";
+
+    /// <summary>A person keeps a post no longer.</summary>
+    public const string BookmarkRemoved = "bookmark.removed";
+
     /// <summary>A profile changed.</summary>
     public const string UserUpdated = "user.updated";
 

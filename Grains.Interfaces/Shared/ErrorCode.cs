@@ -132,6 +132,15 @@ public enum ErrorCode
     /// <summary>A stored file is not what was stored.</summary>
     MediaDamaged = 57,
 
+    /// <summary>A poll has 2 to 10 different options and closes within a year; a vote names one of them, or several.</summary>
+    InvalidPoll = 60,
+
+    /// <summary>The poll is closed.</summary>
+    PollClosed = 61,
+
+    /// <summary>A rating is 1 to 5 stars.</summary>
+    InvalidRating = 62,
+
     /// <summary>A session with executives does not take questions yet.</summary>
     AskNotOpen = 90,
 

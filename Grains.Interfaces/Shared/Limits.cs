@@ -153,6 +153,33 @@ public static class Limits
     /// <summary>Texts that a blog post had before, and that are kept: the newest.</summary>
     public const int RevisionsKept = 50;
 
+    /// <summary>Fewest options of a poll.</summary>
+    public const int PollOptionsMin = 2;
+
+    /// <summary>Most options of a poll.</summary>
+    public const int PollOptionsMax = 10;
+
+    /// <summary>Longest option of a poll, in UTF-16 units.</summary>
+    public const int PollOptionCharactersMax = 120;
+
+    /// <summary>Days that a poll is open at most.</summary>
+    public const int PollDaysMax = 366;
+
+    /// <summary>Posts that one may keep.</summary>
+    public const int BookmarksPerUserMax = 5_000;
+
+    /// <summary>Tags of one bookmark.</summary>
+    public const int TagsPerBookmarkMax = 10;
+
+    /// <summary>Tags of one's bookmarks that one chooses from: those of most bookmarks.</summary>
+    public const int BookmarkTagsListedMax = 200;
+
+    /// <summary>Longest note of a bookmark, in UTF-16 units.</summary>
+    public const int NoteCharactersMax = 2_000;
+
+    /// <summary>Posts that are asked for at once by their ids.</summary>
+    public const int PostsAskedMax = 50;
+
     /// <summary>Different tags of a bottle.</summary>
     public const int TagsPerBottleMax = 10;
 

@@ -81,9 +81,9 @@ internal sealed class BottleBoxesGrain(
         [
             .. shown.Select(row => row.PostId).Concat(shown.Select(row => row.ArticleId).OfType<long>()).Distinct(),
         ];
-        var mine = await GrainFactory.GetGrain<IReactionsGrain>(0).OfAsync(caller.UserId, ids);
+        var mine = await GrainFactory.GetGrain<IMarksGrain>(0).OfAsync(caller.UserId, ids);
         var posts = (await GrainFactory.GetGrain<IPostViewsGrain>(0).ShowAsync(ids))
-            .ToDictionary(post => post.Id, post => post with { MyReactions = mine.GetValueOrDefault(post.Id, []) });
+            .ToDictionary(post => post.Id, post => post.With(mine));
         return new Page<AnsweredFound>(
             [.. shown.Where(row => posts.ContainsKey(row.PostId)).Select(row => new AnsweredFound(
                 posts[row.PostId], row.AnswerId, new(row.Handle, row.Name), row.Text,

@@ -16,7 +16,7 @@ internal sealed partial class CommunityGrain
         var position = new LogPosition(database.Epoch, log.Head).ToString();
         var pins = await board.PinsAsync(CommunityId);
         var posts = await GrainFactory.GetGrain<IPostViewsGrain>(0).ShowAsync(pins);
-        var mine = await GrainFactory.GetGrain<IReactionsGrain>(0).OfAsync(caller.UserId, pins);
+        var mine = await GrainFactory.GetGrain<IMarksGrain>(0).OfAsync(caller.UserId, pins);
         var dismissed = await board.DismissedAsync(CommunityId, caller.UserId);
         var now = clock.GetUtcNow();
         var announcement = BoardRules.Announcement(
@@ -24,7 +24,7 @@ internal sealed partial class CommunityGrain
         var isDue = BoardRules.IsWelcomeDue(
             TieOf(caller.UserId), dismissed.GetValueOrDefault(Dismissible.Welcome), now);
         return new CommunityBoard(
-            [.. posts.Select(post => post with { MyReactions = mine.GetValueOrDefault(post.Id, []) })],
+            [.. posts.Select(post => post.With(mine))],
             announcement, new(community.Welcome, isDue), position);
     }
 

@@ -21,11 +21,14 @@ internal sealed record CommentRow
 
     public long CreatedAt { get; init; }
 
+    public long? EditedAt { get; init; }
+
     public ImmutableArray<string> Mentions { get; init; } = [];
 
     public ImmutableArray<AttachmentView> Attachments { get; init; } = [];
 
     public CommentView ToView() => new(
         Id, PostId, new(AuthorHandle, AuthorName), Text, MarkdownText.Render(Text, Mentions), Mentions,
-        DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt), Attachments);
+        DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt), Attachments,
+        EditedAt is { } edited ? DateTimeOffset.FromUnixTimeMilliseconds(edited) : null);
 }

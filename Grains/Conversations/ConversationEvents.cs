@@ -6,13 +6,16 @@ using Orleans;
 
 namespace MyDeclic.Conversations;
 
-/// <summary>Renders the log's events about comments and reactions.</summary>
+/// <summary>Renders the log's events about comments, reactions, ratings and votes.</summary>
 internal sealed class ConversationEvents(CommentStore comments, ReactionStore reactions, IGrainFactory grains)
     : IEventSource
 {
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Types { get; } =
-        [EventTypes.CommentCreated, EventTypes.CommentDeleted, EventTypes.ReactionsChanged];
+    [
+        EventTypes.CommentCreated, EventTypes.CommentEdited, EventTypes.CommentDeleted, EventTypes.ReactionsChanged,
+        EventTypes.RatingChanged, EventTypes.PollChanged, EventTypes.PreviewChanged,
+    ];
 
     /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<long, EventData>> RenderAsync(IReadOnlyList<LogEntry> entries)
@@ -20,7 +23,7 @@ internal sealed class ConversationEvents(CommentStore comments, ReactionStore re
         var shown = await grains.GetGrain<IPostViewsGrain>(0).ShowAsync([.. entries.Select(PostOf).Distinct()]);
         var posts = shown.ToDictionary(post => post.Id);
         var created = await comments.FindManyAsync(
-            [.. entries.Where(e => e.Type == EventTypes.CommentCreated).Select(e => e.Subject)]);
+            [.. entries.Where(e => e.Type is EventTypes.CommentCreated or EventTypes.CommentEdited).Select(e => e.Subject)]);
         var commentsById = created.ToDictionary(row => row.Id, row => row.ToView());
         var reacted = entries.Where(e => e.Type == EventTypes.ReactionsChanged).ToList();
         var given = await reactions.OfPairsAsync(
@@ -32,10 +35,13 @@ internal sealed class ConversationEvents(CommentStore comments, ReactionStore re
             if (!posts.TryGetValue(PostOf(entry), out var post)) continue;
             EventData? data = entry.Type switch
             {
-                EventTypes.CommentCreated => commentsById.TryGetValue(entry.Subject, out var comment)
+                EventTypes.CommentCreated or EventTypes.CommentEdited => commentsById.TryGetValue(entry.Subject, out var comment)
                     ? new CommentEventData(comment, post.Id, post.CommentCount, post.Version)
                     : null,
                 EventTypes.CommentDeleted => new CommentEventData(null, post.Id, post.CommentCount, post.Version),
+                EventTypes.RatingChanged => post.Rating is { } rating ? new RatingEventData(rating, post.Version) : null,
+                EventTypes.PollChanged => post.Poll is { } poll ? new PollEventData(poll, post.Version) : null,
+                EventTypes.PreviewChanged => new PreviewEventData(post.Preview, post.Version),
                 _ => new ReactionsEventData(post.Reactions, [.. given[(post.Id, entry.ActorId)]], post.Version),
             };
             if (data is not null) rendered[entry.Id] = data;
@@ -47,7 +53,9 @@ internal sealed class ConversationEvents(CommentStore comments, ReactionStore re
     /// <inheritdoc/>
     public AccessChange? ChangeOf(LogEntry entry) => null;
 
-    private static long PostOf(LogEntry entry) => entry.Type == EventTypes.ReactionsChanged
-        ? entry.Subject
-        : long.Parse(entry.Detail!, CultureInfo.InvariantCulture);
+    private static long PostOf(LogEntry entry) =>
+        entry.Type is EventTypes.ReactionsChanged or EventTypes.RatingChanged or EventTypes.PollChanged
+            or EventTypes.PreviewChanged
+            ? entry.Subject
+            : long.Parse(entry.Detail!, CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MyDeclic.Markdown;
 using MyDeclic.Media;
 using MyDeclic.Realtime;
 using MyDeclic.Search;
@@ -27,7 +28,7 @@ internal sealed partial class ConversationGrain
             return Refusal.NotFound;
         if (standing.MayNotContribute is { } whyNot) return whyNot;
         if (ConversationRules.Check(
-                command.Text, Limits.CommentCharactersMax, out var text, out var written) is { } unfit)
+                command.Text, Limits.CommentCharactersMax, true, out var text, out var written) is { } unfit)
             return unfit;
         if (AttachmentRules.Check(command.Attachments, out var attachments) is { } unhung) return unhung;
         var mentioned = await MentionedAsync(caller, written);
@@ -53,6 +54,46 @@ internal sealed partial class ConversationGrain
         await WakeAsync(caller, standing);
         var row = await comments.FindAsync(stored.Value.Id);
         return row is null || row.PostId != PostId ? Refusal.NotFound : row.ToView();
+    }
+
+    /// <inheritdoc/>
+    public async Task<Result<CommentView>> EditAsync(Caller caller, long commentId, string? text)
+    {
+        if (_post is not { } post || await StandingAsync(caller) is not { MayRead: true } standing)
+            return Refusal.NotFound;
+        var comment = await comments.FindAsync(commentId);
+        if (comment is null || comment.PostId != PostId) return Refusal.NotFound;
+        if (caller.UserId != comment.AuthorId) return Refusal.Forbidden;
+        if (standing.MayNotContribute is { } whyNot) return whyNot;
+        if (ConversationRules.Check(text, Limits.CommentCharactersMax, true, out var clean, out var written) is { } unfit)
+            return unfit;
+        var mentioned = await MentionedAsync(caller, written);
+        var stored = await commits.RunAsync<Committed>(tx =>
+        {
+            if (ConversationStore.IsArchived(tx, post.CommunityId)) return Refusal.Archived;
+            if (CommentStore.TextOf(tx, commentId) is not { } before) return Refusal.NotFound;
+            if (before == clean) return Committed.Nothing;
+            if (BlockRules.Check(BlockStore.Side(tx, caller.UserId, post.AuthorId)) is { } blocked) return blocked;
+            if (!ConversationStore.Touch(tx, PostId, post.Version, 0)) return Changed();
+            CommentStore.Update(tx, commentId, before, clean, mentioned, clock.GetUtcNow());
+            SearchIndex.Comment(tx, commentId, caller.UserId, post.CommunityId, clean);
+            return Append(tx, EventTypes.CommentEdited, commentId, caller.UserId, Detail());
+        });
+        if (!stored.IsDone) return Stale(stored.Refusal);
+        if (stored.Value.EventId != 0) _post = post with { Version = post.Version + 1 };
+        return await comments.FindAsync(commentId) is { } row ? row.ToView() : Refusal.NotFound;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Result<Page<CommentRevision>>> RevisionsAsync(Caller caller, long commentId)
+    {
+        if (_post is null || await StandingAsync(caller) is not { MayRead: true }) return Refusal.NotFound;
+        var comment = await comments.FindAsync(commentId);
+        if (comment is null || comment.PostId != PostId) return Refusal.NotFound;
+        return new Page<CommentRevision>(
+            [.. (await comments.RevisionsAsync(commentId)).Select(row => new CommentRevision(
+                row.Number, row.Text, MarkdownText.Render(row.Text, []), DateTimeOffset.FromUnixTimeMilliseconds(row.At)))],
+            null);
     }
 
     /// <inheritdoc/>

@@ -3,6 +3,7 @@ using MyDeclic.Bottles;
 using MyDeclic.Communities;
 using MyDeclic.Posts;
 using MyDeclic.Markdown;
+using MyDeclic.Previews;
 using MyDeclic.Media;
 using MyDeclic.Realtime;
 using MyDeclic.Search;
@@ -17,10 +18,12 @@ namespace MyDeclic.Conversations;
 /// their order is one.
 /// </summary>
 internal sealed partial class ConversationGrain(
-    ConversationStore posts, CommentStore comments, ReactionStore reactions, BlockStore blocks, Commits commits,
-    CapabilityMatrix capabilities, IdGenerator ids, LogTail log, Database database, TimeProvider clock, TalkStore talks,
-    MessageStore messages, TalkViews talkViews, TalkWriter talkWriter)
-    : Grain, IConversationGrain, IConversationComments, IConversationReactions, IConversationMessages, IConversationMembers
+    ConversationStore posts, CommentStore comments, ReactionStore reactions, MarkStore marks, BlockStore blocks,
+    Commits commits, CapabilityMatrix capabilities, IdGenerator ids, LogTail log, Database database,
+    PreviewOptions previews, TimeProvider clock, TalkStore talks, MessageStore messages, TalkViews talkViews,
+    TalkWriter talkWriter)
+    : Grain, IConversationGrain, IConversationComments, IConversationReactions, IConversationRating, IConversationPoll,
+        IConversationPreview, IConversationMessages, IConversationMembers
 {
     private ConversationRow? _post;
     private bool _isTalk;
@@ -44,10 +47,15 @@ internal sealed partial class ConversationGrain(
         var isBlog = command.Kind == PostKind.Blog;
         if (ConversationRules.CheckTitle(command.Title, isBlog, community.Value.CommunityId, out var title) is { } bad)
             return bad;
-        if (ConversationRules.Check(command.Text, ConversationRules.LengthMax(isBlog), out var text, out var written)
+        if (ConversationRules.Check(
+                command.Text, ConversationRules.LengthMax(isBlog), command.SharedId is null, out var text, out var written)
             is { } refusal)
             return refusal;
         if (AttachmentRules.Check(command.Attachments, out var attachments) is { } unfit) return unfit;
+        if (ConversationRules.CheckExtras(command) is { } tooMuch) return tooMuch;
+        if (PollRules.Check(command.Poll, clock.GetUtcNow(), out var poll) is { } unfitPoll) return unfitPoll;
+        var shared = await SharedAsync(caller, command.SharedId);
+        if (!shared.IsDone) return shared.Refusal;
         var mentioned = await MentionedAsync(caller, written);
         var communityId = community.Value.CommunityId;
         var post = new ConversationRow
@@ -59,8 +67,10 @@ internal sealed partial class ConversationGrain(
             Title = title,
             Text = text,
             Version = 1,
+            SharedId = shared.Value.PostId,
         };
-        var stored = await commits.RunAsync(tx => Start(tx, post, written, mentioned, attachments, command));
+        var parts = new NewParts(written, mentioned, attachments, poll);
+        var stored = await commits.RunAsync(tx => Start(tx, caller, post, parts, command));
         if (!stored.IsDone)
         {
             DeactivateOnIdle();
@@ -71,7 +81,7 @@ internal sealed partial class ConversationGrain(
         {
             _post = post;
             await WakeAsync(caller, community.Value);
-            return await ShowAsync(PostId, []);
+            return await ShowAsync(PostId, null);
         }
 
         DeactivateOnIdle();
@@ -85,7 +95,7 @@ internal sealed partial class ConversationGrain(
         if (await StandingAsync(caller) is not { MayRead: true }) return Refusal.NotFound;
         await log.CatchUpAsync();
         var position = Position();
-        var shown = await ShowAsync(PostId, await reactions.OfAsync(PostId, caller.UserId));
+        var shown = await ShowAsync(PostId, await MarksAsync(caller));
         return shown.IsDone ? new PostSnapshot(shown.Value, position) : shown.Refusal;
     }
 
@@ -120,7 +130,8 @@ internal sealed partial class ConversationGrain(
                 command.Title ?? (isBlog ? post.Title : null), isBlog, post.CommunityId ?? 0, out var title) is { } bad)
             return bad;
         if (ConversationRules.Check(
-                command.Text ?? post.Text, ConversationRules.LengthMax(isBlog), out var text, out var written) is { } refusal)
+                command.Text ?? post.Text, ConversationRules.LengthMax(isBlog), post.SharedId is null, out var text,
+                out var written) is { } refusal)
             return refusal;
         var mentioned = await MentionedAsync(caller, written);
         var edited = post with
@@ -137,7 +148,7 @@ internal sealed partial class ConversationGrain(
             _post = edited;
         }
 
-        return await ShowAsync(PostId, await reactions.OfAsync(PostId, caller.UserId));
+        return await ShowAsync(PostId, await MarksAsync(caller));
     }
 
     /// <inheritdoc/>
@@ -165,7 +176,8 @@ internal sealed partial class ConversationGrain(
     public async Task<Result<Page<PostRevision>>> RevisionsAsync(Caller caller)
     {
         if (_post is not { } post || await StandingAsync(caller) is not { MayRead: true }) return Refusal.NotFound;
-        if (caller.UserId != post.AuthorId) return Refusal.Forbidden;
+        // A blog post is written in peace: what it was before is its author's. Elsewhere people answer what they read.
+        if (post.Kind == (int)PostKind.Blog && caller.UserId != post.AuthorId) return Refusal.Forbidden;
         return new Page<PostRevision>(
             [.. (await posts.RevisionsAsync(PostId)).Select(row => new PostRevision(
                 row.Version, row.Title, row.Text, MarkdownText.Render(row.Text, []),
@@ -176,17 +188,21 @@ internal sealed partial class ConversationGrain(
     private static Refusal Changed() => new(ErrorCode.Conflict, "The post was changed meanwhile.");
 
     private Result<Committed> Start(
-        WriteTransaction tx, ConversationRow post, WrittenText written, IEnumerable<long> mentioned,
-        ImmutableArray<NewAttachment> attachments, CreatePost command)
+        WriteTransaction tx, Caller caller, ConversationRow post, NewParts parts, CreatePost command)
     {
+        var (written, mentioned, attachments, poll) = parts;
         if (OperationStore.Find(tx, post.AuthorId, command.Operation) is { } earlier) return earlier;
         if (post.CommunityId is { } id && !ConversationStore.Standing(tx, id, post.AuthorId).IsMember)
             return Refusal.NotFound;
         if (ConversationStore.IsArchived(tx, post.CommunityId)) return Refusal.Archived;
+        if (post.SharedId is { } shared && !ConversationStore.IsReadable(tx, shared, caller.UserId, ReadsOpen(caller)))
+            return Refusal.NotFound;
         var now = clock.GetUtcNow();
         if (command.DraftId is { } draft && !ConversationStore.TakeDraft(tx, post.AuthorId, draft)) return Refusal.NotFound;
         ConversationStore.Insert(tx, post, now);
         ConversationStore.ReplaceReferences(tx, post.Id, written.Tags, mentioned);
+        if (poll is not null) PollStore.Insert(tx, post.Id, poll);
+        if (previews.On) PreviewStore.Put(tx, post.Id, written.Link, now);
         if (AttachmentStore.Attach(tx, post.AuthorId, attachments, MediaPlace.Post, post.Id, post.Id) is { } missing)
             return missing;
         SearchIndex.Post(tx, post.Id, post.AuthorId, post.CommunityId, post.Searched, written.Tags);
@@ -209,7 +225,9 @@ internal sealed partial class ConversationGrain(
         var now = clock.GetUtcNow();
         if (ConversationStore.IsArchived(tx, edited.CommunityId)) return Refusal.Archived;
         if (!ConversationStore.Update(tx, edited, now)) return Changed();
-        if (edited.Kind == (int)PostKind.Blog) ConversationStore.Keep(tx, before, now);
+        if ((before.Title, before.Text) != (edited.Title, edited.Text)) ConversationStore.Keep(tx, before, now);
+        if (!PostRating.IsFor((PostKind)edited.Kind)) RatingStore.Clear(tx, edited.Id);
+        if (previews.On) PreviewStore.Put(tx, edited.Id, written.Link, now);
         // Readers of a tag that was taken out are told as well, or the post would stay on their page.
         var tags = ConversationStore.Tags(tx, edited.Id).Union(written.Tags, StringComparer.Ordinal).ToList();
         ConversationStore.ReplaceReferences(tx, edited.Id, written.Tags, mentioned);
@@ -256,10 +274,13 @@ internal sealed partial class ConversationGrain(
         return [.. found.Values];
     }
 
-    private async Task<Result<PostView>> ShowAsync(long id, ImmutableArray<string> myReactions)
+    private async Task<PostMarks?> MarksAsync(Caller caller) =>
+        (await GrainFactory.GetGrain<IMarksGrain>(0).OfAsync(caller.UserId, [PostId])).GetValueOrDefault(PostId);
+
+    private async Task<Result<PostView>> ShowAsync(long id, PostMarks? mine)
     {
         var shown = await GrainFactory.GetGrain<IPostViewsGrain>(0).ShowAsync([id]);
-        return shown.IsEmpty ? Refusal.NotFound : shown[0] with { MyReactions = myReactions };
+        return shown.IsEmpty ? Refusal.NotFound : shown[0].With(mine);
     }
 
     private string Position() => new LogPosition(database.Epoch, log.Head).ToString();

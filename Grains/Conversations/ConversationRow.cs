@@ -17,6 +17,9 @@ internal sealed record ConversationRow
 
     public int Version { get; init; }
 
+    /// <summary>The post that it shares, if any: an original, never a share.</summary>
+    public long? SharedId { get; init; }
+
     /// <summary>All that is found by a search.</summary>
     public string Searched => Title.Length == 0 ? Text : $"{Title}\n{Text}";
 }

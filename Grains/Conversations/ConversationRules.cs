@@ -1,5 +1,6 @@
 using MyDeclic.Communities;
 using MyDeclic.Markdown;
+using MyDeclic.Posts;
 using MyDeclic.Users;
 
 namespace MyDeclic.Conversations;
@@ -48,12 +49,20 @@ internal static class ConversationRules
             : TextRules.CheckLine(title, "title", Limits.TitleCharactersMax, true, out clean);
     }
 
+    /// <summary>Checks what a post has besides its text: a poll or a share, and neither on a blog.</summary>
+    public static Refusal? CheckExtras(CreatePost command) =>
+        command.Poll is not null && command.SharedId is not null
+            ? new(ErrorCode.InvalidRequest, "A post shares another or has a poll, not both.", "poll")
+        : command.Kind == PostKind.Blog && (command.Poll is not null || command.SharedId is not null)
+            ? new(ErrorCode.InvalidKind, "A blog post has no poll, and shares nothing.", "kind")
+        : null;
+
     /// <summary>Checks a post's or comment's text and what it refers to.</summary>
     public static Refusal? Check(
-        string? text, int charactersMax, out string clean, out WrittenText written)
+        string? text, int charactersMax, bool isRequired, out string clean, out WrittenText written)
     {
         written = new([], []);
-        if (TextRules.CheckText(text, "text", charactersMax, true, out clean) is { } refusal) return refusal;
+        if (TextRules.CheckText(text, "text", charactersMax, isRequired, out clean) is { } refusal) return refusal;
         written = MarkdownText.Read(clean);
         if (written.Tags.Length > Limits.TagsPerPostMax)
             return new(ErrorCode.TooMany, $"At most {Limits.TagsPerPostMax} tags.", "text");

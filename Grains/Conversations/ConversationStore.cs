@@ -17,7 +17,10 @@ internal sealed class ConversationStore(Database database)
     {
         await using var connection = await database.OpenReadAsync();
         return await connection.QuerySingleOrDefaultAsync<ConversationRow>(
-            "select id, author_id, community_id, kind, title, text, version from posts where id = @id and deleted_at is null",
+            """
+            select id, author_id, community_id, kind, title, text, version, shared_id from posts
+            where id = @id and deleted_at is null
+            """,
             new { id });
     }
 
@@ -37,6 +40,11 @@ internal sealed class ConversationStore(Database database)
         return (row.Access == PublicAccess, row.Member > 0);
     }
 
+    /// <summary>Whether somebody may read a post at this point of the write order.</summary>
+    public static bool IsReadable(WriteTransaction tx, long postId, long viewer, bool open) => tx.ExecuteScalar<long>(
+        $"select count(*) from posts p where p.id = @postId and {PostAccessStore.Readable}",
+        new { postId, viewer, open = open ? 1 : 0 }) > 0;
+
     /// <summary>Whether the community, if there is one, is read-only at this point of the write order.</summary>
     public static bool IsArchived(WriteTransaction tx, long? communityId) => communityId is { } id
         && tx.ExecuteScalar<long>("select state from communities where id = @id", new { id }) == ArchivedState;
@@ -53,8 +61,8 @@ internal sealed class ConversationStore(Database database)
 
     public static void Insert(WriteTransaction tx, ConversationRow post, DateTimeOffset at) => tx.Execute(
         """
-        insert into posts (id, author_id, community_id, kind, title, text, version, comment_count, created_at)
-        values (@Id, @AuthorId, @CommunityId, @Kind, @Title, @Text, @Version, 0, @at)
+        insert into posts (id, author_id, community_id, kind, title, text, version, comment_count, created_at, shared_id)
+        values (@Id, @AuthorId, @CommunityId, @Kind, @Title, @Text, @Version, 0, @at, @SharedId)
         """,
         new
         {
@@ -65,6 +73,7 @@ internal sealed class ConversationStore(Database database)
             post.Title,
             post.Text,
             post.Version,
+            post.SharedId,
             at = at.ToUnixTimeMilliseconds(),
         });
 

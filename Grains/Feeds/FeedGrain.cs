@@ -19,9 +19,9 @@ internal sealed class FeedGrain(
 
     // Newest last, so that catching up appends.
     private readonly SortedSet<long> _posts = [];
-    private readonly Dictionary<long, ImmutableArray<string>> _myReactions = [];
+    private readonly Dictionary<long, PostMarks> _marks = [];
     private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
-    private readonly HashSet<long> _unknownReactions = [];
+    private readonly HashSet<long> _unknownMarks = [];
     private readonly HashSet<long> _muted = [];
     private long _place = -1;
     private bool _holdsAll;
@@ -39,9 +39,9 @@ internal sealed class FeedGrain(
         var ids = await IdsAsync(before, page.Limit + 1);
         var shown = ids.Length > page.Limit ? ids[..page.Limit] : ids;
         var posts = await GrainFactory.GetGrain<IPostViewsGrain>(0).ShowAsync(shown);
-        var mine = await ReactionsAsync(shown);
+        var mine = await MarksAsync(shown);
         return new PostPage(
-            [.. posts.Select(post => post with { MyReactions = mine.GetValueOrDefault(post.Id, []) })],
+            [.. posts.Select(post => post.With(mine))],
             ids.Length > page.Limit ? Cursor.Write(shown[^1]) : null,
             position);
     }
@@ -95,9 +95,9 @@ internal sealed class FeedGrain(
         _posts.Clear();
         _posts.UnionWith(posts);
         _holdsAll = posts.Length < Limits.FeedItemsInMemory;
-        _myReactions.Clear();
-        _unknownReactions.Clear();
-        _unknownReactions.UnionWith(posts);
+        _marks.Clear();
+        _unknownMarks.Clear();
+        _unknownMarks.UnionWith(posts);
         _place = place;
     }
 
@@ -121,7 +121,7 @@ internal sealed class FeedGrain(
                 _posts.Add(entry.Subject);
                 if (_posts.Count > Limits.FeedItemsInMemory)
                 {
-                    _myReactions.Remove(_posts.Min);
+                    _marks.Remove(_posts.Min);
                     _posts.Remove(_posts.Min);
                     _holdsAll = false;
                 }
@@ -129,11 +129,14 @@ internal sealed class FeedGrain(
                 break;
             case EventTypes.PostDeleted:
                 _posts.Remove(entry.Subject);
-                _myReactions.Remove(entry.Subject);
+                _marks.Remove(entry.Subject);
                 break;
-            case EventTypes.ReactionsChanged when entry.ActorId == UserId:
-                _myReactions.Remove(entry.Subject);
-                _unknownReactions.Add(entry.Subject);
+            case EventTypes.ReactionsChanged or EventTypes.PostMarked or EventTypes.BookmarkSaved
+                or EventTypes.BookmarkRemoved when entry.ActorId == UserId:
+            // Another kind of post may be one that is not rated.
+            case EventTypes.PostEdited:
+                _marks.Remove(entry.Subject);
+                if (_posts.Contains(entry.Subject)) _unknownMarks.Add(entry.Subject);
                 break;
         }
     }
@@ -146,19 +149,19 @@ internal sealed class FeedGrain(
         return await feeds.ReadAsync(UserId, ReadsOpen(), before, limit);
     }
 
-    private async Task<Dictionary<long, ImmutableArray<string>>> ReactionsAsync(ImmutableArray<long> ids)
+    private async Task<Dictionary<long, PostMarks>> MarksAsync(ImmutableArray<long> ids)
     {
-        var unknown = ids.Where(id => _unknownReactions.Contains(id) || !_posts.Contains(id)).ToImmutableArray();
-        var found = await GrainFactory.GetGrain<IReactionsGrain>(0).OfAsync(UserId, unknown);
-        var mine = new Dictionary<long, ImmutableArray<string>>();
+        var unknown = ids.Where(id => _unknownMarks.Contains(id) || !_posts.Contains(id)).ToImmutableArray();
+        var found = await GrainFactory.GetGrain<IMarksGrain>(0).OfAsync(UserId, unknown);
+        var mine = new Dictionary<long, PostMarks>();
         foreach (var id in ids)
         {
-            var known = unknown.Contains(id) ? found.GetValueOrDefault(id, []) : _myReactions.GetValueOrDefault(id, []);
-            mine[id] = known;
+            var known = unknown.Contains(id) ? found.GetValueOrDefault(id) : _marks.GetValueOrDefault(id);
+            if (known is not null) mine[id] = known;
             if (!_posts.Contains(id)) continue;
-            _unknownReactions.Remove(id);
-            if (known.IsEmpty) _myReactions.Remove(id);
-            else _myReactions[id] = known;
+            _unknownMarks.Remove(id);
+            if (known is null) _marks.Remove(id);
+            else _marks[id] = known;
         }
 
         return mine;

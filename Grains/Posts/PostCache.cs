@@ -43,10 +43,11 @@ internal sealed class PostCache
         switch (entry.Type)
         {
             case EventTypes.PostCreated or EventTypes.PostEdited or EventTypes.PostDeleted
-                or EventTypes.ReactionsChanged:
+                or EventTypes.ReactionsChanged or EventTypes.RatingChanged or EventTypes.PollChanged
+                or EventTypes.PreviewChanged:
                 Drop(entry.Subject);
                 break;
-            case EventTypes.CommentCreated or EventTypes.CommentDeleted:
+            case EventTypes.CommentCreated or EventTypes.CommentEdited or EventTypes.CommentDeleted:
                 Drop(long.Parse(entry.Detail!, CultureInfo.InvariantCulture));
                 break;
             case EventTypes.UserUpdated:

@@ -55,6 +55,17 @@ internal sealed class PostListsGrain(
     }
 
     /// <inheritdoc/>
+    public async Task<Result<PostPage>> SomeAsync(Caller caller, ImmutableArray<long> ids)
+    {
+        if (ids.Length > Limits.PostsAskedMax)
+            return new Refusal(ErrorCode.TooMany, $"At most {Limits.PostsAskedMax} posts at once.", "ids");
+        await log.CatchUpAsync();
+        var position = new LogPosition(database.Epoch, log.Head).ToString();
+        var readable = await posts.ReadableAsync(ids, caller.UserId, ReadsOpen(caller));
+        return new PostPage(await ForAsync(caller, [.. readable.OrderDescending()]), null, position);
+    }
+
+    /// <inheritdoc/>
     public async Task<ImmutableArray<TagView>> TagsAsync(Caller caller, string prefix)
     {
         var word = prefix.TrimStart('#');
@@ -75,11 +86,14 @@ internal sealed class PostListsGrain(
         var position = new LogPosition(database.Epoch, log.Head).ToString();
         var ids = await read(before, page.Limit + 1);
         var shown = ids.Length > page.Limit ? ids[..page.Limit] : ids;
-        var items = await views.ShowAsync(shown);
-        var mine = await GrainFactory.GetGrain<IReactionsGrain>(0).OfAsync(caller.UserId, shown);
         return new PostPage(
-            [.. items.Select(post => post with { MyReactions = mine.GetValueOrDefault(post.Id, []) })],
-            ids.Length > page.Limit ? Cursor.Write(shown[^1]) : null,
-            position);
+            await ForAsync(caller, shown), ids.Length > page.Limit ? Cursor.Write(shown[^1]) : null, position);
+    }
+
+    private async Task<ImmutableArray<PostView>> ForAsync(Caller caller, ImmutableArray<long> ids)
+    {
+        var items = await views.ShowAsync(ids);
+        var mine = await GrainFactory.GetGrain<IMarksGrain>(0).OfAsync(caller.UserId, ids);
+        return [.. items.Select(post => post.With(mine))];
     }
 }

@@ -31,4 +31,6 @@ internal sealed record PostRow
     public long CreatedAt { get; init; }
 
     public long? EditedAt { get; init; }
+
+    public long? SharedId { get; init; }
 }

@@ -6,22 +6,22 @@ using MyDeclic.Storage;
 namespace MyDeclic.Posts;
 
 /// <summary>Posts as they are shown and listed, in SQL.</summary>
-internal sealed class PostStore(Database database, AttachmentStore attachments)
+internal sealed class PostStore(Database database, AttachmentStore attachments, PostExtrasStore extras)
 {
     /// <summary>Those of <paramref name="ids"/> that exist, with what belongs to them, over one connection.</summary>
     public async Task<ImmutableArray<PostParts>> FindManyAsync(IReadOnlyCollection<long> ids)
     {
         await using var connection = await database.OpenReadAsync();
         var asked = new { ids = database.Dialect.List(ids) };
-        var posts = await connection.QueryAsync<PostRow>(
+        var posts = (await connection.QueryAsync<PostRow>(
             $"""
             select p.id, p.author_id, u.handle as author_handle, u.name as author_name,
                    p.community_id, c.slug as community_slug, c.name as community_name,
-                   p.kind, p.title, p.text, p.version, p.comment_count, p.created_at, p.edited_at
+                   p.kind, p.title, p.text, p.version, p.comment_count, p.created_at, p.edited_at, p.shared_id
             from posts p join users u on u.id = p.author_id left join communities c on c.id = p.community_id
             where {IsAnyOf("p.id")} and p.deleted_at is null
             """,
-            asked);
+            asked)).ToList();
         var tags = (await connection.QueryAsync<(long PostId, string Tag)>(
             $"select post_id, tag from post_tags where {IsAnyOf("post_id")} order by tag", asked))
             .ToLookup(row => row.PostId, row => row.Tag);
@@ -35,10 +35,14 @@ internal sealed class PostStore(Database database, AttachmentStore attachments)
             $"select post_id, kind, count(*) from reactions where {IsAnyOf("post_id")} group by post_id, kind", asked))
             .ToLookup(row => row.PostId, row => (row.Kind, (int)row.Count));
         var hung = await attachments.OfAsync(MediaPlace.Post, ids);
+        var ratings = await extras.RatingsAsync(connection, posts);
+        var polls = await extras.PollsAsync(connection, ids);
+        var previews = await extras.PreviewsAsync(connection, ids);
         return [.. posts.Select(post => new PostParts(
             post, [.. tags[post.Id]], [.. mentions[post.Id]],
             reactions[post.Id].ToImmutableSortedDictionary(row => row.Kind, row => row.Item2, StringComparer.Ordinal),
-            [.. hung[post.Id]]))];
+            [.. hung[post.Id]], ratings.GetValueOrDefault(post.Id), polls.GetValueOrDefault(post.Id),
+            previews.GetValueOrDefault(post.Id)))];
     }
 
     /// <summary>What a person published: of one kind, or of all when it is null.</summary>
@@ -46,6 +50,15 @@ internal sealed class PostStore(Database database, AttachmentStore attachments)
         long authorId, PostKind? kind, long viewer, bool open, long before, int limit) => ListAsync(
             kind is null ? "p.author_id = @key" : "p.author_id = @key and p.kind = @kind",
             new { key = authorId, kind = (int?)kind, viewer, open = open ? 1 : 0, before, limit });
+
+    /// <summary>Those of <paramref name="ids"/> that the viewer may read, in any order.</summary>
+    public async Task<ImmutableArray<long>> ReadableAsync(IReadOnlyCollection<long> ids, long viewer, bool open)
+    {
+        await using var connection = await database.OpenReadAsync();
+        return [.. await connection.QueryAsync<long>(
+            $"select p.id from posts p where {IsAnyOf("p.id")} and {PostAccessStore.Readable}",
+            new { ids = database.Dialect.List(ids), viewer, open = open ? 1 : 0 })];
+    }
 
     /// <summary>How much a person contributed, of what the viewer may read. An answer that was deleted solves nothing.</summary>
     public async Task<Contributions> ContributionsAsync(long authorId, long viewer, bool open)

@@ -10,4 +10,7 @@ internal sealed class PostViewsGrain(PostViews views) : Grain, IPostViewsGrain
 {
     /// <inheritdoc/>
     public Task<ImmutableArray<PostView>> ShowAsync(ImmutableArray<long> ids) => views.ShowAsync(ids);
+
+    /// <inheritdoc/>
+    public Task<PollView?> PollAsync(long id) => views.PollAsync(id);
 }

@@ -1,3 +1,4 @@
+using MyDeclic.Conversations;
 using MyDeclic.Posts;
 using MyDeclic.Storage;
 using Orleans;
@@ -20,8 +21,8 @@ internal sealed class SearchGrain(Searcher searcher, LogTail log) : Grain, ISear
         var ids = found.AllPostIds;
         if (ids.IsEmpty) return found.ToResults(new Dictionary<long, PostView>());
         var posts = await GrainFactory.GetGrain<IPostViewsGrain>(0).ShowAsync(ids);
-        var mine = await GrainFactory.GetGrain<Conversations.IReactionsGrain>(0).OfAsync(caller.UserId, ids);
+        var mine = await GrainFactory.GetGrain<IMarksGrain>(0).OfAsync(caller.UserId, ids);
         return found.ToResults(posts.ToDictionary(
-            post => post.Id, post => post with { MyReactions = mine.GetValueOrDefault(post.Id, []) }));
+            post => post.Id, post => post.With(mine)));
     }
 }

@@ -12,7 +12,7 @@ internal static class CommandLine
 
     private static readonly string[] Sections =
         ["Front", "SignUp", "Storage", "ConnectionStrings", "Logging", "Kestrel", "AllowedHosts", "Cluster",
-            "Bottles", "Communities", "Translation", "Media", "News"];
+            "Bottles", "Communities", "Translation", "Previews", "Media", "News"];
 
     /// <summary><c>--urls</c></summary>
     public static Option<string> Urls { get; } = new("--urls")

@@ -57,6 +57,7 @@ internal sealed partial class DemoLife(
         if (!await network.IsNewAsync()) return;
         await network.FillAsync();
         await new DemoBottles(seed, grains).ThrowAsync();
+        await new DemoInteractions(seed, grains, clock).DoAsync();
         await new DemoAsks(seed, grains, clock).PlanAsync();
         await new DemoTalks(seed, grains).BeginAsync();
         await network.AskAsync();

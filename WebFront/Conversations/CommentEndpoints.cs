@@ -17,6 +17,9 @@ internal static class CommentEndpoints
             .TakesPage(Paging.After).Refuses(400, 404);
         comments.MapPost("", AddAsync).Creates<CommentView>("Comments on a post.")
             .TakesIdempotencyKey().Refuses(403, 404, 422);
+        comments.MapPatch("/{comment:id}", EditAsync).Gives<CommentView>("Changes an own comment.").Refuses(403, 404, 422);
+        comments.MapGet("/{comment:id}/revisions", RevisionsAsync)
+            .Gives<PageOf<CommentRevision>>("What a comment was before each edit, the newest first.").Refuses(404);
         comments.MapDelete("/{comment:id}", RemoveAsync)
             .GivesNothing("Deletes a comment: its author, the post's author, or an animator.").Refuses(403, 404);
     }
@@ -37,6 +40,13 @@ internal static class CommentEndpoints
         var result = await grains.GetGrain<IConversationComments>(id).AddAsync(http.Caller(), command);
         return result.ToCreated(http, comment => $"/posts/{id}/comments/{comment.Id}");
     }
+
+    private static async Task<IResult> EditAsync(
+        long id, long comment, CommentChanges body, HttpContext http, IGrainFactory grains) =>
+        (await grains.GetGrain<IConversationComments>(id).EditAsync(http.Caller(), comment, body.Text)).ToAnswer();
+
+    private static async Task<IResult> RevisionsAsync(long id, long comment, HttpContext http, IGrainFactory grains) =>
+        (await grains.GetGrain<IConversationComments>(id).RevisionsAsync(http.Caller(), comment)).ToAnswer(http.Page);
 
     private static async Task<IResult> RemoveAsync(long id, long comment, HttpContext http, IGrainFactory grains) =>
         (await grains.GetGrain<IConversationComments>(id).RemoveAsync(http.Caller(), comment)).ToAnswer();

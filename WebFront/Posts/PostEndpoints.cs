@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -17,11 +19,14 @@ internal static class PostEndpoints
         var posts = api.MapGroup("/posts").WithTags("Posts");
         posts.MapPost("", CreateAsync).Creates<PostView>("Publishes a post.").TakesIdempotencyKey()
             .Refuses(403, 404, 422);
+        posts.MapGet("", SomeAsync)
+            .Gives<PostList>("Those of the posts named by ids=1,2,3, at most 50, that one may read; newest first.")
+            .TakesQuery("ids").Refuses(422);
         posts.MapGet("/{id:id}", GetAsync).Gives<PositionedPost>("A post.").Refuses(404);
         posts.MapPatch("/{id:id}", EditAsync).Gives<PostView>("Changes an own post; absent fields stay.")
             .Refuses(403, 404, 422);
         posts.MapGet("/{id:id}/revisions", RevisionsAsync)
-            .Gives<PageOf<PostRevision>>("What an own blog post was before each edit, the newest first.").Refuses(403, 404);
+            .Gives<PageOf<PostRevision>>("What a post was before each edit, the newest first; a blog post for its author.").Refuses(403, 404);
         posts.MapDelete("/{id:id}", DeleteAsync)
             .GivesNothing("Deletes a post: its author, or an animator of its community.").Refuses(403, 404);
     }
@@ -32,9 +37,18 @@ internal static class PostEndpoints
         if (key.Refusal is not null) return Answers.Refuse(key.Refusal);
         var caller = http.Caller();
         CreatePost command = new(
-            body.Text, body.Kind ?? PostKind.Message, body.Community, key.Operation, body.Attachments, body.Title);
+            body.Text, body.Kind ?? PostKind.Message, body.Community, key.Operation, body.Attachments, body.Title, null,
+            body.Poll, body.Shared);
         var result = await grains.GetGrain<IUserGrain>(caller.UserId).PublishAsync(caller, command);
         return result.ToCreated(http, post => $"/posts/{post.Id}");
+    }
+
+    private static async Task<IResult> SomeAsync(HttpContext http, IGrainFactory grains)
+    {
+        var ids = http.ReadQuery("ids").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(word => long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
+            .Where(id => id > 0).Distinct().ToImmutableArray();
+        return (await grains.GetGrain<IPostListsGrain>(0).SomeAsync(http.Caller(), ids)).ToAnswer(http.Page);
     }
 
     private static async Task<IResult> GetAsync(long id, HttpContext http, IGrainFactory grains) =>

@@ -74,6 +74,9 @@ public static class Errors
         [ErrorCode.VideoTooLong] = new(413, "video_too_long", "The video is too long"),
         [ErrorCode.MediaFailed] = new(422, "media_failed", "The file cannot be converted"),
         [ErrorCode.MediaQuota] = new(507, "media_quota", "No room for more photos and videos"),
+        [ErrorCode.InvalidPoll] = new(422, "invalid_poll", "The poll or the vote is not acceptable"),
+        [ErrorCode.PollClosed] = new(409, "poll_closed", "The poll is closed"),
+        [ErrorCode.InvalidRating] = new(422, "invalid_rating", "A rating is 1 to 5 stars"),
         [ErrorCode.MediaDamaged] = new(500, "media_damaged", "The stored file is damaged"),
     }.ToFrozenDictionary();
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using MyDeclic.Asks;
+using MyDeclic.Bookmarks;
 using MyDeclic.Bottles;
 using MyDeclic.Conversations;
 using MyDeclic.Posts;
@@ -56,6 +57,10 @@ internal static class Paging
     /// <summary>A page of a session's questions.</summary>
     public static AskQuestionList Page(this HttpContext http, AskQuestionPage page) =>
         new(page.Items, http.Seal(page.After), page.Position);
+
+    /// <summary>A page of bookmarks.</summary>
+    public static BookmarkList Page(this HttpContext http, BookmarkPage page) =>
+        new(page.Items, http.Seal(page.Before), page.Position);
 
     /// <summary>A page of comments.</summary>
     public static CommentList Page(this HttpContext http, CommentPage page) =>

@@ -5,6 +5,8 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using MyDeclic.Previews;
 
 namespace MyDeclic.Markdown;
 
@@ -13,6 +15,7 @@ internal static class MarkdownText
 {
     // Text that opens so many brackets or quotes is an attack on the parser, whose work grows with their square.
     private const int OpeningsMax = 500;
+    private const int LinkCharactersMax = 2_000;
 
     private static readonly MarkdownPipeline Pipeline = Build();
 
@@ -22,7 +25,22 @@ internal static class MarkdownText
         if (Parse(text) is not { } document) return new([], []);
         return new(
             [.. document.Descendants<TagInline>().Select(tag => tag.Tag).Distinct(StringComparer.Ordinal)],
-            [.. document.Descendants<MentionInline>().Select(mention => mention.Handle).Distinct(StringComparer.Ordinal)]);
+            [.. document.Descendants<MentionInline>().Select(mention => mention.Handle).Distinct(StringComparer.Ordinal)],
+            document.Descendants<Inline>().Select(LinkOf).FirstOrDefault(link => link is not null));
+    }
+
+    private static string? LinkOf(Inline inline)
+    {
+        var written = inline switch
+        {
+            LinkInline { IsImage: false } link => link.Url,
+            AutolinkInline { IsEmail: false } link => link.Url,
+            _ => null,
+        };
+        return written?.Length <= LinkCharactersMax && Uri.TryCreate(written, UriKind.Absolute, out var url)
+            && PageFetcher.IsFit(url) && TextRules.CheckLine(written, "text", LinkCharactersMax, true, out _) is null
+            ? written
+            : null;
     }
 
     /// <summary>HTML that is safe to show.</summary>

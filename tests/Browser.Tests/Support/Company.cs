@@ -34,6 +34,7 @@ public sealed class Company() : Site("--demo")
         await FurnishAsync(visitor.Page, PathOf("community"));
         _paths["community-archived"] = "/communities/" + Archived;
         _paths["photos"] = "/posts/" + await PublishPhotosAsync();
+        await InteractAsync();
     }
 
     /// <summary>Where one of <see cref="Places.All"/> is.</summary>
@@ -49,6 +50,27 @@ public sealed class Company() : Site("--demo")
         foreach (var file in files)
             attachments.Add(new { id = (await claire.UploadAsync(file)).Done().GetProperty("id").GetString(), alt = "Portes" });
         return (await claire.PostAsync("posts", new { text = "Portes", attachments })).GetProperty("id").GetString()!;
+    }
+
+    // Something of everything that people do with posts.
+    private async Task InteractAsync()
+    {
+        using var claire = await Member.SignInAsync(Silo, Handle, Password);
+        var poll = (await claire.PostAsync("posts", new
+        {
+            text = "Quand ?",
+            poll = new { options = new[] { "Lundi", "Mardi", new string('W', 100) }, isMultiple = true, closesAt = DateTimeOffset.UtcNow.AddDays(3) },
+        })).GetProperty("id").GetString();
+        await claire.PutAsync($"posts/{poll}/vote", new { choices = new[] { 1, 2 } });
+        var rated = (await claire.GetAsync("feed?limit=100")).GetProperty("items").EnumerateArray()
+            .First(post => post.TryGetProperty("rating", out _) && post.GetProperty("author").GetProperty("handle").GetString() != Handle)
+            .GetProperty("id").GetString();
+        await claire.PutAsync($"posts/{rated}/rating", new { stars = 4 });
+        var share = (await claire.PostAsync("posts", new { text = "Regardez", shared = rated })).GetProperty("id").GetString();
+        (await claire.SendAsync("PATCH", "posts/" + share, new { text = "Regardez bien" })).Done();
+        await claire.PutAsync("bookmarks/" + rated, new { tags = new[] { "portes" }, note = "Mardi" });
+        (_paths["poll"], _paths["rated"], _paths["share"]) = ("/posts/" + poll, "/posts/" + rated, "/posts/" + share);
+        _paths["bookmarks"] = "/bookmarks";
     }
 
     private static async Task<Dictionary<string, string>> FindPathsAsync(Visitor visitor)

@@ -10,7 +10,7 @@ public static class Places
         "sign-in", "sign-up", "home", "people", "colleague", "own-profile", "communities", "community",
         "community-members", "community-about", "community-locked", "community-archived", "tag", "post", "settings", "not-found",
         "search", "search-people", "search-nothing", "search-start", "edit-profile", "history", "colleagues", "design",
-        "photos", "blog", "draft", "search-answered",
+        "photos", "blog", "draft", "search-answered", "bookmarks", "poll", "rated", "share",
         "bottles", "bottles-all", "bottle-mine", "bottle-for-me", "bottle-solved", "new-bottle", "asks", "ask",
         "messages", "talk", "talk-group",
     ];
@@ -46,6 +46,10 @@ public static class Places
         ["edit-post"] = ("own-profile", page => CommandAsync(page, 0)),
         ["lightbox"] = ("photos", page => page.Locator("main .photos button").First.ClickAsync()),
         ["crop-photo"] = ("edit-profile", page => ChooseAsync(page, "photo-file")),
+        ["edit-bookmark"] = ("bookmarks", page => page.GetByTestId("bookmark").First.ClickAsync()),
+        ["share-post"] = ("post", page => page.Locator("main footer .tools > button:last-of-type").First.ClickAsync()),
+        ["edit-history"] = ("share", page => page.Locator("main header .edited").First.ClickAsync()),
+        ["writing-poll"] = ("home", PollAsync),
         ["attaching"] = ("home", AttachAsync),
         ["delete-post"] = ("own-profile", page => CommandAsync(page, 2)),
     };
@@ -65,6 +69,7 @@ public static class Places
         {
             "writing" or "quick-search" => visitor.Page.GetByRole(AriaRole.Option).First,
             "attaching" => visitor.Page.Locator(".tray [data-state=ready] input"),
+            "writing-poll" => visitor.Page.GetByTestId("poll-fields"),
             "thread" => visitor.Page.Locator(".thread textarea"),
             "reactions" or "menu" or "contact-menu" or "community-tools" or "talk-menu" => visitor.Page.Locator(".popup .panel"),
             _ => visitor.Dialog,
@@ -89,6 +94,12 @@ public static class Places
 
     private static Task ChooseAsync(IPage page, string testId) => page.GetByTestId(testId).SetInputFilesAsync(
         new FilePayload { Name = "photo.png", MimeType = "image/png", Buffer = Pictures.Png(400, 300) });
+
+    private static async Task PollAsync(IPage page)
+    {
+        await page.Locator("[data-testid=composer] textarea").ClickAsync();
+        await page.Locator("[data-testid=composer] .send > button").First.ClickAsync();
+    }
 
     private static async Task AttachAsync(IPage page)
     {

@@ -27,6 +27,9 @@ internal static class Samples
             EditedAt = new(2024, 5, 6, 7, 8, 9, 123, TimeSpan.FromHours(2)),
             Tags = [.. Enumerable.Range(0, 20).Select(i => $"tag{i}")],
             Mentions = ["bob"],
+            Rating = new(2.5, 2, [0, 1, 1, 0, 0]),
+            Poll = new(["a", "b"], false, PollResults.Always, DateTimeOffset.UnixEpoch, 3, [1, 2]),
+            SharedId = long.MaxValue,
             Reactions = ImmutableSortedDictionary<string, int>.Empty,
             CommentCount = int.MaxValue,
             Version = -1,
@@ -37,6 +40,15 @@ internal static class Samples
         [EventTypes.CommentDeleted] = new CommentEventData(null, 7, 0, 256),
         [EventTypes.ReactionsChanged] = new ReactionsEventData(
             ImmutableSortedDictionary<string, int>.Empty.Add("like", 2).Add("support", 300), ["like"], 5),
+        [EventTypes.CommentEdited] = new CommentEventData(
+            new CommentView(7, 7, Alice, "No", "<p>No</p>", ["bob"], DateTimeOffset.UnixEpoch, [], DateTimeOffset.MaxValue), 7, 1, 3),
+        [EventTypes.RatingChanged] = new RatingEventData(new(4.3, 70_000, [0, 1, 2, 3, 65_536]), 128),
+        [EventTypes.PollChanged] = new PollEventData(
+            new(["Pizza", "Été"], true, PollResults.AfterVoting, DateTimeOffset.UnixEpoch, 300, null), 256),
+        [EventTypes.PreviewChanged] = new PreviewEventData(new("https://example.org/é", "Été", "", "example.org"), 70_000),
+        [EventTypes.PostMarked] = new MarksEventData(5, [0, 9]),
+        [EventTypes.BookmarkSaved] = new BookmarkEventData(["later"], "Ask **Bob**", DateTimeOffset.UnixEpoch),
+        [EventTypes.BookmarkRemoved] = new BookmarkRemovedData(),
         [EventTypes.UserUpdated] = new UserEventData(Page),
         [EventTypes.SkillConfirmed] = new SkillEventData(Alice, "door-seals", 70_000),
         [EventTypes.SkillUnconfirmed] = new SkillEventData(Alice, "c++", 0),

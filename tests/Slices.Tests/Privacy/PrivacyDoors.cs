@@ -43,7 +43,11 @@ internal static class PrivacyDoors
         "GET search?kind=answered&q={word}", "GET search?kind=answered&q=from:{eve}", "GET users/{eve}/contributions",
         "GET users/{cara}/contributions", "GET users/{eve}/answers", "GET users/{cara}/answers",
         "GET users/{cara}/posts?kind=question", "GET presence?people={eve},{cara},{dan}", "GET me/presence", "GET drafts",
-        "GET posts/{post}/revisions", "GET posts/{?post}/revisions",
+        "GET posts/{post}/revisions", "GET posts/{?post}/revisions", "GET posts/{?privatePost}/revisions",
+        "GET posts/{?post}/comments/{?comment}/revisions", "GET posts/{post}/comments/{?comment}/revisions",
+        "GET posts?ids={?post},{post},{?privatePost},{?bottle}", "GET posts/{?post}/poll", "GET posts/{?privatePost}/poll",
+        "GET bookmarks", "GET bookmarks?tag={?tag}", "GET bookmarks?q={?word}", "GET bookmarks/tags",
+        "GET bookmarks/{?post}", "GET bookmarks/{post}",
         "GET asks", "GET asks?limit=100", "GET asks/figures", "GET asks/{ask}", "GET asks/{?ask}", "GET asks/{ask}/questions",
         "GET asks/{?ask}/questions", "GET asks/{?ask}/questions/{?question}/answers", "GET asks/{ask}/questions/{?question}/answers",
         "GET conversations", "GET conversations?limit=100", "GET conversations?with={eve}", "GET conversations?with={cara}",
@@ -82,6 +86,10 @@ internal static class PrivacyDoors
         "POST conversations/{?talk}/messages text=x", "POST conversations/{?pair}/messages text=x",
         "PATCH conversations/{?talk}/messages/{?message} text=x", "DELETE conversations/{?talk}/messages/{?message}",
         "PUT conversations/{?talk}/read seq=-1", "PUT conversations/{?talk}/delivered seq=-1",
+        "PATCH posts/{?post}/comments/{?comment} text=x", "PATCH posts/{post}/comments/{?comment} text=x",
+        "POST posts text=x shared={?post}", "POST posts text=x shared={?privatePost}", "PUT posts/{?post}/rating",
+        "DELETE posts/{?post}/rating", "PUT posts/{?post}/vote", "PUT posts/{?privatePost}/vote", "DELETE posts/{?post}/vote",
+        "PUT bookmarks/{?post} note=x", "PUT bookmarks/{?privatePost} note=x", "DELETE bookmarks/{?post}", "DELETE posts/{?post}/preview",
         "POST bottles/{bottle}/solve commentId={?answer}", "DELETE media/{?media}", "PUT me/photo media={?portrait}",
     ];
 

@@ -3,7 +3,7 @@ namespace MyDeclic.Tests.Realtime;
 /// <summary>One way in which one event type changes one page.</summary>
 /// <param name="Type">The event that the action causes.</param>
 /// <param name="Page">What Ana has on screen, under <c>/api/v1/</c>.</param>
-/// <param name="Topic">What she watches for it.</param>
+/// <param name="Topic">What she watches for it: one topic, or several with a space between.</param>
 /// <param name="Act">What somebody does meanwhile.</param>
 internal sealed partial record Case(
     string Type, Func<Scene, string> Page, Func<Scene, string> Topic, Func<Scene, Task> Act)
@@ -13,7 +13,7 @@ internal sealed partial record Case(
 
     public static IReadOnlyDictionary<string, Case> All { get; } =
         List().Concat(OfPeople()).Concat(OfBlocks()).Concat(OfBottles()).Concat(OfMedia()).Concat(OfCommunities())
-            .Concat(OfBlogs()).Concat(OfAsks()).Concat(OfConversations())
+            .Concat(OfBlogs()).Concat(OfAsks()).Concat(OfConversations()).Concat(OfInteractions())
             .ToDictionary(pair => pair.Name, pair => pair.Case);
 
     private static IEnumerable<(string Name, Case Case)> List()

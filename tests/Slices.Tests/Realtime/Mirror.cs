@@ -30,6 +30,15 @@ internal sealed partial class Mirror(JsonElement snapshot, string me, string pag
         var type = (string)body["type"]!;
         switch (type.Split('.')[0])
         {
+            case "post" when type == "post.marked":
+                ApplyMarks((string)body["subject"]!, data);
+                break;
+            case "rating" or "poll" or "preview":
+                ApplyCounted((string)body["subject"]!, type.Split('.')[0], data);
+                break;
+            case "bookmark":
+                ApplyBookmark(type, (string)body["subject"]!);
+                break;
             case "post":
                 ApplyPost(type, (string)body["subject"]!, data);
                 break;
@@ -133,6 +142,8 @@ internal sealed partial class Mirror(JsonElement snapshot, string me, string pag
 
         if (held is null || (int)post["version"]! < (int)held["version"]!) return;
         foreach (var (name, value) in post) held[name] = value?.DeepClone();
+        if (post["rating"] is null) Unrate(held);
+        if (post["preview"] is null) held.Remove("preview");
     }
 
     private void ApplyComment(string type, string id, JsonObject data)
@@ -147,6 +158,7 @@ internal sealed partial class Mirror(JsonElement snapshot, string me, string pag
         var held = comments.FirstOrDefault(item => (string)item!["id"]! == id);
         if (type == "comment.deleted" && held is not null) comments.Remove(held);
         if (type == "comment.created" && held is null) comments.Add(data["comment"]!.DeepClone());
+        if (type == "comment.edited" && held is not null) comments[comments.IndexOf(held)] = data["comment"]!.DeepClone();
     }
 
     private void ApplyReactions(string id, string actor, JsonObject data)
@@ -250,6 +262,7 @@ internal sealed partial class Mirror(JsonElement snapshot, string me, string pag
             var pin = post!.DeepClone().AsObject();
             var known = held.FirstOrDefault(one => (string)one!["id"]! == (string)pin["id"]!);
             pin["myReactions"] = known?["myReactions"]?.DeepClone() ?? new JsonArray();
+            if (known?["mine"] is { } mine) pin["mine"] = mine.DeepClone();
             pins.Add(pin);
         }
 

@@ -1,5 +1,19 @@
 import { SvelteMap } from 'svelte/reactivity'
-import type { Comment, LiveEvent, Post, ReactionCounts, ReactionKind, ReactionState, SharedPost } from '../shared/contract'
+import type {
+  Comment,
+  LinkPreview,
+  LiveEvent,
+  OwnMarks,
+  Poll,
+  PollState,
+  Post,
+  Rating,
+  RatingState,
+  ReactionCounts,
+  ReactionKind,
+  ReactionState,
+  SharedPost,
+} from '../shared/contract'
 
 /**
  * What is known of one post. A change touches one aspect (its words, its reactions, its comment count) and raises the
@@ -11,6 +25,13 @@ interface Aspects {
   reactions?: { version: number; counts: ReactionCounts }
   mine?: { version: number; kinds: ReactionKind[] }
   comments?: { version: number; count: number }
+  rating?: { version: number; rating: Rating }
+  poll?: { version: number; poll: Poll }
+  preview?: { version: number; preview: LinkPreview | null }
+  /** Stars and votes of the reader. */
+  marks?: { version: number; stars: number | null; choices: number[] | null }
+  /** No version tells of it: what came last holds. */
+  bookmarked?: boolean
   deleted?: boolean
 }
 
@@ -38,8 +59,58 @@ export class PostBook {
       if (newer(version, aspects.content)) aspects.content = { version, post }
       if (newer(version, aspects.reactions)) aspects.reactions = { version, counts: post.reactions }
       if (newer(version, aspects.comments)) aspects.comments = { version, count: post.commentCount }
-      if ('myReactions' in post && newer(version, aspects.mine)) aspects.mine = { version, kinds: post.myReactions }
+      if (post.rating && newer(version, aspects.rating)) aspects.rating = { version, rating: post.rating }
+      if (post.poll && newer(version, aspects.poll)) aspects.poll = { version, poll: keepVotes(aspects, post.poll) }
+      if (newer(version, aspects.preview)) aspects.preview = { version, preview: post.preview ?? null }
+      if (!('myReactions' in post)) return
+      if (newer(version, aspects.mine)) aspects.mine = { version, kinds: post.myReactions }
+      const { stars = null, choices = null, isBookmarked = false } = post.mine ?? {}
+      if (newer(version, aspects.marks)) aspects.marks = { version, stars, choices }
+      aspects.bookmarked = isBookmarked
     })
+  }
+
+  putRating(id: string, { rating, version, ...mine }: RatingState | Omit<RatingState, 'myStars'>, isOwn = false): void {
+    this.#change(id, (aspects) => {
+      if (newer(version, aspects.rating)) aspects.rating = { version, rating }
+      if (!isOwn) return
+      const stars = ('myStars' in mine ? mine.myStars : null) ?? null
+      aspects.marks = { version, choices: aspects.marks?.choices ?? null, stars }
+    })
+  }
+
+  putPreview(id: string, preview: LinkPreview | null, version: number): void {
+    this.#change(id, (aspects) => {
+      if (newer(version, aspects.preview)) aspects.preview = { version, preview }
+    })
+  }
+
+  /** A poll as everybody sees it. */
+  putPoll(id: string, poll: Poll, version: number): void {
+    this.#change(id, (aspects) => {
+      if (newer(version, aspects.poll)) aspects.poll = { version, poll: keepVotes(aspects, poll) }
+    })
+  }
+
+  /** A poll as the reader sees it, in an answer to them: it may show more at the same version. */
+  putOwnPoll(id: string, { poll, myChoices, version }: PollState): void {
+    this.#change(id, (aspects) => {
+      if (version < (aspects.poll?.version ?? 0)) return
+      aspects.poll = { version, poll }
+      aspects.marks = { version, stars: aspects.marks?.stars ?? null, choices: myChoices ?? null }
+    })
+  }
+
+  /** What the reader did on another device. */
+  putMarks(id: string, { stars = null, choices = null }: Omit<OwnMarks, 'isBookmarked'>): void {
+    this.#change(id, (aspects) => {
+      const versions = [aspects.content, aspects.rating, aspects.poll, aspects.marks].map((one) => one?.version ?? 0)
+      aspects.marks = { version: Math.max(...versions), stars, choices }
+    })
+  }
+
+  putBookmark(id: string, isBookmarked: boolean): void {
+    this.#change(id, (aspects) => (aspects.bookmarked = isBookmarked))
   }
 
   putReactions(id: string, state: { reactions: ReactionCounts; myReactions?: ReactionKind[]; version: number }): void {
@@ -68,7 +139,19 @@ export class PostBook {
         return this.put(event.data.post)
       case 'post.deleted':
         return this.remove(event.subject)
+      case 'rating.changed':
+        return this.putRating(event.subject, event.data)
+      case 'poll.changed':
+        return this.putPoll(event.subject, event.data.poll, event.data.version)
+      case 'preview.changed':
+        return this.putPreview(event.subject, event.data.preview ?? null, event.data.version)
+      case 'post.marked':
+        return this.putMarks(event.subject, event.data)
+      case 'bookmark.saved':
+      case 'bookmark.removed':
+        return this.putBookmark(event.subject, event.type === 'bookmark.saved')
       case 'comment.created':
+      case 'comment.edited':
       case 'comment.deleted':
         return this.putCommentCount(event.data.postId, event.data.commentCount, event.data.version)
       case 'reactions.changed': {
@@ -138,15 +221,36 @@ export const renamed = (comment: Comment, handle: string, name: string): Comment
 /** The same version tells the same thing, so only a higher one is news. */
 const newer = (version: number, held: { version: number } | undefined) => !held || version > held.version
 
-function assemble({ reactions, mine, comments, content }: Aspects, post: SharedPost): Post {
-  const versions = [content, reactions, comments, mine].map((aspect) => aspect?.version ?? 0)
+/** Tallies that not everybody sees are not in what everybody is told: those held are shown until new ones are asked for. */
+function keepVotes(aspects: Aspects, poll: Poll): Poll {
+  const held = aspects.poll?.poll.votes
+  return !poll.votes && held && aspects.marks?.choices ? { ...poll, votes: held } : poll
+}
+
+function assemble(aspects: Aspects, post: SharedPost): Post {
+  const { reactions, mine, comments, content, rating, poll, preview, marks, bookmarked = false } = aspects
+  const versions = [content, reactions, comments, mine, rating, poll, preview].map((aspect) => aspect?.version ?? 0)
+  const { mine: _mine, preview: _preview, ...shared } = post as Post
+  const own = ownMarks(post, marks, bookmarked)
   return {
-    ...post,
+    ...shared,
+    ...(post.rating && { rating: rating?.rating ?? post.rating }),
+    ...(post.poll && { poll: poll?.poll ?? post.poll }),
+    ...(preview?.preview && { preview: preview.preview }),
+    ...(own && { mine: own }),
     reactions: reactions?.counts ?? {},
     myReactions: mine?.kinds ?? [],
     commentCount: comments?.count ?? 0,
     version: Math.max(...versions),
   }
+}
+
+/** As the server writes them: nothing where nothing was done. What is no longer rated has no stars. */
+function ownMarks(post: SharedPost, marks: Aspects['marks'], isBookmarked: boolean): OwnMarks | undefined {
+  const stars = post.rating ? marks?.stars : null
+  const choices = marks?.choices
+  if (!stars && !choices && !isBookmarked) return undefined
+  return { ...(stars && { stars }), ...(choices && { choices }), isBookmarked }
 }
 
 function withWish(post: Post, wish: Wish | undefined): Post {

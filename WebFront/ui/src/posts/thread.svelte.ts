@@ -79,12 +79,20 @@ export class Thread {
     if (event.type === 'comment.created') {
       const { comment } = event.data
       if (this.after === null || comment.author.handle === this.deps.me()) this.#add(comment)
+    } else if (event.type === 'comment.edited') {
+      this.replace(event.data.comment)
     } else if (event.type === 'comment.deleted') {
       this.#remove(event.subject)
     } else if (event.type === 'user.updated') {
       const { handle, name } = event.data.user
       this.comments = this.comments.map((comment) => renamed(comment, handle, name))
     }
+  }
+
+  /** A comment with another text. What is not held belongs to a page that was not read yet. */
+  replace(comment: Comment): void {
+    if (this.#reading) this.#arrived.push(comment)
+    this.comments = this.comments.map((held) => (held.id === comment.id && !isNewer(held, comment) ? comment : held))
   }
 
   #add(comment: Comment): void {
@@ -112,7 +120,7 @@ export class Thread {
     try {
       const page = await this.deps.api.comments(this.postId, null, limit)
       if (this.#closed) return
-      this.#hold([...page.items, ...this.#arrived])
+      this.#hold(withArrived(page.items, this.#arrived, page.after ?? null))
       this.after = page.after ?? null
       this.status = 'ready'
       // Done before watching again: a new gap may come back at once, and wants a new read.
@@ -148,4 +156,20 @@ export class Thread {
     clearTimeout(this.#retry)
     this.#retry = setTimeout(() => this.#readAgain(), retryDelayMs(error))
   }
+}
+
+/** Edits come in order: the later one is the newer text. */
+const isNewer = (held: Comment, other: Comment) => (held.editedAt ?? '') > (other.editedAt ?? '')
+
+/** A page with what came while it was read. An edit of a comment of a later page stays there. */
+function withArrived(page: Comment[], arrived: Comment[], after: string | null): Comment[] {
+  const byId = new Map(page.map((comment) => [comment.id, comment]))
+  const last = page.at(-1)?.id
+  for (const comment of arrived) {
+    const held = byId.get(comment.id)
+    if (held ? !isNewer(held, comment) : !comment.editedAt || after === null || !last || compareIds(comment.id, last) < 0) {
+      byId.set(comment.id, comment)
+    }
+  }
+  return [...byId.values()]
 }

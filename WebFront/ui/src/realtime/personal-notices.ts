@@ -3,6 +3,8 @@ import type { MyDrafts } from '../blog/my-drafts.svelte'
 import type { MyColleagues } from '../colleagues/my-colleagues.svelte'
 import type { Suggestions } from '../colleagues/suggestions.svelte'
 import type { MyCommunities } from '../communities/my-communities.svelte'
+import type { MyBookmarks } from '../bookmarks/my-bookmarks.svelte'
+import type { PostBook } from '../posts/post-book'
 import type { LiveEvent } from '../shared/contract'
 import { t } from '../shared/i18n/i18n.svelte'
 import { paths } from '../shared/router'
@@ -20,6 +22,8 @@ export interface NoticeDeps {
   bottles: MyBottles
   presence: Presence
   drafts: MyDrafts
+  book: PostBook
+  bookmarks: MyBookmarks
 }
 
 /** The `me` topic: what concerns one person alone, told in a line and kept in step elsewhere. */
@@ -42,6 +46,7 @@ export class PersonalNotices {
         void this.deps.colleagues.open()
         void this.deps.bottles.open()
         if (this.deps.drafts.status === 'ready') void this.deps.drafts.open()
+        this.deps.bookmarks.readAgain()
         if (gap.reason !== 'revoked' && gap.position) this.#watch?.resume(gap.position)
       },
     })
@@ -69,6 +74,12 @@ export class PersonalNotices {
       case 'draft.saved':
       case 'draft.deleted':
         return this.deps.drafts.apply(event)
+      case 'post.marked':
+      case 'bookmark.saved':
+      case 'bookmark.removed':
+        this.deps.book.apply(event, me)
+        this.deps.bookmarks.apply(event)
+        return
       case 'presence.setting':
         this.deps.presence.shows = event.data.shows
         return

@@ -9,9 +9,13 @@ import type {
   BottlePage,
   Blocked,
   Board,
+  Bookmark,
+  BookmarkPage,
+  BookmarkWords,
   ColleagueState,
   Comment,
   CommentPage,
+  CommentRevision,
   Community,
   CommunityChange,
   CommunityFacets,
@@ -37,9 +41,11 @@ import type {
   MessagePage,
   NewAttachment,
   NewBottle,
+  NewPoll,
   Page,
   Person,
   PhotoOf,
+  PollState,
   Post,
   PostKind,
   PositionedBottle,
@@ -47,6 +53,7 @@ import type {
   PresenceWish,
   ProfileChange,
   ProfileHistoryItem,
+  RatingState,
   ReactionKind,
   ReactionState,
   Role,
@@ -145,7 +152,7 @@ export class ApiClient extends HttpClient {
   tags = (q: string, signal?: AbortSignal) => this.call<Page<TagUse>>('GET', '/tags', { query: { q }, signal })
   post = (id: string) => this.call<Post & { position: string }>('GET', `/posts/${enc(id)}`)
   createPost = (
-    body: { text: string; kind: PostKind; community?: string; attachments?: NewAttachment[] },
+    body: { text: string; kind: PostKind; community?: string; attachments?: NewAttachment[]; poll?: NewPoll; shared?: string },
     idempotencyKey: string,
   ) =>
     this.call<Post>('POST', '/posts', { body, idempotencyKey })
@@ -160,6 +167,28 @@ export class ApiClient extends HttpClient {
     this.call<Comment>('POST', `/posts/${enc(postId)}/comments`, { body, idempotencyKey })
   deleteComment = (postId: string, id: string) =>
     this.call<undefined>('DELETE', `/posts/${enc(postId)}/comments/${enc(id)}`)
+
+  editComment = (postId: string, id: string, text: string) =>
+    this.call<Comment>('PATCH', `/posts/${enc(postId)}/comments/${enc(id)}`, { body: { text } })
+  commentRevisions = (postId: string, id: string) =>
+    this.call<Page<CommentRevision>>('GET', `/posts/${enc(postId)}/comments/${enc(id)}/revisions`)
+  /** Those of a few posts that one may read. */
+  postsOf = (ids: string[]) => this.call<PostPage>('GET', '/posts', { query: { ids: ids.join(',') } })
+  removePreview = (id: string) => this.call<undefined>('DELETE', `/posts/${enc(id)}/preview`)
+  rate = (id: string, stars: number | null) =>
+    stars === null
+      ? this.call<RatingState>('DELETE', `/posts/${enc(id)}/rating`)
+      : this.call<RatingState>('PUT', `/posts/${enc(id)}/rating`, { body: { stars } })
+  poll = (id: string) => this.call<PollState>('GET', `/posts/${enc(id)}/poll`)
+  vote = (id: string, choices: number[]) => this.call<PollState>('PUT', `/posts/${enc(id)}/vote`, { body: { choices } })
+  unvote = (id: string) => this.call<PollState>('DELETE', `/posts/${enc(id)}/vote`)
+  bookmarks = (query: { tag?: string; q?: string; before?: string | null }) =>
+    this.call<BookmarkPage>('GET', '/bookmarks', { query: { ...query } })
+  bookmarkTags = () => this.call<{ items: TagUse[] }>('GET', '/bookmarks/tags')
+  bookmark = (postId: string) => this.call<Bookmark>('GET', `/bookmarks/${enc(postId)}`)
+  saveBookmark = (postId: string, words: BookmarkWords) =>
+    this.call<Bookmark>('PUT', `/bookmarks/${enc(postId)}`, { body: words })
+  removeBookmark = (postId: string) => this.call<undefined>('DELETE', `/bookmarks/${enc(postId)}`)
 
   // Bottles
   bottles = (query: { box?: BottleBox; post?: string; before?: string | null; limit?: number }) =>

@@ -2,10 +2,12 @@ import { BottleBook } from '../bottles/bottle-book'
 import { MyBottles } from '../bottles/my-bottles.svelte'
 import { MyTalks } from '../conversations/my-talks.svelte'
 import { Feed } from '../feeds/feed.svelte'
+import { MyBookmarks } from '../bookmarks/my-bookmarks.svelte'
 import { MyDrafts } from '../blog/my-drafts.svelte'
 import { MyColleagues } from '../colleagues/my-colleagues.svelte'
 import { Suggestions } from '../colleagues/suggestions.svelte'
 import { MyCommunities } from '../communities/my-communities.svelte'
+import { Originals } from '../posts/originals.svelte'
 import { PostBook } from '../posts/post-book'
 import { LiveConnection, type ConnectionState } from '../realtime/live-connection'
 import { watchAttention } from '../realtime/attention'
@@ -47,6 +49,8 @@ class App {
   readonly colleagues = new MyColleagues(this.api)
   readonly suggestions = new Suggestions(this.api)
   readonly drafts = new MyDrafts(this.api)
+  readonly bookmarks = new MyBookmarks(this.api, this.book)
+  readonly originals = new Originals(this.api, this.book, this.live, () => this.session.handle)
   readonly bottles = new MyBottles(this.api, new BottleBook(this.book))
   readonly talks = new MyTalks(this.api, this.live, this.#transport, () => this.session.handle)
   readonly #notices = new PersonalNotices(this)
@@ -156,6 +160,8 @@ class App {
     this.bottles.clear()
     this.talks.clear()
     this.drafts.clear()
+    this.bookmarks.clear()
+    this.originals.clear()
     this.suggestions.clear()
     this.presence.clear()
     this.book.clear()

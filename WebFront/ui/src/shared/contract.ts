@@ -12,6 +12,7 @@ import type {
 } from './contract-conversations'
 import type { ColleagueState, Skill } from './contract-people'
 import type { PresenceWish } from './contract-presence'
+import type { BookmarkWords, LinkPreview, OwnMarks, Poll, Rating } from './contract-interactions'
 
 export * from './contract-asks'
 export * from './contract-bottles'
@@ -21,6 +22,7 @@ export * from './contract-conversations'
 export * from './contract-people'
 export * from './contract-media'
 export * from './contract-presence'
+export * from './contract-interactions'
 
 export const POST_KINDS = ['message', 'question', 'idea', 'best-practice', 'news'] as const
 /** What one chooses from when writing into a feed; a blog post is begun on a page of its own. */
@@ -101,10 +103,17 @@ export interface Post {
   commentCount: number
   version: number
   attachments: Attachment[]
+  /** Of an idea or a best practice. */
+  rating?: Rating | null
+  poll?: Poll | null
+  /** The post that it shares, which is asked for like any other. */
+  sharedId?: string | null
+  preview?: LinkPreview | null
+  mine?: OwnMarks | null
 }
 
 /** A post as an event carries it: the same for every reader, so without what one reader did. */
-export type SharedPost = Omit<Post, 'myReactions'>
+export type SharedPost = Omit<Post, 'myReactions' | 'mine'>
 
 export interface Comment {
   id: string
@@ -115,6 +124,7 @@ export interface Comment {
   mentions: string[]
   createdAt: string
   attachments: Attachment[]
+  editedAt?: string | null
 }
 
 export interface Community extends CommunityLink {
@@ -206,12 +216,18 @@ type MembershipEventType =
 export type LiveEvent =
   | EventOf<'post.created' | 'post.edited', { post: SharedPost }>
   | EventOf<'post.deleted', Record<string, never>>
-  | EventOf<'comment.created', { comment: Comment; postId: string; commentCount: number; version: number }>
+  | EventOf<'comment.created' | 'comment.edited', { comment: Comment; postId: string; commentCount: number; version: number }>
   | EventOf<'comment.deleted', { postId: string; commentCount: number; version: number }>
   | EventOf<
       'reactions.changed',
       { reactions: ReactionCounts; actorReactions: ReactionKind[]; version: number }
     >
+  | EventOf<'rating.changed', { rating: Rating; version: number }>
+  | EventOf<'poll.changed', { poll: Poll; version: number }>
+  | EventOf<'preview.changed', { preview?: LinkPreview | null; version: number }>
+  | EventOf<'post.marked', Omit<OwnMarks, 'isBookmarked'>>
+  | EventOf<'bookmark.saved', BookmarkWords & { at: string }>
+  | EventOf<'bookmark.removed', Record<string, never>>
   | EventOf<'user.updated', { user: Omit<User, 'isFollowing'> }>
   | EventOf<'skill.confirmed' | 'skill.unconfirmed', { user: Author; skill: string; confirmations: number }>
   | EventOf<

@@ -29,4 +29,10 @@ export const LIMITS = {
   message: 4_000,
   groupTitle: 80,
   group: 500,
+  pollOptionsMin: 2,
+  pollOptions: 10,
+  pollOption: 120,
+  bookmarkTags: 10,
+  note: 2_000,
+  postsAsked: 50,
 } as const

@@ -3,6 +3,7 @@ export type CommunityTab = (typeof COMMUNITY_TABS)[number]
 
 export type Route =
   | { name: 'home' | 'people' | 'communities' | 'colleagues' | 'search' | 'settings' | 'design' | 'not-found' }
+  | { name: 'bookmarks' }
   | { name: 'edit-profile' | 'profile-history' | 'bottles' | 'new-bottle' | 'asks' }
   | { name: 'bottle' | 'draft' | 'edit-blog' | 'ask'; id: string }
   | { name: 'sign-in' | 'sign-up'; target: string }
@@ -23,6 +24,7 @@ export function parseRoute(pathname: string, search = ''): Route {
       case 'people':
       case 'communities':
       case 'asks':
+      case 'bookmarks':
       case 'bottles':
       case 'colleagues':
       case 'search':
@@ -74,6 +76,7 @@ export const paths = {
   history: '/profile/history',
   asks: '/asks',
   ask: (id: string) => `/asks/${enc(id)}`,
+  bookmarks: (tag?: string) => `/bookmarks${tag ? `?tag=${enc(tag)}` : ''}`,
   bottles: (box?: string) => `/bottles${box ? `?box=${enc(box)}` : ''}`,
   bottle: (id: string) => `/bottles/${enc(id)}`,
   newBottle: (text = '', community = '') => {

@@ -3,6 +3,7 @@ import { asksEn } from './asks-en'
 import { talksEn } from './talks-en'
 import { bottlesEn } from './bottles-en'
 import { findingEn } from './finding-en'
+import { interactionsEn } from './interactions-en'
 import { mediaEn } from './media-en'
 import { personEn } from './person-en'
 import { plurals } from './plural'
@@ -14,6 +15,7 @@ export const en = {
   ...bottlesEn,
   ...talksEn,
   ...findingEn,
+  ...interactionsEn,
   ...communitiesEn,
   ...mediaEn,
   ...personEn,

@@ -4,6 +4,7 @@ import { asksFr } from './asks-fr'
 import { talksFr } from './talks-fr'
 import { bottlesFr } from './bottles-fr'
 import { findingFr } from './finding-fr'
+import { interactionsFr } from './interactions-fr'
 import { mediaFr } from './media-fr'
 import { personFr } from './person-fr'
 import { plurals } from './plural'
@@ -16,6 +17,7 @@ export const fr = {
   ...bottlesFr,
   ...talksFr,
   ...findingFr,
+  ...interactionsFr,
   ...communitiesFr,
   ...mediaFr,
   ...personFr,

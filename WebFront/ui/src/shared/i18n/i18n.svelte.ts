@@ -80,6 +80,14 @@ class I18n {
     return size === 0 ? format.format(0, 'second') : format.format(-Math.floor(seconds / size), unit)
   }
 
+  /** "in 3 hours" within a week, a date beyond. */
+  ahead(iso: string, now: number): string {
+    const seconds = Math.max(0, Math.round((new Date(iso).getTime() - now) / 1000))
+    if (seconds >= A_WEEK_SECONDS) return this.date(iso)
+    const [unit, size] = RELATIVE_STEPS.find(([, step]) => seconds >= step) ?? ['second', 1]
+    return new Intl.RelativeTimeFormat(this.language, { numeric: 'always' }).format(Math.round(seconds / (size || 1)), unit)
+  }
+
   /** "40 seconds", "3 minutes": how long to wait. */
   wait(seconds: number): string {
     const { common } = this.messages

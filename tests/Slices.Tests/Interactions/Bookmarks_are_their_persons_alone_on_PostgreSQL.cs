@@ -1,0 +1,5 @@
+namespace MyDeclic.Tests.Interactions;
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class Bookmarks_are_their_persons_alone_on_PostgreSQL(OnePostgresServer server)
+    : BookmarkSuite(server), IClassFixture<OnePostgresServer>;

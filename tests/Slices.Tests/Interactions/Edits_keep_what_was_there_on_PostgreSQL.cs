@@ -1,0 +1,5 @@
+namespace MyDeclic.Tests.Interactions;
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class Edits_keep_what_was_there_on_PostgreSQL(OnePostgresServer server)
+    : HistorySuite(server), IClassFixture<OnePostgresServer>;

@@ -1,0 +1,5 @@
+namespace MyDeclic.Tests.Interactions;
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class Polls_count_every_vote_once_on_PostgreSQL(OnePostgresServer server)
+    : PollSuite(server), IClassFixture<OnePostgresServer>;

@@ -1,0 +1,5 @@
+namespace MyDeclic.Tests.Interactions;
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class Shares_show_what_their_readers_may_see_on_PostgreSQL(OnePostgresServer server)
+    : ShareSuite(server), IClassFixture<OnePostgresServer>;
