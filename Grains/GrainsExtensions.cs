@@ -7,6 +7,7 @@ using MyDeclic.Communities;
 using MyDeclic.Conversations;
 using MyDeclic.Feeds;
 using MyDeclic.Media;
+using MyDeclic.Notifications;
 using MyDeclic.Posts;
 using MyDeclic.Presence;
 using MyDeclic.Realtime;
@@ -59,6 +60,7 @@ public static class GrainsExtensions
             .AddSingleton<IEventSource, BottleEvents>();
         services.AddSingleton<TranslationCache>().AddSingleton<ITranslator>(provider =>
             new LibreTranslateTranslator(new HttpClient(), provider.GetRequiredService<TranslationOptions>()));
+        services.AddNotifications();
         services.AddSingleton<EventRenderer>();
         return services;
     }

@@ -16,6 +16,7 @@ using MyDeclic.WebFront.Conversations;
 using MyDeclic.WebFront.Feeds;
 using MyDeclic.WebFront.Health;
 using MyDeclic.WebFront.Media;
+using MyDeclic.WebFront.Notifications;
 using MyDeclic.WebFront.Posts;
 using MyDeclic.WebFront.Presence;
 using MyDeclic.WebFront.Search;
@@ -116,6 +117,9 @@ public static class WebFrontExtensions
         api.MapAnimation();
         api.MapFinder();
         api.MapMembers();
+        api.MapNotifications();
+        api.MapNotificationSettings();
+        app.MapUnsubscribing();
         app.MapHealth();
         app.MapGet($"/openapi/{OpenApiSetup.DocumentName}.json", (OpenApiFile file) => file.GetAsync())
             .ExcludeFromDescription();

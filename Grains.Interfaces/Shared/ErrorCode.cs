@@ -131,4 +131,10 @@ public enum ErrorCode
 
     /// <summary>A stored file is not what was stored.</summary>
     MediaDamaged = 57,
+
+    /// <summary>A time of the day is written as 08:00.</summary>
+    InvalidTime = 80,
+
+    /// <summary>No time zone of the IANA database is called so.</summary>
+    InvalidTimeZone = 81,
 }

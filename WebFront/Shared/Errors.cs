@@ -72,6 +72,8 @@ public static class Errors
         [ErrorCode.VideoTooLong] = new(413, "video_too_long", "The video is too long"),
         [ErrorCode.MediaFailed] = new(422, "media_failed", "The file cannot be converted"),
         [ErrorCode.MediaQuota] = new(507, "media_quota", "No room for more photos and videos"),
+        [ErrorCode.InvalidTime] = new(422, "invalid_time", "The time of the day is malformed"),
+        [ErrorCode.InvalidTimeZone] = new(422, "invalid_time_zone", "There is no such time zone"),
         [ErrorCode.MediaDamaged] = new(500, "media_damaged", "The stored file is damaged"),
     }.ToFrozenDictionary();
 

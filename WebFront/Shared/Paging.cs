@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using MyDeclic.Bottles;
 using MyDeclic.Conversations;
+using MyDeclic.Notifications;
 using MyDeclic.Posts;
 using MyDeclic.Search;
 
@@ -46,6 +47,10 @@ internal static class Paging
     /// <summary>A page of bottles.</summary>
     public static BottleList Page(this HttpContext http, BottlePage page) =>
         new(page.Items, http.Seal(page.Before), page.Position);
+
+    /// <summary>A page of notifications.</summary>
+    public static NotificationList Page(this HttpContext http, NotificationPage page) =>
+        new(page.Items, http.Seal(page.Before), page.Unread, page.Position);
 
     /// <summary>A page of comments.</summary>
     public static CommentList Page(this HttpContext http, CommentPage page) =>

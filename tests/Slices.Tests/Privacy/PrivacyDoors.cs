@@ -44,6 +44,7 @@ internal static class PrivacyDoors
         "GET users/{cara}/contributions", "GET users/{eve}/answers", "GET users/{cara}/answers",
         "GET users/{cara}/posts?kind=question", "GET presence?people={eve},{cara},{dan}", "GET me/presence", "GET drafts",
         "GET posts/{post}/revisions", "GET posts/{?post}/revisions",
+        "GET notifications", "GET notifications?unread=true", "GET notifications/settings", "GET notifications/digest",
         "POST bottles/similar text=what-about-{?word}-and-{?skill}", "POST bottles/similar text=the-{?tag} tags=[{?tag}]",
     ];
 
@@ -67,6 +68,8 @@ internal static class PrivacyDoors
         "POST bottles text=x community={?slug}", "DELETE bottles/{?bottle}", "POST bottles/{?bottle}/decline reason=no-time",
         "POST bottles/{?bottle}/pass-on handle={dan}", "POST bottles/{?bottle}/solve commentId={?answer}",
         "POST bottles/{?bottle}/reopen", "POST bottles/{?bottle}/capitalise title=x text=y", "POST bottles/{?bottle}/colleague",
+        "PUT notifications/muted/posts/{?post}", "DELETE notifications/muted/posts/{?post}",
+        "PUT notifications/muted/communities/{?slug}", "DELETE notifications/muted/communities/{?slug}",
         "POST bottles/{bottle}/solve commentId={?answer}", "DELETE media/{?media}", "PUT me/photo media={?portrait}",
     ];
 
@@ -79,6 +82,7 @@ internal static class PrivacyDoors
         "DELETE me/skills/{skill}", "POST session", "DELETE session", "DELETE sessions", "POST tokens", "DELETE tokens/{id}",
         "POST users", "PUT users/{handle}/follow", "DELETE users/{handle}/follow", "POST media", "DELETE me/photo",
         "PUT me/presence", "POST drafts", "GET drafts/{id}", "PATCH drafts/{id}", "DELETE drafts/{id}",
-        "POST drafts/{id}/publish",
+        "POST drafts/{id}/publish", "PUT notifications/{id}/read", "PUT notifications/read", "PATCH notifications/settings",
+        "PUT notifications/muted/people/{handle}", "DELETE notifications/muted/people/{handle}",
     ];
 }
