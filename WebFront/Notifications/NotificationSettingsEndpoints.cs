@@ -10,6 +10,9 @@ namespace MyDeclic.WebFront.Notifications;
 /// <summary>What notifies, what is muted, and the digest.</summary>
 internal static class NotificationSettingsEndpoints
 {
+    // Styles stand on the elements, because mail programs want them there; scripts and anything loaded are nowhere.
+    private const string ForDigest = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
+
     public static void MapNotificationSettings(this RouteGroupBuilder api)
     {
         var notifications = api.MapGroup("/notifications").WithTags("Notifications");
@@ -18,6 +21,8 @@ internal static class NotificationSettingsEndpoints
         notifications.MapPatch("/settings", ChangeAsync).Gives<NotificationSettings>("Changes what is given of it.")
             .Refuses(400, 422);
         notifications.MapGet("/digest", DigestAsync).Gives<DigestView>("The digest as it would be sent now.");
+        notifications.MapGet("/digest/page", PageAsync).WithSummary("The same as a page, for a frame: nothing of it runs.")
+            .Produces<string>(StatusCodes.Status200OK, "text/html").Refuses(404);
         notifications.MapPut("/muted/posts/{id:id}", (long id, HttpContext http, IGrainFactory grains) =>
             MuteAsync(MuteKind.Thread, id, true, http, grains)).GivesNothing("Mutes a thread.").Refuses(404, 422);
         notifications.MapDelete("/muted/posts/{id:id}", (long id, HttpContext http, IGrainFactory grains) =>
@@ -55,6 +60,16 @@ internal static class NotificationSettingsEndpoints
     {
         var caller = http.Caller();
         return (await grains.GetGrain<INotificationsGrain>(caller.UserId).DigestAsync(caller)).ToAnswer();
+    }
+
+    private static async Task<IResult> PageAsync(HttpContext http, IGrainFactory grains)
+    {
+        var caller = http.Caller();
+        var result = await grains.GetGrain<INotificationsGrain>(caller.UserId).DigestAsync(caller);
+        if (!result.IsDone) return Answers.Refuse(result.Refusal);
+        if (result.Value.IsEmpty) return Answers.NotFound;
+        http.Response.Headers.ContentSecurityPolicy = ForDigest;
+        return TypedResults.Content(result.Value.Html, "text/html; charset=utf-8");
     }
 
     // Taking back what is not there, or not to be seen any more, is done.

@@ -12,7 +12,7 @@ internal static class DigestWords
 
     /// <summary>The subject.</summary>
     public static string Subject(int count, bool hasMore, string language) => IsFrench(language)
-        ? Text($"My Declic : {count}{(hasMore ? "+" : "")} {(count == 1 ? "notification non lue" : "notifications non lues")}")
+        ? Text($"My Declic : {count}{(hasMore ? "+" : "")} {(count == 1 ? "notification non lue" : "notifications non lues")}")
         : Text($"My Declic: {count}{(hasMore ? "+" : "")} unread {(count == 1 ? "notification" : "notifications")}");
 
     /// <summary>The heading of a kind.</summary>

@@ -158,7 +158,7 @@ internal static class DigestWriter
     private static string Intro(DigestContent content) => content.HasMore
         ? DigestWords.Of(
             Text($"The newest {content.Items.Length} notifications you have not read; there are more."),
-            Text($"Les {content.Items.Length} notifications non lues les plus récentes ; il y en a d’autres."), content.Language)
+            Text($"Les {content.Items.Length} notifications non lues les plus récentes ; il y en a d’autres."), content.Language)
         : DigestWords.Of("What you have not read yet.", "Ce que vous n’avez pas encore lu.", content.Language);
 
     private static string Open(string language) => DigestWords.Of("Open my notifications", "Ouvrir mes notifications", language);

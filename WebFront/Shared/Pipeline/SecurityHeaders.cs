@@ -28,7 +28,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     {
         var headers = http.Response.Headers;
         var isData = http.Request.Path.StartsWithSegments(Routes.ApiRoot);
-        headers.ContentSecurityPolicy = isData ? ForData : ForPages;
+        // A page that needs another one says so itself.
+        if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = isData ? ForData : ForPages;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -12,6 +12,7 @@ public static class Places
         "search", "search-people", "search-nothing", "search-start", "edit-profile", "history", "colleagues", "design",
         "photos", "blog", "draft", "search-answered",
         "bottles", "bottles-all", "bottle-mine", "bottle-for-me", "bottle-solved", "new-bottle",
+        "notifications", "notification-settings",
     ];
 
     // What opens it, from which page.
@@ -41,7 +42,7 @@ public static class Places
         ["lightbox"] = ("photos", page => page.Locator("main .photos button").First.ClickAsync()),
         ["crop-photo"] = ("edit-profile", page => ChooseAsync(page, "photo-file")),
         ["attaching"] = ("home", AttachAsync),
-        ["delete-post"] = ("own-profile", page => CommandAsync(page, 2)),
+        ["delete-post"] = ("own-profile", page => CommandAsync(page, 3)),
     };
 
     public static TheoryData<string> All => [.. Pages, .. Openings.Keys];

@@ -45,6 +45,7 @@ internal static class PrivacyDoors
         "GET users/{cara}/posts?kind=question", "GET presence?people={eve},{cara},{dan}", "GET me/presence", "GET drafts",
         "GET posts/{post}/revisions", "GET posts/{?post}/revisions",
         "GET notifications", "GET notifications?unread=true", "GET notifications/settings", "GET notifications/digest",
+        "GET notifications/digest/page",
         "POST bottles/similar text=what-about-{?word}-and-{?skill}", "POST bottles/similar text=the-{?tag} tags=[{?tag}]",
     ];
 

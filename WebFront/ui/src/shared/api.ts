@@ -25,11 +25,16 @@ import type {
   Contributions,
   Draft,
   DeclineReason,
+  DigestPreview,
   Me,
   Member,
   MembershipState,
+  MuteKind,
   NewAttachment,
   NewBottle,
+  NotificationPage,
+  NotificationSettings,
+  NotificationSettingsChange,
   Page,
   Person,
   PhotoOf,
@@ -174,6 +179,18 @@ export class ApiClient extends HttpClient {
   followTag = (tag: string, on: boolean) =>
     this.call<undefined>(on ? 'PUT' : 'DELETE', `/bottles/tags/${enc(tag)}`)
 
+  // Notifications
+  notifications = (query: { before?: string | null; limit?: number; unread?: boolean }) =>
+    this.call<NotificationPage>('GET', '/notifications', { query: { ...query } })
+  readNotification = (id: string) => this.call<undefined>('PUT', `/notifications/${enc(id)}/read`)
+  readNotifications = (position: string) => this.call<undefined>('PUT', '/notifications/read', { body: { position } })
+  notificationSettings = () => this.call<NotificationSettings>('GET', '/notifications/settings')
+  changeNotificationSettings = (body: NotificationSettingsChange) =>
+    this.call<NotificationSettings>('PATCH', '/notifications/settings', { body })
+  mute = (kind: MuteKind, key: string, on: boolean) =>
+    this.call<undefined>(on ? 'PUT' : 'DELETE', `/notifications/muted/${MUTED_AT[kind]}/${enc(key)}`)
+  digestPreview = () => this.call<DigestPreview>('GET', '/notifications/digest')
+
   // Blog
   drafts = () => this.call<Page<Draft>>('GET', '/drafts', { query: { limit: LIMITS.drafts } })
   draft = (id: string) => this.call<Draft>('GET', `/drafts/${enc(id)}`)
@@ -234,6 +251,7 @@ export class ApiClient extends HttpClient {
 }
 
 const enc = encodeURIComponent
+const MUTED_AT: Record<MuteKind, string> = { thread: 'posts', community: 'communities', person: 'people' }
 
 /** The address of the contact list as vCards; a link that downloads, so it carries no header. */
 export const vcardsPath = (query: ContactQuery) => `/api/v1/colleagues.vcf${search({ ...query })}`

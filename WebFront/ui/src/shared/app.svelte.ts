@@ -5,6 +5,7 @@ import { MyDrafts } from '../blog/my-drafts.svelte'
 import { MyColleagues } from '../colleagues/my-colleagues.svelte'
 import { Suggestions } from '../colleagues/suggestions.svelte'
 import { MyCommunities } from '../communities/my-communities.svelte'
+import { MyNotifications } from '../notifications/my-notifications.svelte'
 import { PostBook } from '../posts/post-book'
 import { LiveConnection, type ConnectionState } from '../realtime/live-connection'
 import { watchAttention } from '../realtime/attention'
@@ -47,6 +48,7 @@ class App {
   readonly suggestions = new Suggestions(this.api)
   readonly drafts = new MyDrafts(this.api)
   readonly bottles = new MyBottles(this.api, new BottleBook(this.book))
+  readonly notifications = new MyNotifications(this.api)
   readonly #notices = new PersonalNotices(this)
   /** Kept while one wanders about, so that coming back home is immediate and at the same place. */
   #home: Feed | null = null
@@ -127,6 +129,7 @@ class App {
     void this.myCommunities.open()
     void this.colleagues.open()
     void this.bottles.open()
+    void this.notifications.open()
     const { route } = this.navigation
     if (route.name === 'sign-in' || route.name === 'sign-up') this.navigation.go(route.target, { replace: true })
   }
@@ -151,6 +154,7 @@ class App {
     this.myCommunities.clear()
     this.colleagues.clear()
     this.bottles.clear()
+    this.notifications.clear()
     this.drafts.clear()
     this.suggestions.clear()
     this.presence.clear()

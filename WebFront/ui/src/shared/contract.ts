@@ -4,6 +4,7 @@ import type { Bottle, BottleProgress } from './contract-bottles'
 import type { BoardChange, DismissedChange, LifeState, TabSetting } from './contract-communities'
 import type { Draft } from './contract-blog'
 import type { ColleagueState, Skill } from './contract-people'
+import type { Notification, NotificationSettings } from './contract-notifications'
 import type { PresenceWish } from './contract-presence'
 
 export * from './contract-bottles'
@@ -11,6 +12,7 @@ export * from './contract-blog'
 export * from './contract-communities'
 export * from './contract-people'
 export * from './contract-media'
+export * from './contract-notifications'
 export * from './contract-presence'
 
 export const POST_KINDS = ['message', 'question', 'idea', 'best-practice', 'news'] as const
@@ -208,6 +210,10 @@ export type LiveEvent =
       { user: User; state: ColleagueState }
     >
   | EventOf<'presence.setting', PresenceWish>
+  | EventOf<'notification.changed', { notification?: Notification | null; unread: number }>
+  | EventOf<'notification.read', { upTo: string; unread: number }>
+  | EventOf<'notification.refreshed', { unread: number }>
+  | EventOf<'notification.settings', { settings: NotificationSettings }>
   | EventOf<'draft.saved', { draft: Draft }>
   | EventOf<'draft.deleted', Record<string, never>>
   | EventOf<'bottle.arrived' | 'bottle.changed', { bottle: Bottle }>

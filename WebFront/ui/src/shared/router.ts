@@ -3,7 +3,7 @@ export type CommunityTab = (typeof COMMUNITY_TABS)[number]
 
 export type Route =
   | { name: 'home' | 'people' | 'communities' | 'colleagues' | 'search' | 'settings' | 'design' | 'not-found' }
-  | { name: 'edit-profile' | 'profile-history' | 'bottles' | 'new-bottle' }
+  | { name: 'edit-profile' | 'profile-history' | 'bottles' | 'new-bottle' | 'notifications' | 'notification-settings' }
   | { name: 'bottle' | 'draft' | 'edit-blog'; id: string }
   | { name: 'sign-in' | 'sign-up'; target: string }
   | { name: 'post'; id: string }
@@ -22,6 +22,7 @@ export function parseRoute(pathname: string, search = ''): Route {
       case 'people':
       case 'communities':
       case 'bottles':
+      case 'notifications':
       case 'colleagues':
       case 'search':
       case 'settings':
@@ -38,6 +39,7 @@ export function parseRoute(pathname: string, search = ''): Route {
   }
   if (first === 'posts' && third === 'edit') return { name: 'edit-blog', id: second }
   if (third !== undefined) return { name: 'not-found' }
+  if (first === 'settings' && second === 'notifications') return { name: 'notification-settings' }
   if (first === 'drafts') return { name: 'draft', id: second }
   if (first === 'profile' && second === 'edit') return { name: 'edit-profile' }
   if (first === 'profile' && second === 'history') return { name: 'profile-history' }
@@ -66,6 +68,8 @@ export const paths = {
   search: (q: string, kind?: string) => `/search?q=${enc(q)}${kind ? `&kind=${enc(kind)}` : ''}`,
   editProfile: (field?: string) => `/profile/edit${field ? `?field=${enc(field)}` : ''}`,
   history: '/profile/history',
+  notifications: '/notifications',
+  notificationSettings: '/settings/notifications',
   bottles: (box?: string) => `/bottles${box ? `?box=${enc(box)}` : ''}`,
   bottle: (id: string) => `/bottles/${enc(id)}`,
   newBottle: (text = '', community = '') => {

@@ -2,6 +2,7 @@ import { communitiesEn } from './communities-en'
 import { bottlesEn } from './bottles-en'
 import { findingEn } from './finding-en'
 import { mediaEn } from './media-en'
+import { notificationsEn } from './notifications-en'
 import { personEn } from './person-en'
 import { plurals } from './plural'
 
@@ -12,6 +13,7 @@ export const en = {
   ...findingEn,
   ...communitiesEn,
   ...mediaEn,
+  ...notificationsEn,
   ...personEn,
   common: {
     cancel: 'Cancel',

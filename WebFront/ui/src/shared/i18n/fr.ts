@@ -3,6 +3,7 @@ import { communitiesFr } from './communities-fr'
 import { bottlesFr } from './bottles-fr'
 import { findingFr } from './finding-fr'
 import { mediaFr } from './media-fr'
+import { notificationsFr } from './notifications-fr'
 import { personFr } from './person-fr'
 import { plurals } from './plural'
 import type { SameShape } from './shape'
@@ -14,6 +15,7 @@ export const fr = {
   ...findingFr,
   ...communitiesFr,
   ...mediaFr,
+  ...notificationsFr,
   ...personFr,
   common: {
     cancel: 'Annuler',
