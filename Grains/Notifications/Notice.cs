@@ -39,6 +39,10 @@ internal sealed record TakeBack(
 /// <param name="PostId">Its post.</param>
 internal sealed record ForgetThread(long PostId) : Notice;
 
+/// <summary>Shows again what is told of a thread: its text changed.</summary>
+/// <param name="PostId">Its post.</param>
+internal sealed record ShowAgain(long PostId) : Notice;
+
 /// <summary>Tells people that they may see others of their notifications than before.</summary>
 /// <param name="UserIds">Whom.</param>
 internal sealed record Refresh(IReadOnlyList<long> UserIds) : Notice;

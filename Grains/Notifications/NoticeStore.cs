@@ -148,6 +148,9 @@ internal sealed class NoticeStore(Database database, CapabilityMatrix capabiliti
     public Task<bool> IsToldOfAsync(long communityId, long userId) => HasAsync(
         "notifications where community_id = @communityId and user_id = @userId", new { communityId, userId });
 
+    /// <summary>Whether anybody is told something of a thread.</summary>
+    public Task<bool> IsToldOfPostAsync(long postId) => HasAsync("notifications where post_id = @postId", new { postId });
+
     /// <summary>Whether somebody is told something that another person did, or of their posts.</summary>
     public Task<bool> IsToldOfPersonAsync(long userId, long otherId) => HasAsync(
         """

@@ -120,12 +120,16 @@ internal sealed class NotificationStore(Database database)
         return groups;
     }
 
+    /// <summary>What is told of a thread: the newest, at most so many as are told at once.</summary>
+    public static IReadOnlyList<Group> Of(WriteTransaction tx, long postId) => tx.Query<Group>(
+        "select id, user_id, in_tray from notifications where post_id = @postId order by id desc limit @limit",
+        new { postId, limit = Limits.NotificationsRefreshedMax });
+
     /// <summary>Forgets all about a thread.</summary>
     /// <returns>The groups that there were.</returns>
     public static IReadOnlyList<Group> Forget(WriteTransaction tx, long postId)
     {
-        var groups = tx.Query<Group>(
-            "select id, user_id, in_tray from notifications where post_id = @postId order by id", new { postId });
+        var groups = Of(tx, postId);
         tx.Execute("delete from notifications where post_id = @postId", new { postId });
         return groups;
     }

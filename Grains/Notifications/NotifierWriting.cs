@@ -29,6 +29,9 @@ internal sealed class NotifierWriting(
                 case ForgetThread gone:
                     foreach (var group in NotificationStore.Forget(tx, gone.PostId)) Note(group, entry.At, isNew: false);
                     break;
+                case ShowAgain edited:
+                    foreach (var group in NotificationStore.Of(tx, edited.PostId)) Note(group, entry.At, isNew: false);
+                    break;
                 case Refresh refresh:
                     foreach (var userId in refresh.UserIds) _refreshed[userId] = entry.At;
                     break;

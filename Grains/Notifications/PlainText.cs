@@ -5,7 +5,7 @@ namespace MyDeclic.Notifications;
 /// <summary>What was written, as a line of plain text.</summary>
 internal static class PlainText
 {
-    private const string Marks = "*_`~#>[]";
+    private const string Marks = "*_`~>[]";
 
     /// <summary>The beginning of a Markdown text, without its marks and line ends.</summary>
     public static string Beginning(string text)
@@ -16,6 +16,8 @@ internal static class PlainText
             if (line.Length > Limits.NotificationExcerptMax) break;
             if (Rune.IsWhiteSpace(rune))
             {
+                // A heading's mark stands alone; a tag's does not.
+                while (line.Length > 0 && line[^1] == '#' && IsAlone(line)) line.Length--;
                 if (line.Length > 0 && line[^1] != ' ') line.Append(' ');
             }
             else if (!IsMark(rune, line))
@@ -29,6 +31,13 @@ internal static class PlainText
         var end = Limits.NotificationExcerptMax - 1;
         if (char.IsHighSurrogate(plain[end - 1])) end--;
         return plain[..end].TrimEnd() + "…";
+    }
+
+    private static bool IsAlone(StringBuilder line)
+    {
+        var start = line.Length - 1;
+        while (start >= 0 && line[start] == '#') start--;
+        return start < 0 || line[start] == ' ';
     }
 
     // A mark within a word is a letter: snake_case, C#.

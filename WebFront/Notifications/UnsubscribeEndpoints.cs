@@ -15,6 +15,14 @@ internal static class UnsubscribeEndpoints
 {
     private const string Html = "text/html; charset=utf-8";
 
+    private const string Policy =
+        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private const string Style =
+        ":root{color-scheme:light dark}body{margin:0;font:1rem/1.5 system-ui,sans-serif}main{max-width:34rem;margin:4rem auto;"
+        + "padding:0 1.25rem}button{padding:.625rem 1.25rem;border:0;border-radius:999px;background:#145f6e;color:#fff;"
+        + "font:inherit;font-weight:600}a{color:light-dark(#145f6e,#74cbd8)}";
+
     public static void MapUnsubscribing(this IEndpointRouteBuilder app)
     {
         var page = app.MapGroup("/unsubscribe/{token}").AllowAnonymous().ExcludeFromDescription();
@@ -22,8 +30,9 @@ internal static class UnsubscribeEndpoints
         page.MapPost("", EndAsync);
     }
 
-    private static async Task<IResult> ShowAsync(string token, IGrainFactory grains)
+    private static async Task<IResult> ShowAsync(string token, HttpContext http, IGrainFactory grains)
     {
+        Prepare(http);
         var postman = grains.GetGrain<IPostmanGrain>(0);
         return await postman.LanguageOfAsync(token) switch
         {
@@ -37,8 +46,9 @@ internal static class UnsubscribeEndpoints
         };
     }
 
-    private static async Task<IResult> EndAsync(string token, IGrainFactory grains)
+    private static async Task<IResult> EndAsync(string token, HttpContext http, IGrainFactory grains)
     {
+        Prepare(http);
         var postman = grains.GetGrain<IPostmanGrain>(0);
         if (!await postman.UnsubscribeAsync(token)) return Unknown();
         const string Settings = "<p><a href=\"/settings/notifications\">";
@@ -47,6 +57,13 @@ internal static class UnsubscribeEndpoints
                 "fr", "C’est fait", "Vous ne recevrez plus de résumé par courriel.",
                 Settings + "Le rétablir dans les réglages</a></p>")
             : Page("en", "Done", "You will get no digest by mail any more.", Settings + "Turn it on again in the settings</a></p>");
+    }
+
+    // Without a referrer, a browser would not say either that the form comes from this very site.
+    private static void Prepare(HttpContext http)
+    {
+        http.Response.Headers.ContentSecurityPolicy = Policy;
+        http.Response.Headers["Referrer-Policy"] = "same-origin";
     }
 
     private static IResult Unknown() => Page(
@@ -59,7 +76,7 @@ internal static class UnsubscribeEndpoints
         return TypedResults.Content(
             $"<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><title>{name} · My Declic</title>"
             + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"robots\" content=\"noindex\">"
-            + $"</head><body><main><h1>{name}</h1><p>{WebUtility.HtmlEncode(text)}</p>{more}</main></body></html>",
+            + $"<style>{Style}</style></head><body><main><h1>{name}</h1><p>{WebUtility.HtmlEncode(text)}</p>{more}</main></body></html>",
             Html, statusCode: status);
     }
 }

@@ -109,6 +109,27 @@ public sealed class NotificationTests(Site site) : BrowserTest(site)
     }
 
     [BrowserFact]
+    public async Task A_link_in_the_digest_ends_it_by_one_button_without_signing_in()
+    {
+        var (ana, bob) = (await JoinAsync(), await JoinAsync());
+        await MakeBusyAsync(ana, bob);
+        var window = await VisitAsync(ana);
+        await window.OpenAsync("/");
+        await Expect(Count(window)).ToHaveTextAsync("5");
+        var text = (await ana.GetAsync("notifications/digest")).GetProperty("text").GetString()!;
+        var link = new Uri(text[text.LastIndexOf("http", StringComparison.Ordinal)..].Trim()).AbsolutePath;
+        await window.Context.ClearCookiesAsync();
+
+        await window.Page.GotoAsync(link);
+        var found = await window.Page.RunAxe(AccessibilityTests.Rules);
+        Assert.Empty(found.Violations.Select(one => one.Id));
+        await window.Button("Stop the digest").ClickAsync();
+        await Expect(window.Heading("Done")).ToBeVisibleAsync();
+        var digest = (await ana.GetAsync("notifications/settings")).GetProperty("digest");
+        Assert.False(digest.GetProperty("isOn").GetBoolean());
+    }
+
+    [BrowserFact]
     public async Task A_muted_conversation_is_quiet_until_it_is_heard_again()
     {
         var (ana, bob) = (await JoinAsync(), await JoinAsync());

@@ -13,11 +13,11 @@ internal sealed class Digests(
     /// <summary>A person's digest as it would be now.</summary>
     public async Task<DigestView> PreviewAsync(long userId, DateTimeOffset now)
     {
-        var (digest, _, _) = await RenderAsync(await store.FindAsync(userId), await settings.FindAsync(userId), now);
-        return digest;
+        var rendered = await RenderAsync(await store.FindAsync(userId), await settings.FindAsync(userId), now);
+        return rendered.Digest;
     }
 
-    /// <summary>Makes those that are due, each in one transaction with its mail: none twice, none without anything to say.</summary>
+    /// <summary>Makes those that are due, each in one transaction with its mail: none twice, none that is empty.</summary>
     /// <returns>How many mails were put on their way.</returns>
     public async Task<int> MakeDueAsync(DateTimeOffset now)
     {

@@ -9,7 +9,7 @@ public sealed class MailOptions
     /// <summary>The section's name.</summary>
     public const string Section = "Mail";
 
-    /// <summary>The folder of <c>.eml</c> files, for as long as no SMTP server is named; by default <c>mail</c> in the data.</summary>
+    /// <summary>The folder of <c>.eml</c> files when no SMTP server is named; by default <c>mail</c> in the data.</summary>
     public string? Folder { get; set; }
 
     /// <summary>The sender.</summary>

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace MyDeclic.Notifications;
 
-/// <summary>What an unsubscribing link carries: whose it is, signed (HMAC-SHA256), so that nobody makes one for another.</summary>
+/// <summary>What an unsubscribing link carries: whose it is, signed (HMAC-SHA256), so that nobody makes another.</summary>
 internal static class UnsubscribeToken
 {
     private const int Length = sizeof(long) + HMACSHA256.HashSizeInBytes;

@@ -4,7 +4,7 @@ using MyDeclic.Storage;
 
 namespace MyDeclic.Notifications;
 
-/// <summary>Comments notify those whom they name, the post's author, and those who took part in the thread, in this order.</summary>
+/// <summary>Comments notify whom they name, the post's author, and who took part in the thread, in this order.</summary>
 internal sealed class CommentNotices(NoticeStore store) : INotificationSource
 {
     /// <inheritdoc/>

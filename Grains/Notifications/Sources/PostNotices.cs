@@ -19,7 +19,11 @@ internal sealed class PostNotices(NoticeStore store) : INotificationSource
         var named = await store.ReadersAsync(NoticeStore.NamedByPost, id, entry.ActorId, id);
         var notices = new List<Notice>();
         if (entry.Type == EventTypes.PostEdited)
+        {
             notices.Add(new TakeBack([NotificationKind.Mention], id, id) { ExceptOf = await store.NamedAsync(id) });
+            if (await store.IsToldOfPostAsync(id)) notices.Add(new ShowAgain(id));
+        }
+
         if (named.Count > 0) notices.Add(new Tell(NotificationKind.Mention, named, post.About, id));
         return notices;
     }

@@ -24,6 +24,15 @@ internal sealed partial record Case
         {
             Before = s => NotifiedAsync(s, "follower", () => s.Bob.PutAsync($"users/{s.Ana.Handle}/follow")),
         });
+        yield return ("a post that names me is edited", new("notification.changed", tray, me, async s =>
+        {
+            var told = (await s.Ana.GetAsync("notifications")).GetProperty("items").EnumerateArray()
+                .First(item => item.Text("kind") == "mention");
+            await s.Bob.SendAsync("PATCH", $"posts/{told.Text("postId")}", new { text = $"Better, @{s.Ana.Handle}" });
+        })
+        {
+            Before = s => NotifiedAsync(s, "mention", () => s.Bob.PublishAsync($"For @{s.Ana.Handle}")),
+        });
         yield return ("I read one on another device", new("notification.changed", tray, me, async s =>
         {
             var first = (await s.Ana.GetAsync("notifications")).GetProperty("items")[0].Text("id");

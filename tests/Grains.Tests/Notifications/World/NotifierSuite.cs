@@ -25,7 +25,8 @@ public abstract class NotifierSuite
         {
             ana = await world.AddPersonAsync("ana");
             for (var n = 0; n < 10; n++) await FollowAsync(world, await world.AddPersonAsync($"first{n}"), ana);
-            var (one, other) = (world.Get<Notifier>(), ActivatorUtilities.CreateInstance<Notifier>(world.Get<IServiceProvider>()));
+            var one = world.Get<Notifier>();
+            var other = ActivatorUtilities.CreateInstance<Notifier>(world.Get<IServiceProvider>());
             var from = await one.PositionAsync();
             // Two at once, and one that ended after its commit and begins where it began before.
             await Task.WhenAll(one.StepAsync(from, from), other.StepAsync(from, from));
