@@ -11,6 +11,7 @@ using MyDeclic.Conversations;
 using MyDeclic.Feeds;
 using MyDeclic.Media;
 using MyDeclic.News;
+using MyDeclic.Notifications;
 using MyDeclic.Posts;
 using MyDeclic.Presence;
 using MyDeclic.Previews;
@@ -80,6 +81,7 @@ public static class GrainsExtensions
             .AddSingleton<IEventSource, BottleEvents>();
         services.AddSingleton<TranslationCache>().AddSingleton<ITranslator>(provider =>
             new LibreTranslateTranslator(new HttpClient(), provider.GetRequiredService<TranslationOptions>()));
+        services.AddNotifications();
         services.AddSingleton<EventRenderer>();
         return services;
     }

@@ -17,13 +17,15 @@ return await SiloCommand.RunAsync(args, async arguments =>
     builder.AddStorage(options);
     builder.AddEngine(options);
     builder.Services.AddSingleton(options.Bottles).AddSingleton(options.Communities).AddSingleton(options.Translation)
-        .AddSingleton(options.News).AddSingleton(options.Previews);
+        .AddSingleton(options.News).AddSingleton(options.Previews).AddSingleton(options.Notifications)
+        .AddSingleton(options.Mail);
     builder.Services.AddMyDeclicGrains(options.SignUp.Apply);
     builder.AddFront(options);
     builder.Services.AddHostedService<UpkeepService>();
     builder.Services.AddHostedService<PreviewService>();
     builder.Services.AddHostedService<CommunityLifeService>();
     builder.Services.AddHostedService<SearchService>();
+    builder.Services.AddHostedService<NotificationService>();
     builder.AddHealth();
     builder.AddDemo(options);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using MyDeclic.Bottles;
 using MyDeclic.Communities;
 using MyDeclic.News;
+using MyDeclic.Notifications;
 using MyDeclic.Previews;
 using MyDeclic.Silo.Configuration;
 using MyDeclic.Storage;
@@ -47,6 +48,12 @@ public sealed record SiloOptions
     /// <summary>Section <c>Translation</c>.</summary>
     public TranslationOptions Translation { get; init; } = new();
 
+    /// <summary>Section <c>Notifications</c>.</summary>
+    public NotificationOptions Notifications { get; init; } = new();
+
+    /// <summary>Section <c>Mail</c>.</summary>
+    public MailOptions Mail { get; init; } = new();
+
     /// <summary>Section <c>Storage</c>.</summary>
     public StorageSettings Storage { get; init; } = new();
 
@@ -87,6 +94,8 @@ public sealed record SiloOptions
             News = SettingsReader.Read<NewsOptions>(configuration, NewsOptions.Section, problems),
             Previews = SettingsReader.Read<PreviewOptions>(configuration, PreviewOptions.Section, problems),
             Translation = SettingsReader.Read<TranslationOptions>(configuration, TranslationOptions.Section, problems),
+            Notifications = SettingsReader.Read<NotificationOptions>(configuration, NotificationOptions.Section, problems),
+            Mail = SettingsReader.Read<MailOptions>(configuration, MailOptions.Section, problems),
             Storage = SettingsReader.Read<StorageSettings>(configuration, StorageSettings.Section, problems),
         };
         if (options is { Role: SiloRole.Silo, PostgresConnectionString: null })
@@ -96,6 +105,10 @@ public sealed record SiloOptions
         problems.AddRange(options.Bottles.Problems());
         problems.AddRange(options.Communities.Problems());
         problems.AddRange(options.Translation.Problems());
+        problems.AddRange(options.Notifications.Problems());
+        problems.AddRange(options.Mail.Problems());
+        options.Mail.Folder ??= Path.Combine(options.DataFolder, "mail");
+        options.Mail.Reach(front.PublicUrl ?? (options.Urls is [var url, ..] ? url : "http://localhost:5000"));
         Engine.Check(configuration, problems);
         if (isProduction) ProductionRules.Check(configuration, front, problems);
         return problems.Count == 0 ? options : throw new BadConfigurationException(problems);

@@ -19,6 +19,7 @@ using MyDeclic.WebFront.Feeds;
 using MyDeclic.WebFront.Health;
 using MyDeclic.WebFront.Media;
 using MyDeclic.WebFront.News;
+using MyDeclic.WebFront.Notifications;
 using MyDeclic.WebFront.Posts;
 using MyDeclic.WebFront.Presence;
 using MyDeclic.WebFront.Search;
@@ -128,6 +129,9 @@ public static class WebFrontExtensions
         api.MapAnimation();
         api.MapFinder();
         api.MapMembers();
+        api.MapNotifications();
+        api.MapNotificationSettings();
+        app.MapUnsubscribing();
         app.MapHealth();
         app.MapGet($"/openapi/{OpenApiSetup.DocumentName}.json", (OpenApiFile file) => file.GetAsync())
             .ExcludeFromDescription();

@@ -174,6 +174,18 @@ public static class EventTypes
     /// <summary>A member muted a private conversation, or no longer: told to that member alone.</summary>
     public const string ConversationMuted = "conversation.muted";
 
+    /// <summary>A notification came, changed or went: told to its person alone.</summary>
+    public const string NotificationChanged = "notification.changed";
+
+    /// <summary>A person read all notifications up to a place.</summary>
+    public const string NotificationsRead = "notification.read";
+
+    /// <summary>A person may see other notifications than before.</summary>
+    public const string NotificationsRefreshed = "notification.refreshed";
+
+    /// <summary>A person changed what notifies, or muted something.</summary>
+    public const string NotificationSettings = "notification.settings";
+
     /// <summary>A session or token was ended: for the servers only, never sent to a client.</summary>
     public const string SessionRevoked = "session.revoked";
 

@@ -141,6 +141,12 @@ public enum ErrorCode
     /// <summary>A rating is 1 to 5 stars.</summary>
     InvalidRating = 62,
 
+    /// <summary>A time of the day is written as 08:00.</summary>
+    InvalidTime = 80,
+
+    /// <summary>No time zone of the IANA database is called so.</summary>
+    InvalidTimeZone = 81,
+
     /// <summary>A session with executives does not take questions yet.</summary>
     AskNotOpen = 90,
 

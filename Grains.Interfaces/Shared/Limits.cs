@@ -120,6 +120,36 @@ public static class Limits
     /// <summary>Longest welcome of a community, in UTF-16 units.</summary>
     public const int WelcomeCharactersMax = 2_000;
 
+    /// <summary>People named with a group of notifications.</summary>
+    public const int NotificationActorsShown = 3;
+
+    /// <summary>Longest beginning of a text that a notification shows, in UTF-16 units.</summary>
+    public const int NotificationExcerptMax = 140;
+
+    /// <summary>People whom one event notifies; of more, the newest who took part.</summary>
+    public const int NotifiedPerEventMax = 200;
+
+    /// <summary>Comments of a thread that are looked through for who took part: the newest.</summary>
+    public const int ThreadCommentsSearched = 1_000;
+
+    /// <summary>People who are told at once that they may see other notifications; the others when they look.</summary>
+    public const int NotificationsRefreshedMax = 5_000;
+
+    /// <summary>Threads, communities and people that one may mute.</summary>
+    public const int MutesPerUserMax = 200;
+
+    /// <summary>Days after which a notification is forgotten.</summary>
+    public const int NotificationDaysKept = 90;
+
+    /// <summary>Notifications that a digest tells of; it says how many more there are.</summary>
+    public const int DigestItemsMax = 30;
+
+    /// <summary>Posts of one's communities that a digest adds.</summary>
+    public const int DigestPostsMax = 5;
+
+    /// <summary>Longest name of a time zone, in UTF-16 units.</summary>
+    public const int TimeZoneCharactersMax = 60;
+
     /// <summary>Days for which somebody has just joined.</summary>
     public const int WelcomeDays = 14;
 

@@ -77,6 +77,8 @@ public static class Errors
         [ErrorCode.InvalidPoll] = new(422, "invalid_poll", "The poll or the vote is not acceptable"),
         [ErrorCode.PollClosed] = new(409, "poll_closed", "The poll is closed"),
         [ErrorCode.InvalidRating] = new(422, "invalid_rating", "A rating is 1 to 5 stars"),
+        [ErrorCode.InvalidTime] = new(422, "invalid_time", "The time of the day is malformed"),
+        [ErrorCode.InvalidTimeZone] = new(422, "invalid_time_zone", "There is no such time zone"),
         [ErrorCode.MediaDamaged] = new(500, "media_damaged", "The stored file is damaged"),
     }.ToFrozenDictionary();
 

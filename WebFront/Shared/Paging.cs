@@ -6,6 +6,7 @@ using MyDeclic.Asks;
 using MyDeclic.Bookmarks;
 using MyDeclic.Bottles;
 using MyDeclic.Conversations;
+using MyDeclic.Notifications;
 using MyDeclic.Posts;
 using MyDeclic.Search;
 using MyDeclic.WebFront.Asks;
@@ -61,6 +62,10 @@ internal static class Paging
     /// <summary>A page of bookmarks.</summary>
     public static BookmarkList Page(this HttpContext http, BookmarkPage page) =>
         new(page.Items, http.Seal(page.Before), page.Position);
+
+    /// <summary>A page of notifications.</summary>
+    public static NotificationList Page(this HttpContext http, NotificationPage page) =>
+        new(page.Items, http.Seal(page.Before), page.Unread, page.Position);
 
     /// <summary>A page of comments.</summary>
     public static CommentList Page(this HttpContext http, CommentPage page) =>

@@ -10,7 +10,7 @@ public sealed class AccessibilityTests(Company company) : BrowserTest(company)
     /// <summary>Fewer rules than this mean that axe looked at an empty page.</summary>
     private const int PassesMin = 15;
 
-    private static readonly AxeRunOptions Rules = new()
+    internal static readonly AxeRunOptions Rules = new()
     {
         RunOnly = new()
         {

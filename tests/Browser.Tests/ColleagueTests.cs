@@ -14,18 +14,18 @@ public sealed class ColleagueTests(Site site) : BrowserTest(site)
         var (asked, asking) = (await VisitAsync(ana), await VisitAsync(ben));
         await asked.OpenAsync("/");
         await asking.OpenAsync($"/people/{ana.Handle}");
-        await Expect(asked.Page.GetByTestId("count")).ToHaveCountAsync(0);
+        await Expect(asked.Page.Locator("nav").GetByTestId("count")).ToHaveCountAsync(0);
 
         await asking.Button("Add as colleague").ClickAsync();
 
         await Expect(asking.Page.GetByText("Request sent", new() { Exact = true })).ToBeVisibleAsync();
-        await Expect(asked.Page.GetByTestId("count")).ToContainTextAsync("1 request received");
+        await Expect(asked.Page.Locator("nav").GetByTestId("count")).ToContainTextAsync("1 request received");
         await Expect(asked.Toast("would like to be your colleague")).ToBeVisibleAsync();
         await asked.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "Colleagues" }).ClickAsync();
         await asked.Button($"Accept {People.NameOf(ben)}").ClickAsync();
 
         await Expect(asked.Region("My colleagues")).ToContainTextAsync(People.NameOf(ben));
-        await Expect(asked.Page.GetByTestId("count")).ToHaveCountAsync(0);
+        await Expect(asked.Page.Locator("nav").GetByTestId("count")).ToHaveCountAsync(0);
         await Expect(asking.Button($"Colleague, remove {People.NameOf(ana)} from my colleagues")).ToBeVisibleAsync();
         await Expect(asking.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("+33 1 98 76 54 32");
     }

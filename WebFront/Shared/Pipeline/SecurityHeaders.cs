@@ -15,6 +15,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     private const string ForData = "default-src 'none'; frame-ancestors 'none'";
 
+    private const string ReferrerPolicy = "Referrer-Policy";
+
     // One year, in seconds.
     private const string StrictTransport = "max-age=31536000";
 
@@ -28,9 +30,10 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     {
         var headers = http.Response.Headers;
         var isData = http.Request.Path.StartsWithSegments(Routes.ApiRoot);
-        headers.ContentSecurityPolicy = isData ? ForData : ForPages;
+        // A page that needs another one says so itself.
+        if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = isData ? ForData : ForPages;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
+        if (!headers.ContainsKey(ReferrerPolicy)) headers[ReferrerPolicy] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (http.Request.IsHttps) headers.StrictTransportSecurity = StrictTransport;

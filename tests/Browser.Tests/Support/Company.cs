@@ -113,6 +113,8 @@ public sealed class Company() : Site("--demo")
             ["tag"] = $"/tags/{tag}",
             ["post"] = $"/posts/{talked.GetProperty("id").GetString()}",
             ["settings"] = "/settings",
+            ["notifications"] = "/notifications",
+            ["notification-settings"] = "/settings/notifications",
             ["search"] = "/search?q=door",
             ["search-people"] = "/search?q=door%20in%3Adoor-assembly&kind=people",
             ["search-nothing"] = "/search?q=xyzzy",

@@ -13,6 +13,7 @@ public static class Places
         "photos", "blog", "draft", "search-answered", "bookmarks", "poll", "rated", "share",
         "bottles", "bottles-all", "bottle-mine", "bottle-for-me", "bottle-solved", "new-bottle", "asks", "ask",
         "messages", "talk", "talk-group",
+        "notifications", "notification-settings",
     ];
 
     // What opens it, from which page.
@@ -51,7 +52,7 @@ public static class Places
         ["edit-history"] = ("share", page => page.Locator("main header .edited").First.ClickAsync()),
         ["writing-poll"] = ("home", PollAsync),
         ["attaching"] = ("home", AttachAsync),
-        ["delete-post"] = ("own-profile", page => CommandAsync(page, 2)),
+        ["delete-post"] = ("own-profile", page => CommandAsync(page, 3)),
     };
 
     public static TheoryData<string> All => [.. Pages, .. Openings.Keys];

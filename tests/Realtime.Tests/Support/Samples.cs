@@ -4,6 +4,7 @@ using MyDeclic.Bottles;
 using MyDeclic.Colleagues;
 using MyDeclic.Communities;
 using MyDeclic.Conversations;
+using MyDeclic.Notifications;
 using MyDeclic.Posts;
 using MyDeclic.Users;
 
@@ -63,6 +64,17 @@ internal static class Samples
         [EventTypes.PresenceSetting] = new PresenceSettingData(true),
         [EventTypes.DraftSaved] = new DraftEventData(new(
             long.MaxValue, "Été", "", 70_000, DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue)),
+        [EventTypes.NotificationChanged] = new NotificationEventData(
+            new(
+                long.MaxValue, NotificationKind.Mention, 9_007_199_254_740_993, 70_000, [Alice], DateTimeOffset.UnixEpoch,
+                DateTimeOffset.MaxValue, false, long.MaxValue, null, new("doors", "Doors"), "日本 …", null,
+                CommunityRole.Animator, true),
+            128),
+        [EventTypes.NotificationsRead] = new NotificationsReadData(long.MaxValue, 0),
+        [EventTypes.NotificationsRefreshed] = new NotificationsRefreshedData(70_000),
+        [EventTypes.NotificationSettings] = new NotificationSettingsData(new(
+            true, [new(NotificationKind.Follower, true, false)], new("22:00", "07:00"), "Europe/Paris", "fr",
+            new(true, "08:00", false, true), [new(MuteKind.Thread, "12", "Été")])),
         [EventTypes.DraftDeleted] = new DraftDeletedData(),
         [EventTypes.UserBlocked] = new BlockEventData(Alice),
         [EventTypes.UserUnblocked] = new BlockEventData(Alice),

@@ -53,6 +53,8 @@ internal static class PrivacyDoors
         "GET conversations", "GET conversations?limit=100", "GET conversations?with={eve}", "GET conversations?with={cara}",
         "GET conversations/{?talk}", "GET conversations/{?talk}/messages", "GET conversations/{?talk}/messages?after=0",
         "GET conversations/{?talk}/members", "GET conversations/{?pair}", "GET conversations/{?pair}/messages",
+        "GET notifications", "GET notifications?unread=true", "GET notifications/settings", "GET notifications/digest",
+        "GET notifications/digest/page",
         "POST bottles/similar text=what-about-{?word}-and-{?skill}", "POST bottles/similar text=the-{?tag} tags=[{?tag}]",
     ];
 
@@ -90,6 +92,8 @@ internal static class PrivacyDoors
         "POST posts text=x shared={?post}", "POST posts text=x shared={?privatePost}", "PUT posts/{?post}/rating",
         "DELETE posts/{?post}/rating", "PUT posts/{?post}/vote", "PUT posts/{?privatePost}/vote", "DELETE posts/{?post}/vote",
         "PUT bookmarks/{?post} note=x", "PUT bookmarks/{?privatePost} note=x", "DELETE bookmarks/{?post}", "DELETE posts/{?post}/preview",
+        "PUT notifications/muted/posts/{?post}", "DELETE notifications/muted/posts/{?post}",
+        "PUT notifications/muted/communities/{?slug}", "DELETE notifications/muted/communities/{?slug}",
         "POST bottles/{bottle}/solve commentId={?answer}", "DELETE media/{?media}", "PUT me/photo media={?portrait}",
     ];
 
@@ -104,5 +108,7 @@ internal static class PrivacyDoors
         "PUT me/presence", "POST drafts", "GET drafts/{id}", "PATCH drafts/{id}", "DELETE drafts/{id}",
         "POST drafts/{id}/publish", "POST asks", "GET news/team", "PUT news/team/{handle}", "DELETE news/team/{handle}",
         "POST conversations",
+        "PUT notifications/{id}/read", "PUT notifications/read", "PATCH notifications/settings",
+        "PUT notifications/muted/people/{handle}", "DELETE notifications/muted/people/{handle}",
     ];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MyDeclic.Rig.Realtime;
@@ -15,6 +16,9 @@ internal sealed partial class Mirror(JsonElement snapshot, string me, string pag
 
     /// <summary>Whether the server said that the page must be read again.</summary>
     public bool IsStale { get; private set; }
+
+    /// <summary>Whether an event said that the list must be read again.</summary>
+    public bool IsOutdated { get; private set; }
 
     private JsonArray? Items => State["items"] as JsonArray;
 
@@ -75,11 +79,40 @@ internal sealed partial class Mirror(JsonElement snapshot, string me, string pag
             case "conversation":
                 ApplyConversation(type, (string)body["subject"]!, (string)body["actor"]!["handle"]!, data);
                 break;
+            case "notification":
+                ApplyNotification(type, (string)body["subject"]!, data);
+                break;
             case "bottle":
                 ApplyBottle(type, (string)body["subject"]!, data);
                 break;
         }
     }
+
+    // Ordered by place, the newest first. What one may see is asked anew when that changed.
+    private void ApplyNotification(string type, string id, JsonObject data)
+    {
+        if (type == "notification.settings" && page == "notifications/settings")
+        {
+            foreach (var name in State.Select(pair => pair.Key).ToList()) State.Remove(name);
+            foreach (var (name, value) in data["settings"]!.AsObject()) State[name] = value?.DeepClone();
+        }
+
+        if (page != "notifications" || Items is not { } items || data["unread"] is not { } unread) return;
+        State["unread"] = unread.DeepClone();
+        IsOutdated |= type == "notification.refreshed";
+        if (type == "notification.read")
+        {
+            foreach (var item in items.Where(item => Place(item!) <= long.Parse((string)data["upTo"]!, CultureInfo.InvariantCulture)))
+                item!["isRead"] = true;
+        }
+
+        if (type != "notification.changed") return;
+        if (items.FirstOrDefault(item => (string?)item!["id"] == id) is { } held) items.Remove(held);
+        if (data["notification"] is not JsonObject shown) return;
+        items.Insert(items.Count(item => Place(item!) > Place(shown)), shown.DeepClone());
+    }
+
+    private static long Place(JsonNode item) => long.Parse((string)item["place"]!, CultureInfo.InvariantCulture);
 
     // A page of one bottle, or the box of those that came to the reader and wait.
     private void ApplyBottle(string type, string id, JsonObject data)

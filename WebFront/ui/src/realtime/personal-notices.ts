@@ -1,13 +1,15 @@
-import { waits, type MyBottles } from '../bottles/my-bottles.svelte'
+import type { MyBottles } from '../bottles/my-bottles.svelte'
 import type { MyDrafts } from '../blog/my-drafts.svelte'
 import type { MyColleagues } from '../colleagues/my-colleagues.svelte'
 import type { Suggestions } from '../colleagues/suggestions.svelte'
 import type { MyCommunities } from '../communities/my-communities.svelte'
 import type { MyBookmarks } from '../bookmarks/my-bookmarks.svelte'
 import type { PostBook } from '../posts/post-book'
+import { alertText } from '../notifications/alert-text'
+import type { MyNotifications } from '../notifications/my-notifications.svelte'
+import { pathOf } from '../notifications/sentence'
 import type { LiveEvent } from '../shared/contract'
 import { t } from '../shared/i18n/i18n.svelte'
-import { paths } from '../shared/router'
 import { toasts } from '../shared/toasts.svelte'
 import type { Session } from '../users/session.svelte'
 import type { LiveConnection, Watch } from './live-connection'
@@ -24,9 +26,13 @@ export interface NoticeDeps {
   drafts: MyDrafts
   book: PostBook
   bookmarks: MyBookmarks
+  notifications: MyNotifications
 }
 
-/** The `me` topic: what concerns one person alone, told in a line and kept in step elsewhere. */
+/**
+ * The `me` topic: what concerns one person alone, kept in step elsewhere. What is told in a line is what the tray tells, once,
+ * and nothing in quiet hours.
+ */
 export class PersonalNotices {
   #watch: Watch | null = null
 
@@ -39,12 +45,14 @@ export class PersonalNotices {
       onWatching: () => {
         void this.deps.colleagues.open()
         void this.deps.bottles.open()
+        void this.deps.notifications.open()
       },
       // What was missed stands on the pages it concerns; only what the frame shows must be read again.
       onGap: (gap) => {
         void this.deps.myCommunities.open()
         void this.deps.colleagues.open()
         void this.deps.bottles.open()
+        void this.deps.notifications.open()
         if (this.deps.drafts.status === 'ready') void this.deps.drafts.open()
         this.deps.bookmarks.readAgain()
         if (gap.reason !== 'revoked' && gap.position) this.#watch?.resume(gap.position)
@@ -58,17 +66,27 @@ export class PersonalNotices {
   }
 
   #tell(event: LiveEvent): void {
-    const me = this.deps.session.handle
-    const { notices } = t()
     switch (event.type) {
+      case 'notification.changed':
+      case 'notification.read':
+      case 'notification.refreshed':
+      case 'notification.settings': {
+        const one = this.deps.notifications.apply(event)
+        if (one) toasts.show(alertText(t(), one), { href: pathOf(one) })
+        return
+      }
       case 'user.followed':
       case 'user.unfollowed':
         return this.#followed(event)
       case 'colleague.asked':
       case 'colleague.accepted':
       case 'colleague.declined':
-      case 'colleague.removed':
-        return this.#colleague(event)
+      case 'colleague.removed': {
+        const { user, state } = event.data
+        this.deps.colleagues.settle(user, state, event.at)
+        if (state !== 'none') this.deps.suggestions.remove(user.handle)
+        return
+      }
       case 'suggestion.dismissed':
         return this.deps.suggestions.remove(event.data.handle)
       case 'draft.saved':
@@ -86,66 +104,19 @@ export class PersonalNotices {
       case 'bottle.arrived':
       case 'bottle.changed':
       case 'bottle.withdrawn':
-        return this.#bottle(event)
-      case 'skill.confirmed':
-        if (event.data.user.handle !== me) return
-        toasts.show(notices.skillConfirmed(event.actor.name), { href: paths.person(me) })
-        return
+        return this.deps.bottles.apply(event)
       case 'community.joined':
       case 'community.left':
       case 'community.invited':
       case 'community.requested':
-      case 'community.role': {
-        const { community, member } = event.data
-        const href = paths.community(community.slug)
-        if (member.handle === me) void this.deps.myCommunities.open()
-        if (event.actor.handle === me) return
-        if (event.type === 'community.requested') {
-          toasts.show(notices.requested(member.name, community.name), { href: paths.community(community.slug, 'members') })
-        } else if (member.handle === me && event.type !== 'community.left') {
-          const texts = {
-            'community.joined': notices.approved,
-            'community.invited': notices.invited,
-            'community.role': notices.roleChanged,
-          }
-          toasts.show(texts[event.type](community.name), { href })
-        }
-      }
+      case 'community.role':
+        if (event.data.member.handle === this.deps.session.handle) void this.deps.myCommunities.open()
     }
-  }
-
-  #bottle(event: Extract<LiveEvent, { type: 'bottle.arrived' | 'bottle.changed' | 'bottle.withdrawn' }>): void {
-    const { bottles, session } = this.deps
-    const before = bottles.book.get(event.subject)
-    bottles.apply(event)
-    if (event.type === 'bottle.withdrawn') return
-    const { bottle } = event.data
-    const href = paths.bottle(bottle.id)
-    const { noticeArrived, noticeHelped } = t().bottles
-    const asker = bottle.post.author.name
-    if (event.type === 'bottle.arrived' && waits(bottle)) toasts.show(noticeArrived(asker), { href })
-    else if (bottle.solvedBy?.handle === session.handle && before?.solvedBy?.handle !== session.handle) {
-      toasts.show(noticeHelped(asker), { href })
-    }
-  }
-
-  #colleague(event: Extract<LiveEvent, { type: `colleague.${string}` }>): void {
-    const { user, state } = event.data
-    this.deps.colleagues.settle(user, state, event.at)
-    if (state !== 'none') this.deps.suggestions.remove(user.handle)
-    if (event.actor.handle === this.deps.session.handle) return
-    const { notices } = t()
-    if (state === 'asking') toasts.show(notices.asksColleague(user.name), { href: '/colleagues' })
-    else if (state === 'colleague') toasts.show(notices.acceptedColleague(user.name), { href: paths.person(user.handle) })
   }
 
   #followed(event: Extract<LiveEvent, { type: 'user.followed' | 'user.unfollowed' }>): void {
     const { follower, followee } = event.data
     if (follower.handle === this.deps.session.handle) this.deps.session.update({ followingCount: follower.followingCount })
-    if (followee.handle !== this.deps.session.handle) return
-    this.deps.session.update({ followersCount: followee.followersCount })
-    if (event.type === 'user.followed') {
-      toasts.show(t().notices.followed(follower.name), { href: paths.person(follower.handle) })
-    }
+    if (followee.handle === this.deps.session.handle) this.deps.session.update({ followersCount: followee.followersCount })
   }
 }

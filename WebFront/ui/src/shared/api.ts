@@ -3,10 +3,6 @@ import type {
   AnsweredFound,
   Access,
   ApiToken,
-  Bottle,
-  BottleBox,
-  BottleFigures,
-  BottlePage,
   Blocked,
   Board,
   Bookmark,
@@ -23,24 +19,16 @@ import type {
   CommunitySuggestion,
   CommunityType,
   ConfirmationPage,
-  Conversation,
-  ConversationMember,
-  ConversationPage,
-  ConversationSnapshot,
   Contact,
   ContactQuery,
   InvitationList,
   InvitationsAnswer,
   Contributions,
   Draft,
-  DeclineReason,
   Me,
   Member,
   MembershipState,
-  Message,
-  MessagePage,
   NewAttachment,
-  NewBottle,
   NewPoll,
   Page,
   Person,
@@ -48,7 +36,6 @@ import type {
   PollState,
   Post,
   PostKind,
-  PositionedBottle,
   PostPage,
   PresenceWish,
   ProfileChange,
@@ -60,16 +47,15 @@ import type {
   Revision,
   SearchAnswer,
   SearchKind,
-  Similar,
   Skill,
   SkillUse,
   Suggestion,
   TagUse,
-  Translation,
   User,
 } from './contract'
 import { upload, type UploadOptions } from './upload'
-import { HttpClient, search } from './http'
+import { TalkClient } from './api-talk'
+import { search } from './http'
 import { LIMITS } from './limits'
 
 export interface PostPageQuery {
@@ -78,7 +64,7 @@ export interface PostPageQuery {
 }
 
 /** The REST door, one line a call. */
-export class ApiClient extends HttpClient {
+export class ApiClient extends TalkClient {
   readonly asks = asksApi((method, path, call) => this.call(method, path, call))
 
   // Users
@@ -190,54 +176,6 @@ export class ApiClient extends HttpClient {
     this.call<Bookmark>('PUT', `/bookmarks/${enc(postId)}`, { body: words })
   removeBookmark = (postId: string) => this.call<undefined>('DELETE', `/bookmarks/${enc(postId)}`)
 
-  // Bottles
-  bottles = (query: { box?: BottleBox; post?: string; before?: string | null; limit?: number }) =>
-    this.call<BottlePage>('GET', '/bottles', { query: { ...query } })
-  bottle = (id: string) => this.call<PositionedBottle>('GET', `/bottles/${enc(id)}`)
-  throwBottle = (body: NewBottle, idempotencyKey: string) =>
-    this.call<Bottle>('POST', '/bottles', { body, idempotencyKey })
-  withdrawBottle = (id: string) => this.call<undefined>('DELETE', `/bottles/${enc(id)}`)
-  similar = (body: { text: string; tags: string[] }, signal?: AbortSignal) =>
-    this.call<Similar>('POST', '/bottles/similar', { body, signal })
-  declineBottle = (id: string, reason: DeclineReason) => this.onBottle(id, 'decline', { reason })
-  passBottleOn = (id: string, handle: string) => this.onBottle(id, 'pass-on', { handle })
-  solveBottle = (id: string, commentId: string, thanks: boolean) => this.onBottle(id, 'solve', { commentId, thanks })
-  reopenBottle = (id: string) => this.onBottle(id, 'reopen', {})
-  capitaliseBottle = (id: string, body: { title: string; text: string }) => this.onBottle(id, 'capitalise', body)
-  meetHelper = (id: string) => this.onBottle(id, 'colleague', {})
-  translation = (id: string, to: string, comment?: string) =>
-    this.call<Translation>('GET', `/bottles/${enc(id)}/translation`, { query: { to, comment } })
-  bottleFigures = () => this.call<BottleFigures>('GET', '/bottles/figures')
-  followedTags = () => this.call<Page<string>>('GET', '/bottles/tags')
-  followTag = (tag: string, on: boolean) =>
-    this.call<undefined>(on ? 'PUT' : 'DELETE', `/bottles/tags/${enc(tag)}`)
-
-  // Conversations
-  conversations = (query: { with?: string; after?: string | null; limit?: number }) =>
-    this.call<ConversationPage>('GET', '/conversations', { query: { ...query } })
-  startConversation = (body: { people: string[]; title?: string }, idempotencyKey: string) =>
-    this.call<Conversation>('POST', '/conversations', { body, idempotencyKey })
-  conversation = (id: string) => this.call<ConversationSnapshot>('GET', `/conversations/${enc(id)}`)
-  entitleConversation = (id: string, title: string) =>
-    this.call<Conversation>('PATCH', `/conversations/${enc(id)}`, { body: { title } })
-  mute = (id: string, on: boolean) => this.call<undefined>(on ? 'PUT' : 'DELETE', `/conversations/${enc(id)}/mute`)
-  conversationMembers = (id: string, after?: string | null) =>
-    this.call<Page<ConversationMember>>('GET', `/conversations/${enc(id)}/members`, { query: { after, limit: 100 } })
-  admit = (id: string, handle: string) =>
-    this.call<undefined>('PUT', `/conversations/${enc(id)}/members/${enc(handle)}`)
-  leaveConversation = (id: string, handle: string) =>
-    this.call<undefined>('DELETE', `/conversations/${enc(id)}/members/${enc(handle)}`)
-  messages = (id: string, query: { before?: number; after?: number; limit?: number }) =>
-    this.call<MessagePage>('GET', `/conversations/${enc(id)}/messages`, { query: { ...query } })
-  sendMessage = (id: string, text: string, idempotencyKey: string) =>
-    this.call<Message>('POST', `/conversations/${enc(id)}/messages`, { body: { text }, idempotencyKey })
-  editMessage = (id: string, message: string, text: string) =>
-    this.call<Message>('PATCH', `/conversations/${enc(id)}/messages/${enc(message)}`, { body: { text } })
-  deleteMessage = (id: string, message: string) =>
-    this.call<undefined>('DELETE', `/conversations/${enc(id)}/messages/${enc(message)}`)
-  reached = (id: string, what: 'read' | 'delivered', seq: number) =>
-    this.call<undefined>('PUT', `/conversations/${enc(id)}/${what}`, { body: { seq } })
-
   // Blog
   drafts = () => this.call<Page<Draft>>('GET', '/drafts', { query: { limit: LIMITS.drafts } })
   draft = (id: string) => this.call<Draft>('GET', `/drafts/${enc(id)}`)
@@ -292,10 +230,6 @@ export class ApiClient extends HttpClient {
     this.call<Member>('PUT', `/communities/${enc(slug)}/members/${enc(handle)}`, { body: change })
   removeMember = (slug: string, handle: string) =>
     this.call<undefined>('DELETE', `/communities/${enc(slug)}/members/${enc(handle)}`)
-
-  private onBottle(id: string, action: string, body: unknown) {
-    return this.call<Bottle>('POST', `/bottles/${enc(id)}/${action}`, { body })
-  }
 }
 
 const enc = encodeURIComponent

@@ -7,6 +7,7 @@ import { MyDrafts } from '../blog/my-drafts.svelte'
 import { MyColleagues } from '../colleagues/my-colleagues.svelte'
 import { Suggestions } from '../colleagues/suggestions.svelte'
 import { MyCommunities } from '../communities/my-communities.svelte'
+import { MyNotifications } from '../notifications/my-notifications.svelte'
 import { Originals } from '../posts/originals.svelte'
 import { PostBook } from '../posts/post-book'
 import { LiveConnection, type ConnectionState } from '../realtime/live-connection'
@@ -53,6 +54,7 @@ class App {
   readonly originals = new Originals(this.api, this.book, this.live, () => this.session.handle)
   readonly bottles = new MyBottles(this.api, new BottleBook(this.book))
   readonly talks = new MyTalks(this.api, this.live, this.#transport, () => this.session.handle)
+  readonly notifications = new MyNotifications(this.api)
   readonly #notices = new PersonalNotices(this)
   /** Kept while one wanders about, so that coming back home is immediate and at the same place. */
   #home: Feed | null = null
@@ -134,6 +136,7 @@ class App {
     void this.colleagues.open()
     void this.bottles.open()
     void this.talks.open()
+    void this.notifications.open()
     const { route } = this.navigation
     if (route.name === 'sign-in' || route.name === 'sign-up') this.navigation.go(route.target, { replace: true })
   }
@@ -159,6 +162,7 @@ class App {
     this.colleagues.clear()
     this.bottles.clear()
     this.talks.clear()
+    this.notifications.clear()
     this.drafts.clear()
     this.bookmarks.clear()
     this.originals.clear()

@@ -11,6 +11,7 @@ import type {
   MessageChange,
 } from './contract-conversations'
 import type { ColleagueState, Skill } from './contract-people'
+import type { Notification, NotificationSettings } from './contract-notifications'
 import type { PresenceWish } from './contract-presence'
 import type { BookmarkWords, LinkPreview, OwnMarks, Poll, Rating } from './contract-interactions'
 
@@ -21,6 +22,7 @@ export * from './contract-communities'
 export * from './contract-conversations'
 export * from './contract-people'
 export * from './contract-media'
+export * from './contract-notifications'
 export * from './contract-presence'
 export * from './contract-interactions'
 
@@ -240,6 +242,10 @@ export type LiveEvent =
   | EventOf<'ask.tallies', AskTallies>
   | EventOf<'ask.voted', { askId: string; votes: number; hasMyVote: boolean }>
   | EventOf<'presence.setting', PresenceWish>
+  | EventOf<'notification.changed', { notification?: Notification | null; unread: number }>
+  | EventOf<'notification.read', { upTo: string; unread: number }>
+  | EventOf<'notification.refreshed', { unread: number }>
+  | EventOf<'notification.settings', { settings: NotificationSettings }>
   | EventOf<'draft.saved', { draft: Draft }>
   | EventOf<'draft.deleted', Record<string, never>>
   | EventOf<'bottle.arrived' | 'bottle.changed', { bottle: Bottle }>

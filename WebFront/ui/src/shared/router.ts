@@ -5,6 +5,7 @@ export type Route =
   | { name: 'home' | 'people' | 'communities' | 'colleagues' | 'search' | 'settings' | 'design' | 'not-found' }
   | { name: 'bookmarks' }
   | { name: 'edit-profile' | 'profile-history' | 'bottles' | 'new-bottle' | 'asks' }
+  | { name: 'notifications' | 'notification-settings' }
   | { name: 'bottle' | 'draft' | 'edit-blog' | 'ask'; id: string }
   | { name: 'sign-in' | 'sign-up'; target: string }
   | { name: 'post'; id: string }
@@ -26,6 +27,7 @@ export function parseRoute(pathname: string, search = ''): Route {
       case 'asks':
       case 'bookmarks':
       case 'bottles':
+      case 'notifications':
       case 'colleagues':
       case 'search':
       case 'settings':
@@ -45,6 +47,7 @@ export function parseRoute(pathname: string, search = ''): Route {
   if (first === 'posts' && third === 'edit') return { name: 'edit-blog', id: second }
   if (third !== undefined) return { name: 'not-found' }
   if (first === 'messages') return { name: 'messages', talk: second }
+  if (first === 'settings' && second === 'notifications') return { name: 'notification-settings' }
   if (first === 'drafts') return { name: 'draft', id: second }
   if (first === 'profile' && second === 'edit') return { name: 'edit-profile' }
   if (first === 'profile' && second === 'history') return { name: 'profile-history' }
@@ -77,6 +80,8 @@ export const paths = {
   asks: '/asks',
   ask: (id: string) => `/asks/${enc(id)}`,
   bookmarks: (tag?: string) => `/bookmarks${tag ? `?tag=${enc(tag)}` : ''}`,
+  notifications: '/notifications',
+  notificationSettings: '/settings/notifications',
   bottles: (box?: string) => `/bottles${box ? `?box=${enc(box)}` : ''}`,
   bottle: (id: string) => `/bottles/${enc(id)}`,
   newBottle: (text = '', community = '') => {

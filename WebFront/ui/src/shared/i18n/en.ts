@@ -5,6 +5,7 @@ import { bottlesEn } from './bottles-en'
 import { findingEn } from './finding-en'
 import { interactionsEn } from './interactions-en'
 import { mediaEn } from './media-en'
+import { notificationsEn } from './notifications-en'
 import { personEn } from './person-en'
 import { plurals } from './plural'
 
@@ -18,6 +19,7 @@ export const en = {
   ...interactionsEn,
   ...communitiesEn,
   ...mediaEn,
+  ...notificationsEn,
   ...personEn,
   common: {
     cancel: 'Cancel',
@@ -40,6 +42,7 @@ export const en = {
     charactersOver: (count: number) => n(count, { one: '# character too many', other: '# characters too many' }),
   },
   nav: {
+    more: 'More places',
     main: 'Main navigation',
     home: 'Home',
     people: 'People',

@@ -6,6 +6,7 @@ import { bottlesFr } from './bottles-fr'
 import { findingFr } from './finding-fr'
 import { interactionsFr } from './interactions-fr'
 import { mediaFr } from './media-fr'
+import { notificationsFr } from './notifications-fr'
 import { personFr } from './person-fr'
 import { plurals } from './plural'
 import type { SameShape } from './shape'
@@ -20,6 +21,7 @@ export const fr = {
   ...interactionsFr,
   ...communitiesFr,
   ...mediaFr,
+  ...notificationsFr,
   ...personFr,
   common: {
     cancel: 'Annuler',
@@ -42,6 +44,7 @@ export const fr = {
     charactersOver: (count) => n(count, { one: '# caractère en trop', other: '# caractères en trop' }),
   },
   nav: {
+    more: 'Autres pages',
     main: 'Navigation principale',
     home: 'Accueil',
     people: 'Personnes',

@@ -1,0 +1,8 @@
+using MyDeclic.Rig;
+
+namespace MyDeclic.Tests.Notifications;
+
+/// <summary>On PostgreSQL.</summary>
+[NeedsPostgres]
+public sealed class Notifications_reach_whom_they_concern_on_PostgreSQL(OnePostgresServer server)
+    : NotificationSuite(server), IClassFixture<OnePostgresServer>;
