@@ -95,7 +95,7 @@ export class PersonalNotices {
       case 'post.marked':
       case 'bookmark.saved':
       case 'bookmark.removed':
-        this.deps.book.apply(event, me)
+        this.deps.book.apply(event, this.deps.session.handle)
         this.deps.bookmarks.apply(event)
         return
       case 'presence.setting':

@@ -378,16 +378,6 @@ export const en = {
     noTokens: 'No token yet.',
     created: (date: string) => `created on ${date}`,
   },
-  notices: {
-    invited: (community: string) => `You are invited to ${community}`,
-    approved: (community: string) => `You are now a member of ${community}`,
-    roleChanged: (community: string) => `Your role in ${community} has changed`,
-    requested: (name: string, community: string) => `${name} asks to join ${community}`,
-    followed: (name: string) => `${name} now follows you`,
-    asksColleague: (name: string) => `${name} would like to be your colleague`,
-    acceptedColleague: (name: string) => `${name} and you are now colleagues`,
-    skillConfirmed: (name: string) => `${name} confirmed one of your skills`,
-  },
   help: {
     title: 'Keyboard shortcuts',
     newPost: 'Write a post',

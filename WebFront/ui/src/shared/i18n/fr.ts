@@ -380,16 +380,6 @@ export const fr = {
     noTokens: 'Aucun jeton pour l’instant.',
     created: (date) => `créé le ${date}`,
   },
-  notices: {
-    invited: (community) => `Vous êtes invité dans ${community}`,
-    approved: (community) => `Vous faites maintenant partie de ${community}`,
-    roleChanged: (community) => `Votre rôle dans ${community} a changé`,
-    requested: (name, community) => `${name} demande à rejoindre ${community}`,
-    followed: (name) => `${name} vous suit désormais`,
-    asksColleague: (name) => `${name} souhaite faire partie de vos collègues`,
-    acceptedColleague: (name) => `${name} et vous êtes maintenant collègues`,
-    skillConfirmed: (name) => `${name} a confirmé une de vos compétences`,
-  },
   help: {
     title: 'Raccourcis clavier',
     newPost: 'Écrire une publication',

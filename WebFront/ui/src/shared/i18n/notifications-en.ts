@@ -4,6 +4,16 @@ const n = plurals('en')
 
 /** What notifies one, and when. */
 export const notificationsEn = {
+  notices: {
+    invited: (community: string) => `You are invited to ${community}`,
+    approved: (community: string) => `You are now a member of ${community}`,
+    roleChanged: (community: string) => `Your role in ${community} has changed`,
+    requested: (name: string, community: string) => `${name} asks to join ${community}`,
+    followed: (name: string) => `${name} now follows you`,
+    asksColleague: (name: string) => `${name} would like to be your colleague`,
+    acceptedColleague: (name: string) => `${name} and you are now colleagues`,
+    skillConfirmed: (name: string) => `${name} confirmed one of your skills`,
+  },
   notifications: {
     title: 'Notifications',
     unread: (count: number) => n(count, { one: '# unread notification', other: '# unread notifications' }),

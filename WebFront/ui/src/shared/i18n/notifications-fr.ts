@@ -6,6 +6,16 @@ const n = plurals('fr')
 const has = (count: number) => n(count, { one: 'a', other: 'ont' })
 
 export const notificationsFr: SameShape<typeof notificationsEn> = {
+  notices: {
+    invited: (community) => `Vous êtes invité dans ${community}`,
+    approved: (community) => `Vous faites maintenant partie de ${community}`,
+    roleChanged: (community) => `Votre rôle dans ${community} a changé`,
+    requested: (name, community) => `${name} demande à rejoindre ${community}`,
+    followed: (name) => `${name} vous suit désormais`,
+    asksColleague: (name) => `${name} souhaite faire partie de vos collègues`,
+    acceptedColleague: (name) => `${name} et vous êtes maintenant collègues`,
+    skillConfirmed: (name) => `${name} a confirmé une de vos compétences`,
+  },
   notifications: {
     title: 'Notifications',
     unread: (count: number) => n(count, { one: '# notification non lue', other: '# notifications non lues' }),
