@@ -69,22 +69,23 @@ internal sealed class Fuzzer(int seed, IEnumerable<byte[]> corpus)
         Iterations++;
         var pieces = Packed.InPieces(input, cuts);
         var messages = new List<HubMessage>();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var refusal = Parse(pieces, messages, out var passed);
-        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        AllocatedMax = Math.Max(AllocatedMax, allocated);
+        var refusal = Parse(pieces, messages, out var passed, out var allocated);
         Messages += messages.Count;
         if (refusal is not null) Refused++;
         var allowed = (MessageBytesMax * (messages.Count + 1)) + (ByteBytesMax * input.Length);
+        // What the runtime makes once, on the first use of a type, is not the input's: that does not happen again.
+        if (allocated > allowed) Parse(pieces, [], out _, out allocated);
+        AllocatedMax = Math.Max(AllocatedMax, allocated);
         Assert.True(allocated <= allowed, $"{allocated} bytes taken for {input.Length}.");
         foreach (var message in messages) ComesBack(message);
         Learn(input, refusal, messages, passed);
     }
 
     /// <summary>Only <see cref="InvalidDataException"/> is caught: whatever else is thrown fails the test.</summary>
-    private string? Parse(ReadOnlySequence<byte> input, List<HubMessage> messages, out int passed)
+    private string? Parse(ReadOnlySequence<byte> input, List<HubMessage> messages, out int passed, out long allocated)
     {
         passed = 0;
+        var start = GC.GetAllocatedBytesForCurrentThread();
         try
         {
             while (true)
@@ -99,6 +100,10 @@ internal sealed class Fuzzer(int seed, IEnumerable<byte[]> corpus)
         catch (InvalidDataException refusal)
         {
             return refusal.Message;
+        }
+        finally
+        {
+            allocated = GC.GetAllocatedBytesForCurrentThread() - start;
         }
     }
 
