@@ -3,7 +3,7 @@ using Deque.AxeCore.Playwright;
 
 namespace MyDeclic.Browsing;
 
-/// <summary>What axe can find wrong, on every page and in both schemes.</summary>
+/// <summary>What axe can find wrong; <see cref="LayoutTests"/> asks it about every page, in both schemes.</summary>
 [Collection(CompanyTests.Name)]
 public sealed class AccessibilityTests(Company company) : BrowserTest(company)
 {
@@ -19,21 +19,14 @@ public sealed class AccessibilityTests(Company company) : BrowserTest(company)
         },
     };
 
-    [BrowserTheory]
-    [MemberData(nameof(Places.All), MemberType = typeof(Places))]
-    public async Task Axe_finds_nothing(string place)
+    /// <summary>Fails with what axe finds on the page as it is now.</summary>
+    internal static async Task AssertFindsNothingAsync(IPage page, ColorScheme scheme)
     {
-        var visitor = await VisitAsync(Site.Silo.Address, Places.Look(company, place, new()));
-        await Places.OpenAsync(visitor, company, place);
-
-        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
-        {
-            await visitor.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            var found = await visitor.Page.RunAxe(Rules);
-            Assert.True(found.Violations.Length == 0, string.Join("\n", found.Violations.Select(one =>
-                $"{scheme}: {one.Id}: {string.Join(", ", one.Nodes.Select(node => node.Html))}")));
-            Assert.True(found.Passes.Length >= PassesMin, $"Only {found.Passes.Length} rules saw something.");
-        }
+        await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        var found = await page.RunAxe(Rules);
+        Assert.True(found.Violations.Length == 0, string.Join("\n", found.Violations.Select(one =>
+            $"{scheme}: {one.Id}: {string.Join(", ", one.Nodes.Select(node => node.Html))}")));
+        Assert.True(found.Passes.Length >= PassesMin, $"Only {found.Passes.Length} rules saw something.");
     }
 
     [BrowserFact]

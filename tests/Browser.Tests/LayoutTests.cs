@@ -1,6 +1,8 @@
 namespace MyDeclic.Browsing;
 
-/// <summary>Every page in every width and language.</summary>
+/// <summary>
+/// Every page in every width, language and scheme: looked at together, because opening pages is what takes the time.
+/// </summary>
 [Collection(CompanyTests.Name)]
 public sealed class LayoutTests(Company company) : BrowserTest(company)
 {
@@ -14,7 +16,7 @@ public sealed class LayoutTests(Company company) : BrowserTest(company)
 
     [BrowserTheory]
     [MemberData(nameof(Places.All), MemberType = typeof(Places))]
-    public async Task It_fits_every_screen_and_speaks_one_language(string place)
+    public async Task It_fits_every_screen_speaks_one_language_and_axe_finds_nothing(string place)
     {
         var tooWide = new List<string>();
         foreach (var language in (string[])["fr", "en"])
@@ -24,6 +26,10 @@ public sealed class LayoutTests(Company company) : BrowserTest(company)
             await Places.OpenAsync(visitor, company, place);
             Assert.Equal(language, await visitor.Page.EvaluateAsync<string>("() => document.documentElement.lang"));
             await AssertSpeaksAsync(visitor.Page, language);
+            // Axe reads roles and colours, which no language changes: one scheme in each is enough.
+            await AccessibilityTests.AssertFindsNothingAsync(
+                visitor.Page, language == "fr" ? ColorScheme.Light : ColorScheme.Dark);
+
             foreach (var screen in Screens)
             {
                 await visitor.Page.SetViewportSizeAsync(screen.Width, screen.Height);

@@ -44,9 +44,9 @@ CREATE TABLE bookmarks (
     note TEXT NOT NULL,
     -- the note and the tags, folded: what is looked for
     found TEXT NOT NULL,
-    at BIGINT NOT NULL
+    at BIGINT NOT NULL,
+    UNIQUE (user_id, post_id)
 );
-CREATE UNIQUE INDEX bookmarks_by_post ON bookmarks (user_id, post_id);
 CREATE INDEX bookmarks_by_user ON bookmarks (user_id, id DESC);
 
 CREATE TABLE bookmark_tags (

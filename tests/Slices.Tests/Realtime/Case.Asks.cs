@@ -33,9 +33,9 @@ internal sealed partial record Case
             $"asks/{s.Ask}/questions/{s.Question}/answer", new { text = "Because." })) { Before = pose });
         yield return ("a question is hidden", new("ask.question", questions, topic, async s => await (await s.PressAsync()).PutAsync(
             $"asks/{s.Ask}/questions/{s.Question}/hidden", new { reason = "A name is in it." })) { Before = pose });
-        yield return ("somebody votes", new("ask.tallies", questions, topic, async s =>
+        yield return ("somebody votes for a question", new("ask.tallies", questions, topic, async s =>
             await (await s.JoinAsync()).PutAsync($"asks/{s.Ask}/questions/{s.Question}/vote")) { Before = pose });
-        yield return ("I vote on another device", new("ask.voted", questions, me, s =>
+        yield return ("I vote for a question on another device", new("ask.voted", questions, me, s =>
             s.Ana.PutAsync($"asks/{s.Ask}/questions/{s.Question}/vote")) { Before = pose });
     }
 }
