@@ -57,10 +57,12 @@ internal sealed partial class AskGrain(
             Version = 1,
         };
         ImmutableArray<long> hosts = [.. command.Hosts.Distinct()];
-        if (AskRules.Check(wanted, hosts, now, out var ask) is { } refusal) return Gone(refusal);
+        var ask = wanted;
         var stored = await commits.RunAsync(tx =>
         {
+            // Before the rules: a retry may come when the times that it asks for have passed.
             if (OperationStore.Find(tx, caller.UserId, command.Operation) is { } earlier) return earlier;
+            if (AskRules.Check(wanted, hosts, now, out ask) is { } refusal) return refusal;
             AskStore.Insert(tx, ask);
             AskStore.PutHosts(tx, AskId, hosts);
             OperationStore.Record(tx, caller.UserId, command.Operation, "ask", AskId, now);

@@ -12,8 +12,7 @@ namespace MyDeclic.Asks;
 /// <summary>Reads sessions and their questions, straight from the database.</summary>
 [StatelessWorker]
 internal sealed class AsksGrain(
-    AskStore asks, AskQuestionStore questions, AskViews views, IdGenerator ids, LogTail log, Database database,
-    Commits commits) : Grain, IAsksGrain
+    AskStore asks, AskQuestionStore questions, AskViews views, IdGenerator ids, LogTail log, Database database) : Grain, IAsksGrain
 {
     /// <inheritdoc/>
     public async Task<Result<AskPage>> ListAsync(Caller caller, PageRequest page)
@@ -37,14 +36,7 @@ internal sealed class AsksGrain(
     public async Task<Result<AskView>> PlanAsync(Caller caller, PlanAsk command)
     {
         if (!await SeesAllAsync(caller)) return Refusal.Forbidden;
-        // A retry must not wake another session: what the first request made is looked up before.
-        var earlier = await commits.RunAsync<Committed>(tx =>
-            OperationStore.Find(tx, caller.UserId, command.Operation) ?? Committed.Nothing);
-        if (!earlier.IsDone) return earlier.Refusal;
-        var id = earlier.Value.Existed ? earlier.Value.Id : ids.Next();
-        if (!earlier.Value.Existed) return await GrainFactory.GetGrain<IAskGrain>(id).PlanAsync(caller, command);
-        var made = await GrainFactory.GetGrain<IAskGrain>(id).GetAsync(caller);
-        return made.IsDone ? made.Value.Ask : made.Refusal;
+        return await GrainFactory.GetGrain<IAskGrain>(ids.Next()).PlanAsync(caller, command);
     }
 
     /// <inheritdoc/>

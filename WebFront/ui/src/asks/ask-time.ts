@@ -1,4 +1,5 @@
 import type { Ask, AskState } from '../shared/contract'
+import { dayField, two } from '../shared/local-fields'
 
 /** Where a session is by its own times: open from its opening, closed from its closing. */
 export function stateAt({ opensAt, closesAt }: Pick<Ask, 'opensAt' | 'closesAt'>, now: number): AskState {
@@ -25,7 +26,4 @@ export function isOverdue(day: string, now: number): boolean {
 }
 
 /** A moment as a field for local date and time takes it. */
-export function toLocalField(at: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`
-}
+export const toLocalField = (at: Date): string => `${dayField(at)}T${two(at.getHours())}:${two(at.getMinutes())}`

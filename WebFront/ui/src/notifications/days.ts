@@ -1,4 +1,5 @@
 import type { Notification } from '../shared/contract'
+import { dayField } from '../shared/local-fields'
 
 export interface Day {
   /** `2026-11-22`, by the device's calendar. */
@@ -11,15 +12,10 @@ export interface Day {
 export function byDay(items: readonly Notification[]): Day[] {
   const days: Day[] = []
   for (const item of items) {
-    const key = dayOf(new Date(item.at))
+    const key = dayField(new Date(item.at))
     const last = days.at(-1)
     if (last?.key === key) last.items.push(item)
     else days.push({ key, at: item.at, items: [item] })
   }
   return days
-}
-
-export function dayOf(date: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }

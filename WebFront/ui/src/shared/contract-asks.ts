@@ -1,11 +1,9 @@
 /** The words about sessions in which executives answer. docs/api.md explains them. */
-import type { Author } from './contract'
+import type { Author, Population } from './contract'
 
 export type AskState = 'planned' | 'open' | 'closed'
 export type AskOrder = 'votes' | 'newest'
 export type QuestionState = 'waiting' | 'promised' | 'answered' | 'withdrawn' | 'hidden'
-export const POPULATIONS = ['employee', 'main-partner', 'official-partner', 'on-site-contractor'] as const
-export type Population = (typeof POPULATIONS)[number]
 
 export interface AskFigures {
   questions: number

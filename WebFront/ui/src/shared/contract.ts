@@ -44,7 +44,8 @@ export const ROLES = ['member', 'animator', 'owner'] as const
 export type Role = (typeof ROLES)[number]
 
 export type MembershipState = 'none' | 'requested' | 'invited' | 'member'
-export type Population = 'employee' | 'main-partner' | 'official-partner' | 'on-site-contractor'
+export const POPULATIONS = ['employee', 'main-partner', 'official-partner', 'on-site-contractor'] as const
+export type Population = (typeof POPULATIONS)[number]
 
 export interface Author {
   handle: string
