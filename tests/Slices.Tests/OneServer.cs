@@ -2,7 +2,7 @@ using MyDeclic.Rig.Server;
 
 namespace MyDeclic.Tests;
 
-/// <summary>One running server for the tests of a class, over SQLite; each test brings its own people.</summary>
+/// <summary>One running server for the tests of a class or several, over SQLite; each test brings its own people.</summary>
 public class OneServer : IAsyncLifetime
 {
     // Rates are tested by themselves, on a server of their own.

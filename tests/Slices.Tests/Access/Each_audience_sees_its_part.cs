@@ -1,4 +1,5 @@
 namespace MyDeclic.Tests.Access;
 
 /// <summary>On SQLite.</summary>
-public sealed class Each_audience_sees_its_part(OneServer server) : AudienceSuite(server), IClassFixture<OneServer>;
+[Collection(Servers.Sqlite)]
+public sealed class Each_audience_sees_its_part(OneServer server) : AudienceSuite(server);

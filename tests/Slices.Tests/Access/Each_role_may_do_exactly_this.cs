@@ -6,7 +6,8 @@ using MyDeclic.Tests.Support;
 namespace MyDeclic.Tests.Access;
 
 /// <summary>Every door of a community, by role and access.</summary>
-public sealed class Each_role_may_do_exactly_this(OneServer server) : IClassFixture<OneServer>
+[Collection(Servers.Sqlite)]
+public sealed class Each_role_may_do_exactly_this(OneServer server)
 {
     // Per door, the answers for: anonymous stranger requester member animator owner. SEES asks whether a list shows the
     // community or its post; WATCH asks the hub.

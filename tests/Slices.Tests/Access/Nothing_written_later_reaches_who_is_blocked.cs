@@ -1,5 +1,6 @@
 namespace MyDeclic.Tests.Access;
 
 /// <summary>On SQLite.</summary>
+[Collection(Servers.Sqlite)]
 public sealed class Nothing_written_later_reaches_who_is_blocked(OneServer server)
-    : BlockRevocationSuite(server), IClassFixture<OneServer>;
+    : BlockRevocationSuite(server);

@@ -10,7 +10,8 @@ namespace MyDeclic.Tests.Access;
 /// While somebody writes without a pause, Bob is put out, one way or another. By the log's positions, nothing that came
 /// after that reached him by any path; no clock is asked.
 /// </summary>
-public sealed class Nothing_written_later_reaches_who_is_out(OneServer server) : IClassFixture<OneServer>
+[Collection(Servers.Sqlite)]
+public sealed class Nothing_written_later_reaches_who_is_out(OneServer server)
 {
     private const int PostsAfter = 10;
 

@@ -5,7 +5,8 @@ using MyDeclic.Tests.Support;
 namespace MyDeclic.Tests.Access;
 
 /// <summary>After a removal, by no path anything more. Positions tell what was sent too late, never a clock.</summary>
-public sealed class Who_is_out_gets_nothing_more(OneServer server) : IClassFixture<OneServer>
+[Collection(Servers.Sqlite)]
+public sealed class Who_is_out_gets_nothing_more(OneServer server)
 {
     [Theory]
     [InlineData("leaves")]

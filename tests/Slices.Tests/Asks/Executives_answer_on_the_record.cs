@@ -1,4 +1,5 @@
 namespace MyDeclic.Tests.Asks;
 
 /// <summary>On SQLite.</summary>
-public sealed class Executives_answer_on_the_record(OneServer server) : AskSuite(server), IClassFixture<OneServer>;
+[Collection(Servers.Sqlite)]
+public sealed class Executives_answer_on_the_record(OneServer server) : AskSuite(server);

@@ -6,7 +6,8 @@ namespace MyDeclic.Tests.BadInput;
 /// What is sent to hurt a real server: after each test it must be alive, and must have met nothing that nobody foresaw.
 /// The numbers in the tests are the rows of the list of bad inputs that the product is held to.
 /// </summary>
-public abstract class HostileTests(OneServer server) : IClassFixture<OneServer>, IAsyncLifetime
+[Collection(Servers.Attacked)]
+public abstract class HostileTests(OneServer server) : IAsyncLifetime
 {
     private static readonly string[] Words = ["nobody foresaw", "Unhandled exception", "The live command"];
 

@@ -1,4 +1,5 @@
 namespace MyDeclic.Tests.Blog;
 
 /// <summary>On SQLite.</summary>
-public sealed class Blogs_are_written_and_read(OneServer server) : BlogSuite(server), IClassFixture<OneServer>;
+[Collection(Servers.Sqlite)]
+public sealed class Blogs_are_written_and_read(OneServer server) : BlogSuite(server);

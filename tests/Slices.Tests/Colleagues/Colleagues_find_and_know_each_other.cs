@@ -1,4 +1,5 @@
 namespace MyDeclic.Tests.Colleagues;
 
 /// <summary>On SQLite.</summary>
-public sealed class Colleagues_find_and_know_each_other(OneServer server) : ColleagueSuite(server), IClassFixture<OneServer>;
+[Collection(Servers.Sqlite)]
+public sealed class Colleagues_find_and_know_each_other(OneServer server) : ColleagueSuite(server);

@@ -3,7 +3,8 @@ using MyDeclic.Tests.Support;
 
 namespace MyDeclic.Tests.Communities;
 
-public sealed class Communities_let_people_in_and_out(OneServer server) : IClassFixture<OneServer>
+[Collection(Servers.Sqlite)]
+public sealed class Communities_let_people_in_and_out(OneServer server)
 {
     [Fact]
     public async Task A_request_is_made_withdrawn_refused_and_approved()

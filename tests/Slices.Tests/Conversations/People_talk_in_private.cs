@@ -1,4 +1,5 @@
 namespace MyDeclic.Tests.Conversations;
 
 /// <inheritdoc/>
-public sealed class People_talk_in_private(OneServer server) : ConversationSuite(server), IClassFixture<OneServer>;
+[Collection(Servers.Sqlite)]
+public sealed class People_talk_in_private(OneServer server) : ConversationSuite(server);

@@ -3,7 +3,8 @@ using MyDeclic.Tests.Support;
 
 namespace MyDeclic.Tests.Conversations;
 
-public sealed class Threads_count_exactly(OneServer server) : IClassFixture<OneServer>
+[Collection(Servers.Sqlite)]
+public sealed class Threads_count_exactly(OneServer server)
 {
     [Fact]
     public async Task Comments_are_listed_oldest_first_and_deleted_by_the_three_who_may()

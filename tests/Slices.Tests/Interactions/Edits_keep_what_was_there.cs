@@ -1,4 +1,5 @@
 namespace MyDeclic.Tests.Interactions;
 
 /// <summary>On SQLite.</summary>
-public sealed class Edits_keep_what_was_there(OneServer server) : HistorySuite(server), IClassFixture<OneServer>;
+[Collection(Servers.Sqlite)]
+public sealed class Edits_keep_what_was_there(OneServer server) : HistorySuite(server);

@@ -1,4 +1,5 @@
 namespace MyDeclic.Tests.Interactions;
 
 /// <summary>On SQLite.</summary>
-public sealed class Ideas_are_rated(OneServer server) : RatingSuite(server), IClassFixture<OneServer>;
+[Collection(Servers.Sqlite)]
+public sealed class Ideas_are_rated(OneServer server) : RatingSuite(server);

@@ -1,4 +1,5 @@
 namespace MyDeclic.Tests.Interactions;
 
 /// <summary>On SQLite.</summary>
-public sealed class Shares_show_what_their_readers_may_see(OneServer server) : ShareSuite(server), IClassFixture<OneServer>;
+[Collection(Servers.Sqlite)]
+public sealed class Shares_show_what_their_readers_may_see(OneServer server) : ShareSuite(server);

@@ -1,4 +1,5 @@
 namespace MyDeclic.Tests.Media;
 
 /// <summary>On SQLite.</summary>
-public sealed class Photos_are_seen_by_whom_they_are_for(OneServer server) : MediaSuite(server), IClassFixture<OneServer>;
+[Collection(Servers.Sqlite)]
+public sealed class Photos_are_seen_by_whom_they_are_for(OneServer server) : MediaSuite(server);

@@ -1,4 +1,5 @@
 namespace MyDeclic.Tests.Notifications;
 
 /// <summary>On SQLite.</summary>
-public sealed class Notifications_reach_whom_they_concern(OneServer server) : NotificationSuite(server), IClassFixture<OneServer>;
+[Collection(Servers.Sqlite)]
+public sealed class Notifications_reach_whom_they_concern(OneServer server) : NotificationSuite(server);

@@ -4,5 +4,6 @@ namespace MyDeclic.Tests.Notifications;
 
 /// <summary>On PostgreSQL.</summary>
 [NeedsPostgres]
+[Collection(Servers.Postgres)]
 public sealed class Notifications_reach_whom_they_concern_on_PostgreSQL(OnePostgresServer server)
-    : NotificationSuite(server), IClassFixture<OnePostgresServer>;
+    : NotificationSuite(server);

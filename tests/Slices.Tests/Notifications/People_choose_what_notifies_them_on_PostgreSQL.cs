@@ -4,5 +4,6 @@ namespace MyDeclic.Tests.Notifications;
 
 /// <summary>On PostgreSQL.</summary>
 [NeedsPostgres]
+[Collection(Servers.Postgres)]
 public sealed class People_choose_what_notifies_them_on_PostgreSQL(OnePostgresServer server)
-    : PreferenceSuite(server), IClassFixture<OnePostgresServer>;
+    : PreferenceSuite(server);

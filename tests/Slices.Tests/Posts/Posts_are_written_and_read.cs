@@ -2,7 +2,8 @@ using MyDeclic.Tests.Support;
 
 namespace MyDeclic.Tests.Posts;
 
-public sealed class Posts_are_written_and_read(OneServer server) : IClassFixture<OneServer>
+[Collection(Servers.Sqlite)]
+public sealed class Posts_are_written_and_read(OneServer server)
 {
     [Theory]
     [InlineData("message")]

@@ -2,7 +2,8 @@ using MyDeclic.Tests.Support;
 
 namespace MyDeclic.Tests.Users;
 
-public sealed class People_have_profiles_and_follow_each_other(OneServer server) : IClassFixture<OneServer>
+[Collection(Servers.Sqlite)]
+public sealed class People_have_profiles_and_follow_each_other(OneServer server)
 {
     [Fact]
     public async Task A_person_signs_up_in_and_out_by_handle_or_address()

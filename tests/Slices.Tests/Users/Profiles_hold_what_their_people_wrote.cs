@@ -1,4 +1,5 @@
 namespace MyDeclic.Tests.Users;
 
 /// <summary>On SQLite.</summary>
-public sealed class Profiles_hold_what_their_people_wrote(OneServer server) : ProfileSuite(server), IClassFixture<OneServer>;
+[Collection(Servers.Sqlite)]
+public sealed class Profiles_hold_what_their_people_wrote(OneServer server) : ProfileSuite(server);
