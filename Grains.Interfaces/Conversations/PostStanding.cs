@@ -13,7 +13,8 @@ namespace MyDeclic.Conversations;
 /// <param name="IsArticle">Whether it is news of the company, which no block between people hides.</param>
 [GenerateSerializer, Immutable, Alias("PostStanding")]
 public sealed record PostStanding(
-    long AuthorId, long CommunityId, bool MayRead, bool MayContribute, bool MayAnimate, CommunityState? Life, bool IsArticle = false)
+    long AuthorId, long CommunityId, bool MayRead, bool MayContribute, bool MayAnimate, CommunityState? Life,
+    bool IsArticle = false)
 {
     /// <summary>Why the caller, who may read, may not comment, react or edit; null when they may.</summary>
     public Refusal? MayNotContribute =>

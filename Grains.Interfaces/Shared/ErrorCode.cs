@@ -150,7 +150,7 @@ public enum ErrorCode
     /// <summary>No profile names such a country or organisational unit.</summary>
     UnknownPlace = 67,
 
-    /// <summary>The article is published: it is changed or taken back, and not scheduled, thrown away or shown to others.</summary>
+    /// <summary>A published article is changed or taken back, and not scheduled, thrown away or given other readers.</summary>
     ArticlePublished = 68,
 
     /// <summary>A time of the day is written as 08:00.</summary>

@@ -139,7 +139,9 @@ internal sealed partial class ArticleGrain(
     {
         // What it is for already stays, when its last inhabitant has moved.
         var added = wanted is { } some ? [.. some.Except(held[kind], StringComparer.Ordinal)] : ImmutableArray<string>.Empty;
-        return added.IsEmpty ? null : added.Except(await articles.KnownAsync(kind, added), StringComparer.Ordinal).FirstOrDefault();
+        if (added.IsEmpty) return null;
+        var known = await articles.KnownAsync(kind, added);
+        return added.Except(known, StringComparer.Ordinal).FirstOrDefault();
     }
 
     private static Refusal NoSuch(string name, string field) =>

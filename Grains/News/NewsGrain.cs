@@ -18,7 +18,8 @@ internal sealed class NewsGrain(
     {
         if (!TryRead(page.Cursor, out var time, out var id)) return Cursor.Invalid;
         // What is due stands on the front page, whether its reminder has come or not.
-        foreach (var due in await articles.DueAsync(clock.GetUtcNow())) await GrainFactory.GetGrain<IArticleGrain>(due).AdvanceAsync();
+        foreach (var due in await articles.DueAsync(clock.GetUtcNow()))
+            await GrainFactory.GetGrain<IArticleGrain>(due).AdvanceAsync();
         await log.CatchUpAsync();
         var position = Position();
         var me = await GrainFactory.GetGrain<IUserGrain>(caller.UserId).GetAsync(caller);
@@ -71,8 +72,8 @@ internal sealed class NewsGrain(
     }
 
     private async Task<Result<ArticlePage>> PageAsync(
-        IReadOnlyList<ArticleRow> rows, PageRequest page, Func<ArticleRow, long> timeOf, string country, string unit, bool mayWrite,
-        string position)
+        IReadOnlyList<ArticleRow> rows, PageRequest page, Func<ArticleRow, long> timeOf, string country, string unit,
+        bool mayWrite, string position)
     {
         var last = rows.Count > page.Limit ? rows[page.Limit - 1] : null;
         return new ArticlePage(
