@@ -11,5 +11,5 @@ namespace MyDeclic.Notifications;
 /// <param name="Url">Where people reach the product.</param>
 /// <param name="Unsubscribe">Where one click ends it.</param>
 internal sealed record DigestContent(
-    ImmutableArray<NotificationView> Items, bool HasMore, IReadOnlyList<DigestPost> News, IReadOnlyList<DigestPost> Posts, string Language, string Url,
-    string Unsubscribe);
+    ImmutableArray<NotificationView> Items, bool HasMore, IReadOnlyList<DigestPost> News, IReadOnlyList<DigestPost> Posts,
+    string Language, string Url, string Unsubscribe);

@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using MyDeclic.Conversations;
 using MyDeclic.News;
+using MyDeclic.Posts;
 using MyDeclic.Realtime;
 using MyDeclic.Rig;
 using MyDeclic.Storage;
 using MyDeclic.Tests.Bottles;
+using MyDeclic.Users;
 using Orleans;
 using Orleans.Embedded.Tests.Support;
 
@@ -35,7 +37,7 @@ public abstract class ArticleSuite
         var published = BottleWorld.Done(await world.Grains.GetGrain<IArticleGrain>(id).GetAsync(reader)).Article;
         Assert.True(published.PublishedAt >= at);
         Assert.Null(published.PublishAt);
-        Assert.Equal((1, 1), (await CountAsync(world, EventTypes.PostCreated), await CountAsync(world, EventTypes.ArticlePublished)));
+        await AssertPublishedOnceAsync(world);
         await UntilForgottenAsync(world);
     }
 
@@ -57,7 +59,7 @@ public abstract class ArticleSuite
 
         await using var last = await StartAsync(storage);
         Assert.Equal([id], await FrontAsync(last, press));
-        Assert.Equal((1, 1), (await CountAsync(last, EventTypes.PostCreated), await CountAsync(last, EventTypes.ArticlePublished)));
+        await AssertPublishedOnceAsync(last);
     }
 
     [DatabaseFact]
@@ -76,7 +78,7 @@ public abstract class ArticleSuite
         }));
 
         Assert.Equal([id], await FrontAsync(world, reader));
-        Assert.Equal((1, 1), (await CountAsync(world, EventTypes.PostCreated), await CountAsync(world, EventTypes.ArticlePublished)));
+        await AssertPublishedOnceAsync(world);
     }
 
     [DatabaseFact]
@@ -110,6 +112,27 @@ public abstract class ArticleSuite
         // It is read by its link, and answered.
         Assert.True((await world.Grains.GetGrain<IArticleGrain>(id).GetAsync(reader)).IsDone);
         Assert.True((await world.Grains.GetGrain<IConversationComments>(id).AddAsync(reader, new("Still here", null))).IsDone);
+    }
+
+    [DatabaseFact]
+    public async Task Who_comes_to_another_population_reads_its_articles_and_no_more_those_of_the_one_before()
+    {
+        await using var world = await StartAsync(await NewAsync());
+        var (press, reader) = (await world.AddPersonAsync(Press), await world.AddPersonAsync("reader"));
+        var ids = new List<long>();
+        foreach (var population in new[] { Population.Employee, Population.MainPartner })
+        {
+            ids.Add((await BeginAsync(world, press, new SaveArticle("Title", "Summary", "Text", Populations: [population]))).Id);
+            BottleWorld.Done(await world.Grains.GetGrain<IArticleGrain>(ids[^1]).PublishAsync(press));
+        }
+
+        var lists = world.Grains.GetGrain<IPostListsGrain>(0);
+        Assert.Equal([ids[0]], BottleWorld.Done(await lists.SomeAsync(reader, [.. ids])).Items.Select(post => post.Id));
+
+        await world.Grains.GetGrain<IUserGrain>(reader.UserId).SetPopulationAsync(Population.MainPartner);
+
+        Assert.Equal([ids[1]], BottleWorld.Done(await lists.SomeAsync(reader, [.. ids])).Items.Select(post => post.Id));
+        Assert.Equal([ids[1]], await FrontAsync(world, reader with { Population = Population.MainPartner }));
     }
 
     [DatabaseFact]
@@ -151,7 +174,14 @@ public abstract class ArticleSuite
     private static Task<long[]> FrontAsync(BottleWorld world, Caller who) => ListAsync(world, who, s_front);
 
     private static async Task<long[]> ListAsync(BottleWorld world, Caller who, NewsQuery query) =>
-        [.. BottleWorld.Done(await world.Grains.GetGrain<INewsGrain>(0).ListAsync(who, query, new())).Items.Select(one => one.Id)];
+        [.. BottleWorld.Done(await world.Grains.GetGrain<INewsGrain>(0).ListAsync(who, query, new()))
+            .Items.Select(one => one.Id)];
+
+    private static async Task AssertPublishedOnceAsync(BottleWorld world)
+    {
+        foreach (var type in new[] { EventTypes.PostCreated, EventTypes.ArticlePublished })
+            Assert.Equal(1, await CountAsync(world, type));
+    }
 
     private static async Task<int> CountAsync(BottleWorld world, string type) => (int)await world.Queue.WriteAsync(
         tx => tx.ExecuteScalar<long>("select count(*) from events where type = @type", new { type }));
@@ -161,7 +191,8 @@ public abstract class ArticleSuite
 
     // By its reminder alone: nobody looks at the front page.
     private Task UntilPublishedAsync(BottleWorld world, Caller press, long id) => UntilAsync(async () =>
-        BottleWorld.Done(await world.Grains.GetGrain<IArticleGrain>(id).SourceAsync(press)).Article.State == ArticleState.Published);
+        BottleWorld.Done(await world.Grains.GetGrain<IArticleGrain>(id).SourceAsync(press)).Article.State
+            == ArticleState.Published);
 
     private Task UntilForgottenAsync(BottleWorld world) => UntilAsync(async () => await world.Queue.WriteAsync(
         tx => tx.ExecuteScalar<long>("select count(*) from orleansreminderstable")) == 0);
