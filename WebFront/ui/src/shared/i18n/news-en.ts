@@ -9,7 +9,7 @@ export const newsEn = {
     lead: 'What the company says, in its own words, and what people answer.',
     scope: 'Which articles',
     scopes: { all: 'Everything', mine: 'For me', archive: 'Archive' },
-    mineOf: (place: string) => `Articles for ${place}, and those for everybody.`,
+    mineOf: (place: string) => `You are in ${place}. What concerns you there, and what is for everybody.`,
     mineUnknown: 'Say in your profile where you work, and you find here what concerns you there.',
     fillProfile: 'Complete my profile',
     archiveText: 'What has left the front page. It stays readable.',

@@ -11,7 +11,7 @@ export const newsFr = {
     lead: 'Ce que dit l’entreprise, avec ses mots, et ce que l’on y répond.',
     scope: 'Quels articles',
     scopes: { all: 'Tout', mine: 'Pour moi', archive: 'Archives' },
-    mineOf: (place: string) => `Les articles pour ${place}, et ceux qui s’adressent à tout le monde.`,
+    mineOf: (place: string) => `Votre périmètre : ${place}. Ce qui le concerne, et ce qui s’adresse à tout le monde.`,
     mineUnknown: 'Indiquez dans votre profil où vous travaillez : vous trouverez ici ce qui vous y concerne.',
     fillProfile: 'Compléter mon profil',
     archiveText: 'Ce qui a quitté la une. Tout reste lisible.',
