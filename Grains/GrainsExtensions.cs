@@ -52,7 +52,8 @@ public static class GrainsExtensions
         services.AddSingleton<ColleagueStore>().AddSingleton<SuggestionStore>()
             .AddSingleton<IEventSource, ColleagueEvents>();
         services.TryAddSingleton<NewsOptions>();
-        services.AddSingleton<CommunicationTeamStore>();
+        services.AddSingleton<CommunicationTeamStore>().AddSingleton<ArticleStore>().AddSingleton<ArticleViews>()
+            .AddSingleton<ArticleWriter>().AddSingleton<IEventSource, ArticleEvents>();
         services.AddSingleton<AskStore>().AddSingleton<AskQuestionStore>().AddSingleton<AskViews>()
             .AddSingleton<IEventSource, AskEvents>();
         services.TryAddSingleton<PreviewOptions>();

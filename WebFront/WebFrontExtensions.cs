@@ -119,6 +119,7 @@ public static class WebFrontExtensions
         api.MapAsks();
         api.MapAskQuestions();
         api.MapTeam();
+        api.MapNews();
         api.MapFeed();
         api.MapTags();
         api.MapSearch();

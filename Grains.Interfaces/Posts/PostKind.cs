@@ -20,4 +20,7 @@ public enum PostKind
 
     /// <summary>A longer text with a title, on one's own page.</summary>
     Blog = 5,
+
+    /// <summary>An article of the communication team, published through its own door.</summary>
+    Article = 6,
 }

@@ -21,16 +21,18 @@ namespace MyDeclic.Posts;
 /// <param name="CommentCount">Comments that are not deleted.</param>
 /// <param name="Version">Grows with every change; a view with a lower version is older.</param>
 /// <param name="Attachments">Photos and videos beside the text, in the author's order.</param>
-/// <param name="Title">Of a blog post; null for all others.</param>
+/// <param name="Title">Of a blog post or an article; null for all others.</param>
 /// <param name="Rating">Of an idea or a best practice; null for all others.</param>
 /// <param name="Poll">With the tallies that everybody may see; null when it has none.</param>
 /// <param name="SharedId">The post that it shares, which the reader asks for like any other; null when it shares none.</param>
 /// <param name="Preview">What the page of its first link says; null when there is nothing to show, or not yet.</param>
 /// <param name="Mine">What the caller did with it; null when nothing, and where there is no one caller.</param>
+/// <param name="CommentsOff">Whether nobody writes comments; of an article, null for all others.</param>
 [GenerateSerializer, Immutable, Alias("PostView")]
 public sealed record PostView(
     long Id, AuthorView Author, string Text, string Html, PostKind Kind, CommunityRef? Community,
     DateTimeOffset CreatedAt, DateTimeOffset? EditedAt, ImmutableArray<string> Tags, ImmutableArray<string> Mentions,
     ImmutableSortedDictionary<string, int> Reactions, ImmutableArray<string>? MyReactions, int CommentCount,
     int Version, ImmutableArray<AttachmentView> Attachments, string? Title = null, PostRating? Rating = null,
-    PollView? Poll = null, long? SharedId = null, LinkPreview? Preview = null, OwnMarks? Mine = null);
+    PollView? Poll = null, long? SharedId = null, LinkPreview? Preview = null, OwnMarks? Mine = null,
+    bool? CommentsOff = null);

@@ -150,6 +150,18 @@ public static class EventTypes
     /// <summary>A person voted, or took the vote back.</summary>
     public const string AskVoted = "ask.voted";
 
+    /// <summary>An article that is not published was begun, changed or scheduled: told to the communication team.</summary>
+    public const string ArticleSaved = "article.saved";
+
+    /// <summary>An article was published.</summary>
+    public const string ArticlePublished = "article.published";
+
+    /// <summary>A published article changed.</summary>
+    public const string ArticleChanged = "article.changed";
+
+    /// <summary>An article was taken back, or a draft thrown away.</summary>
+    public const string ArticleRemoved = "article.removed";
+
     /// <summary>A message was written in a private conversation.</summary>
     public const string MessageCreated = "message.created";
 

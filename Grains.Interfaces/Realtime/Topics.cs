@@ -46,6 +46,12 @@ public static class Topics
     /// <summary>All sessions, for the communication team.</summary>
     public static string AsksTeam => "asks:team";
 
+    /// <summary>The published articles that a population reads.</summary>
+    public static string News(Population population) => Make("news:", (int)population);
+
+    /// <summary>All articles, drafts too, for the communication team.</summary>
+    public static string NewsDesk => "news:desk";
+
     /// <summary>One private conversation, for its members.</summary>
     public static string Conversation(long conversationId) => Make("conversation:", conversationId);
 

@@ -141,6 +141,18 @@ public enum ErrorCode
     /// <summary>A rating is 1 to 5 stars.</summary>
     InvalidRating = 62,
 
+    /// <summary>An article takes no comments.</summary>
+    CommentsClosed = 65,
+
+    /// <summary>An article is published in the future, and expires after that.</summary>
+    InvalidSchedule = 66,
+
+    /// <summary>No profile names such a country or organisational unit.</summary>
+    UnknownPlace = 67,
+
+    /// <summary>A published article is changed or taken back, and not scheduled, thrown away or given other readers.</summary>
+    ArticlePublished = 68,
+
     /// <summary>A time of the day is written as 08:00.</summary>
     InvalidTime = 80,
 

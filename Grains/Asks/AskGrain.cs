@@ -51,7 +51,7 @@ internal sealed partial class AskGrain(
             Intro = command.Intro ?? "",
             OpensAt = command.OpensAt.ToUnixTimeMilliseconds(),
             ClosesAt = command.ClosesAt.ToUnixTimeMilliseconds(),
-            Populations = AskRules.BitsOf(command.Populations),
+            Populations = PopulationBits.Of(command.Populations),
             CreatedBy = caller.UserId,
             CreatedAt = now.ToUnixTimeMilliseconds(),
             Version = 1,
@@ -141,14 +141,14 @@ internal sealed partial class AskGrain(
     {
         if (_ask is not { } ask) return null;
         var isTeam = await GrainFactory.GetGrain<ICommunicationTeamGrain>(0).HasAsync(caller.UserId);
-        return isTeam || _hosts.Contains(caller.UserId) || (ask.Populations & AskRules.BitOf(caller.Population)) != 0
+        return isTeam || _hosts.Contains(caller.UserId) || (ask.Populations & PopulationBits.Of(caller.Population)) != 0
             ? (ask, isTeam)
             : null;
     }
 
     private static ImmutableArray<string> TopicsOf(AskRow ask) =>
     [
-        Topics.Ask(ask.Id), Topics.AsksTeam, .. AskRules.PopulationsOf(ask.Populations).Select(Topics.Asks),
+        Topics.Ask(ask.Id), Topics.AsksTeam, .. PopulationBits.Read(ask.Populations).Select(Topics.Asks),
     ];
 
     private long Tell(WriteTransaction tx, string type, long subject, long actorId, ImmutableArray<string> topics) =>

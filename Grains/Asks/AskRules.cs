@@ -6,8 +6,6 @@ namespace MyDeclic.Asks;
 /// <summary>What a session allows, and when: the one place, for every door.</summary>
 internal static class AskRules
 {
-    private const long Everybody = (1 << 4) - 1;
-
     /// <summary>Where a session is: open from its opening, closed from its closing, to the millisecond.</summary>
     public static AskState StateOf(long opensAt, long closesAt, DateTimeOffset now)
     {
@@ -22,17 +20,6 @@ internal static class AskRules
         AskState.Closed => new(ErrorCode.AskClosed, "The session has closed: it is read and answered, nothing more."),
         _ => null,
     };
-
-    /// <summary>The bits of those who see a session.</summary>
-    public static long BitsOf(ImmutableArray<Population>? populations) =>
-        populations is { IsEmpty: false } some ? some.Aggregate(0L, (bits, one) => bits | BitOf(one)) : Everybody;
-
-    /// <summary>The bit of one population.</summary>
-    public static long BitOf(Population population) => 1L << (int)population;
-
-    /// <summary>The populations of some bits.</summary>
-    public static ImmutableArray<Population> PopulationsOf(long bits) =>
-        [.. Enum.GetValues<Population>().Where(one => (bits & BitOf(one)) != 0)];
 
     /// <summary>Checks a session's texts, people and times; null when <paramref name="clean"/> may be stored.</summary>
     public static Refusal? Check(AskRow wanted, ImmutableArray<long> hosts, DateTimeOffset now, out AskRow clean)

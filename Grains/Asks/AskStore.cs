@@ -42,7 +42,7 @@ internal sealed class AskStore(Database database)
             """,
             new
             {
-                all = all ? 1 : 0, bit = AskRules.BitOf(viewer.Population), viewer = viewer.UserId, beforeClosing, beforeId,
+                all = all ? 1 : 0, bit = PopulationBits.Of(viewer.Population), viewer = viewer.UserId, beforeClosing, beforeId,
                 limit,
             })];
     }
@@ -53,7 +53,7 @@ internal sealed class AskStore(Database database)
         await using var connection = await database.OpenReadAsync();
         return await connection.ExecuteScalarAsync<long>(
             $"select count(*) from asks a where a.id = @id and {Seen}",
-            new { id, all = all ? 1 : 0, bit = AskRules.BitOf(viewer.Population), viewer = viewer.UserId }) > 0;
+            new { id, all = all ? 1 : 0, bit = PopulationBits.Of(viewer.Population), viewer = viewer.UserId }) > 0;
     }
 
     /// <summary>What all the sessions that the viewer sees have come to.</summary>
@@ -65,7 +65,7 @@ internal sealed class AskStore(Database database)
             select {AskQuestionStore.Counted} from ask_questions q join asks a on a.id = q.ask_id
             where q.state in (0, 1, 2) and {Seen}
             """,
-            new { all = all ? 1 : 0, bit = AskRules.BitOf(viewer.Population), viewer = viewer.UserId });
+            new { all = all ? 1 : 0, bit = PopulationBits.Of(viewer.Population), viewer = viewer.UserId });
         return new((int)row.Questions, (int)row.Votes, (int)row.Answered, (int)row.Promised);
     }
 

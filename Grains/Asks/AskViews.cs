@@ -24,7 +24,7 @@ internal sealed class AskViews(AskStore asks, AskQuestionStore questions, IGrain
             .. rows.Select(row => new AskView(
                 row.Id, row.Title, row.Intro, MarkdownText.Render(row.Intro, []),
                 [.. hosts[row.Id].Where(people.ContainsKey).Select(id => people[id])], At(row.OpensAt), At(row.ClosesAt),
-                AskRules.PopulationsOf(row.Populations), AskRules.StateOf(row.OpensAt, row.ClosesAt, now),
+                PopulationBits.Read(row.Populations), AskRules.StateOf(row.OpensAt, row.ClosesAt, now),
                 figures.GetValueOrDefault(row.Id) ?? new(0, 0, 0, 0), row.Version)),
         ];
     }

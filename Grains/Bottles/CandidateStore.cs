@@ -17,7 +17,7 @@ internal sealed class CandidateStore(Database database)
 
     private const string Visible =
         """
-        p.deleted_at is null and (p.community_id is null or p.community_id = @community
+        p.deleted_at is null and p.populations = 0 and (p.community_id is null or p.community_id = @community
             or exists (select 1 from communities pc where pc.id = p.community_id and pc.access = 0 and @open = 1))
         """;
 

@@ -27,6 +27,7 @@ internal sealed partial class ConversationGrain
         if (_post is not { } post || await StandingAsync(caller) is not { MayRead: true } standing)
             return Refusal.NotFound;
         if (standing.MayNotContribute is { } whyNot) return whyNot;
+        if (post.CommentsOff != 0) return ConversationRules.CommentsClosed;
         if (ConversationRules.Check(
                 command.Text, Limits.CommentCharactersMax, true, out var text, out var written) is { } unfit)
             return unfit;
@@ -65,6 +66,7 @@ internal sealed partial class ConversationGrain
         if (comment is null || comment.PostId != PostId) return Refusal.NotFound;
         if (caller.UserId != comment.AuthorId) return Refusal.Forbidden;
         if (standing.MayNotContribute is { } whyNot) return whyNot;
+        if (post.CommentsOff != 0) return ConversationRules.CommentsClosed;
         if (ConversationRules.Check(text, Limits.CommentCharactersMax, true, out var clean, out var written) is { } unfit)
             return unfit;
         var mentioned = await MentionedAsync(caller, written);
@@ -103,7 +105,8 @@ internal sealed partial class ConversationGrain
             return Refusal.NotFound;
         var comment = await comments.FindAsync(commentId);
         if (comment is null || comment.PostId != PostId) return Refusal.NotFound;
-        if (caller.UserId != comment.AuthorId && caller.UserId != post.AuthorId && !standing.MayAnimate)
+        var isTheirPost = caller.UserId == post.AuthorId && !post.IsArticle;
+        if (caller.UserId != comment.AuthorId && !isTheirPost && !standing.MayAnimate)
             return Refusal.Forbidden;
         var stored = await commits.RunAsync<Committed>(tx =>
         {

@@ -5,6 +5,7 @@ using MyDeclic.Posts;
 using MyDeclic.Markdown;
 using MyDeclic.Previews;
 using MyDeclic.Media;
+using MyDeclic.News;
 using MyDeclic.Realtime;
 using MyDeclic.Search;
 using MyDeclic.Storage;
@@ -21,9 +22,9 @@ internal sealed partial class ConversationGrain(
     ConversationStore posts, CommentStore comments, ReactionStore reactions, MarkStore marks, BlockStore blocks,
     Commits commits, CapabilityMatrix capabilities, IdGenerator ids, LogTail log, Database database,
     PreviewOptions previews, TimeProvider clock, TalkStore talks, MessageStore messages, TalkViews talkViews,
-    TalkWriter talkWriter)
+    TalkWriter talkWriter, ArticleWriter articles)
     : Grain, IConversationGrain, IConversationComments, IConversationReactions, IConversationRating, IConversationPoll,
-        IConversationPreview, IConversationMessages, IConversationMembers
+        IConversationPreview, IConversationMessages, IConversationMembers, IConversationArticle
 {
     private ConversationRow? _post;
     private bool _isTalk;
@@ -112,9 +113,10 @@ internal sealed partial class ConversationGrain(
         var community = post.CommunityId is { } id
             ? await GrainFactory.GetGrain<ICommunityGrain>(id).StandingAsync(caller)
             : null;
-        var isHidden = post.CommunityId is null
+        var isHidden = post is { CommunityId: null, IsArticle: false }
             && await blocks.SideAsync(caller.UserId, post.AuthorId) != BlockSide.None;
-        return ConversationRules.Of(post, community, caller, capabilities, isHidden);
+        var standing = ConversationRules.Of(post, community, caller, capabilities, isHidden);
+        return post.IsArticle ? standing with { MayAnimate = await IsTeamAsync(caller) } : standing;
     }
 
     /// <inheritdoc/>
@@ -125,7 +127,7 @@ internal sealed partial class ConversationGrain(
         if (caller.UserId != post.AuthorId) return Refusal.Forbidden;
         if (standing.MayNotContribute is { } whyNot) return whyNot;
         var isBlog = post.Kind == (int)PostKind.Blog;
-        if (isBlog != ((command.Kind ?? (PostKind)post.Kind) == PostKind.Blog)) return ConversationRules.OtherKind;
+        if (ConversationRules.CheckKind(post, command.Kind) is { } otherKind) return otherKind;
         if (ConversationRules.CheckTitle(
                 command.Title ?? (isBlog ? post.Title : null), isBlog, post.CommunityId ?? 0, out var title) is { } bad)
             return bad;
@@ -157,6 +159,7 @@ internal sealed partial class ConversationGrain(
         if (_post is not { } post || await StandingAsync(caller) is not { MayRead: true } standing)
             return Refusal.NotFound;
         if (caller.UserId != post.AuthorId && !standing.MayAnimate) return Refusal.Forbidden;
+        if (post.IsArticle) return ConversationRules.ThroughNews;
         var stored = await commits.RunAsync<Committed>(tx =>
         {
             var now = clock.GetUtcNow();
@@ -268,11 +271,8 @@ internal sealed partial class ConversationGrain(
         ? GrainFactory.GetGrain<ICommunityLife>(standing.CommunityId).WakeAsync(caller)
         : Task.CompletedTask;
 
-    private async Task<ImmutableArray<long>> MentionedAsync(Caller caller, WrittenText written)
-    {
-        var found = await GrainFactory.GetGrain<IUserDirectoryGrain>(0).FindManyAsync(written.Handles, caller.UserId);
-        return [.. found.Values];
-    }
+    private Task<ImmutableArray<long>> MentionedAsync(Caller caller, WrittenText written) =>
+        MentionedAsync(caller.UserId, written);
 
     private async Task<PostMarks?> MarksAsync(Caller caller) =>
         (await GrainFactory.GetGrain<IMarksGrain>(0).OfAsync(caller.UserId, [PostId])).GetValueOrDefault(PostId);

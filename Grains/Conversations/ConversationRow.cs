@@ -1,3 +1,5 @@
+using MyDeclic.Posts;
+
 namespace MyDeclic.Conversations;
 
 /// <summary>What a thread's grain holds of its post.</summary>
@@ -19,6 +21,15 @@ internal sealed record ConversationRow
 
     /// <summary>The post that it shares, if any: an original, never a share.</summary>
     public long? SharedId { get; init; }
+
+    /// <summary>Who may read it outside communities: the sum of 1 &lt;&lt; population; 0 is everybody.</summary>
+    public long Populations { get; init; }
+
+    /// <summary>1 when nobody writes comments.</summary>
+    public int CommentsOff { get; init; }
+
+    /// <summary>Whether it is news of the company, changed by its communication team alone.</summary>
+    public bool IsArticle => Kind == (int)PostKind.Article;
 
     /// <summary>All that is found by a search.</summary>
     public string Searched => Title.Length == 0 ? Text : $"{Title}\n{Text}";

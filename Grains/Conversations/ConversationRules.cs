@@ -15,16 +15,18 @@ internal static class ConversationRules
     /// <param name="community">The caller's standing in its community; null when it stands in none.</param>
     /// <param name="caller">Who asks.</param>
     /// <param name="capabilities">What populations may do.</param>
-    /// <param name="isHidden">Whether its author blocked the caller, or was blocked, and it stands in no community.</param>
+    /// <param name="isHidden">Whether its author blocked the caller, or was blocked, and it stands in no community
+    /// and is no article.</param>
     public static PostStanding Of(
         ConversationRow post, CommunityStanding? community, Caller caller, CapabilityMatrix capabilities, bool isHidden)
     {
-        var mayRead = post.CommunityId is null ? !isHidden : community is { MayRead: true };
+        var isMeant = post.AuthorId == caller.UserId || PopulationBits.Has(post.Populations, caller.Population);
+        var mayRead = isMeant && (post.CommunityId is null ? !isHidden : community is { MayRead: true });
         var mayContribute = mayRead && (post.CommunityId is null
             || capabilities.Allows(caller.Population, Capability.TakePartInCommunities));
         return new(
             post.AuthorId, post.CommunityId ?? 0, mayRead, mayContribute, community is { MayAnimate: true },
-            community?.State);
+            community?.State, post.IsArticle);
     }
 
     /// <summary>Whether the caller may post to followers, outside communities.</summary>
@@ -34,6 +36,22 @@ internal static class ConversationRules
     /// <summary>The answer to who would make a blog post of another post, or the other way.</summary>
     public static Refusal OtherKind { get; } =
         new(ErrorCode.InvalidKind, "A blog post stays one, and no other post becomes one.", "kind");
+
+    /// <summary>The answer to who would change news of the company like a post of one's own.</summary>
+    public static Refusal ThroughNews { get; } =
+        new(ErrorCode.InvalidKind, "An article is written, changed and taken back by the communication team, under /news.", "kind");
+
+    /// <summary>The answer to who would comment on an article that takes none.</summary>
+    public static Refusal CommentsClosed { get; } =
+        new(ErrorCode.CommentsClosed, "Comments are closed: this article is read, nothing is written below it.");
+
+    /// <summary>Whether a post may become one of another kind; null when it may.</summary>
+    public static Refusal? CheckKind(ConversationRow post, PostKind? wanted)
+    {
+        var (kind, next) = ((PostKind)post.Kind, wanted ?? (PostKind)post.Kind);
+        if (post.IsArticle || next == PostKind.Article) return ThroughNews;
+        return (kind == PostKind.Blog) != (next == PostKind.Blog) ? OtherKind : null;
+    }
 
     /// <summary>How long the text of a post may be, in UTF-16 units.</summary>
     public static int LengthMax(bool isBlog) => isBlog ? Limits.BlogCharactersMax : Limits.PostCharactersMax;
@@ -53,6 +71,7 @@ internal static class ConversationRules
     public static Refusal? CheckExtras(CreatePost command) =>
         command.Poll is not null && command.SharedId is not null
             ? new(ErrorCode.InvalidRequest, "A post shares another or has a poll, not both.", "poll")
+        : command.Kind == PostKind.Article ? ThroughNews
         : command.Kind == PostKind.Blog && (command.Poll is not null || command.SharedId is not null)
             ? new(ErrorCode.InvalidKind, "A blog post has no poll, and shares nothing.", "kind")
         : null;

@@ -18,7 +18,7 @@ internal sealed class ConversationStore(Database database)
         await using var connection = await database.OpenReadAsync();
         return await connection.QuerySingleOrDefaultAsync<ConversationRow>(
             """
-            select id, author_id, community_id, kind, title, text, version, shared_id from posts
+            select id, author_id, community_id, kind, title, text, version, shared_id, populations, comments_off from posts
             where id = @id and deleted_at is null
             """,
             new { id });
@@ -61,8 +61,10 @@ internal sealed class ConversationStore(Database database)
 
     public static void Insert(WriteTransaction tx, ConversationRow post, DateTimeOffset at) => tx.Execute(
         """
-        insert into posts (id, author_id, community_id, kind, title, text, version, comment_count, created_at, shared_id)
-        values (@Id, @AuthorId, @CommunityId, @Kind, @Title, @Text, @Version, 0, @at, @SharedId)
+        insert into posts (
+            id, author_id, community_id, kind, title, text, version, comment_count, created_at, shared_id, populations,
+            comments_off)
+        values (@Id, @AuthorId, @CommunityId, @Kind, @Title, @Text, @Version, 0, @at, @SharedId, @Populations, @CommentsOff)
         """,
         new
         {
@@ -74,6 +76,8 @@ internal sealed class ConversationStore(Database database)
             post.Text,
             post.Version,
             post.SharedId,
+            post.Populations,
+            post.CommentsOff,
             at = at.ToUnixTimeMilliseconds(),
         });
 
@@ -84,6 +88,10 @@ internal sealed class ConversationStore(Database database)
         where id = @Id and version = @Version - 1 and deleted_at is null
         """,
         new { post.Id, post.Kind, post.Title, post.Text, post.Version, at = at.ToUnixTimeMilliseconds() }) == 1;
+
+    /// <summary>Lets people comment, or no longer.</summary>
+    public static void SetComments(WriteTransaction tx, long id, int off) =>
+        tx.Execute("update posts set comments_off = @off where id = @id", new { id, off });
 
     /// <summary>Takes the draft that a post was made of away; false when there is none.</summary>
     public static bool TakeDraft(WriteTransaction tx, long authorId, long draftId) => tx.Execute(
@@ -146,6 +154,7 @@ internal sealed class ConversationStore(Database database)
     public static ImmutableArray<string> TopicsOf(
         WriteTransaction tx, ConversationRow post, IEnumerable<string> tags)
     {
+        if (post.IsArticle) return [Topics.Post(post.Id), .. PopulationBits.Read(post.Populations).Select(Topics.News)];
         var scope = post.CommunityId is not { } communityId ? ""
             : Standing(tx, communityId, post.AuthorId).IsOpen ? Topics.Open
             : Topics.Within(communityId);

@@ -19,6 +19,7 @@ internal sealed class FeedStore(Database database)
     // How far back to look, as a difference of ids. Most readers of a busy company fill their feed from the first.
     private static readonly long[] Windows = [Span(days: 15), Span(days: 150), long.MaxValue];
 
+    // Articles (kind 6) have a front page of their own.
     private string Newest =>
         $"""
         select id from (
@@ -34,7 +35,7 @@ internal sealed class FeedStore(Database database)
             where {database.Dialect.IsAnyIn("p.author_id",
                 "select f.followee_id from follows f where f.follower_id = @userId union all select @userId")}
                 and p.id < @before and p.id > (select max(n.id) from posts n where n.id < @before) - @window
-                and p.deleted_at is null
+                and p.deleted_at is null and p.kind <> 6
                 and (p.community_id is null
                      or (@open = 1 and exists (select 1 from communities c where c.id = p.community_id and c.access = 0)))
             ) mine

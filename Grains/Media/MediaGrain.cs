@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MyDeclic.Conversations;
+using MyDeclic.News;
 using MyDeclic.Storage;
 using MyDeclic.Users;
 using Orleans;
@@ -72,6 +73,7 @@ internal sealed class MediaGrain(MediaStore media, Commits commits, IdGenerator 
         MediaPlace.Nothing => row.OwnerId == caller.UserId,
         MediaPlace.Profile => await GrainFactory.GetGrain<IUserDirectoryGrain>(0).PhotoOfAsync(caller, row.OwnerId)
             == row.Id.ToString(CultureInfo.InvariantCulture),
+        MediaPlace.Article when await GrainFactory.GetGrain<ICommunicationTeamGrain>(0).HasAsync(caller.UserId) => true,
         _ => row.PostId is { } post
             && await GrainFactory.GetGrain<IConversationGrain>(post).StandingAsync(caller) is { MayRead: true },
     };

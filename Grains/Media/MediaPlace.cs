@@ -14,4 +14,7 @@ internal enum MediaPlace
 
     /// <summary>A comment.</summary>
     Comment = 3,
+
+    /// <summary>An article, as its cover; its readers see it once there is a post.</summary>
+    Article = 4,
 }

@@ -32,8 +32,9 @@ internal sealed class NoticeStore(Database database, CapabilityMatrix capabiliti
         """
         p.deleted_at is null and u.id <> @actor
         and not exists (select 1 from blocks ab where ab.user_id = u.id and ab.other_id = @actor)
-        and ((p.community_id is null
-                and not exists (select 1 from blocks pb where pb.user_id = u.id and pb.other_id = p.author_id))
+        and (p.populations = 0 or p.author_id = u.id or (p.populations & (1 << u.population)) <> 0)
+        and ((p.community_id is null and (p.kind = 6
+                or not exists (select 1 from blocks pb where pb.user_id = u.id and pb.other_id = p.author_id)))
             or exists (select 1 from memberships pm
                        where pm.community_id = p.community_id and pm.user_id = u.id and pm.state = 3)
             or (exists (select 1 from communities pc where pc.id = p.community_id and pc.access = 0) and

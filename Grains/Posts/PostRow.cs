@@ -33,4 +33,6 @@ internal sealed record PostRow
     public long? EditedAt { get; init; }
 
     public long? SharedId { get; init; }
+
+    public int CommentsOff { get; init; }
 }

@@ -17,7 +17,8 @@ internal sealed class PostStore(Database database, AttachmentStore attachments, 
             $"""
             select p.id, p.author_id, u.handle as author_handle, u.name as author_name,
                    p.community_id, c.slug as community_slug, c.name as community_name,
-                   p.kind, p.title, p.text, p.version, p.comment_count, p.created_at, p.edited_at, p.shared_id
+                   p.kind, p.title, p.text, p.version, p.comment_count, p.created_at, p.edited_at, p.shared_id,
+                   p.comments_off
             from posts p join users u on u.id = p.author_id left join communities c on c.id = p.community_id
             where {IsAnyOf("p.id")} and p.deleted_at is null
             """,
@@ -45,10 +46,10 @@ internal sealed class PostStore(Database database, AttachmentStore attachments, 
             previews.GetValueOrDefault(post.Id)))];
     }
 
-    /// <summary>What a person published: of one kind, or of all when it is null.</summary>
+    /// <summary>What a person published: of one kind, or of all but articles, which are the company's, when it is null.</summary>
     public Task<ImmutableArray<long>> ByAuthorAsync(
         long authorId, PostKind? kind, long viewer, bool open, long before, int limit) => ListAsync(
-            kind is null ? "p.author_id = @key" : "p.author_id = @key and p.kind = @kind",
+            kind is null ? "p.author_id = @key and p.kind <> 6" : "p.author_id = @key and p.kind = @kind",
             new { key = authorId, kind = (int?)kind, viewer, open = open ? 1 : 0, before, limit });
 
     /// <summary>Those of <paramref name="ids"/> that the viewer may read, in any order.</summary>
@@ -66,7 +67,10 @@ internal sealed class PostStore(Database database, AttachmentStore attachments, 
         await using var connection = await database.OpenReadAsync();
         var parameters = new { authorId, viewer, open = open ? 1 : 0 };
         var kinds = (await connection.QueryAsync<(int Kind, long Count)>(
-            $"select p.kind, count(*) from posts p where p.author_id = @authorId and {PostAccessStore.Readable} group by p.kind",
+            $"""
+            select p.kind, count(*) from posts p
+            where p.author_id = @authorId and p.kind <> 6 and {PostAccessStore.Readable} group by p.kind
+            """,
             parameters)).ToDictionary(row => (PostKind)row.Kind, row => (int)row.Count);
         var solved = await connection.ExecuteScalarAsync<long>(
             $"""

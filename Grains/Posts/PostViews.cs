@@ -61,7 +61,8 @@ internal sealed class PostViews(PostStore posts, PostCache cache, TimeProvider c
                 rating,
                 poll,
                 row.SharedId,
-                preview);
+                preview,
+                CommentsOff: row.Kind == PostKind.Article ? row.CommentsOff != 0 : null);
             found[row.Id] = view;
             cache.Add(view, row.AuthorId, row.CommunityId, changesBefore[row.Id]);
         }

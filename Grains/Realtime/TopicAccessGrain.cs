@@ -6,6 +6,7 @@ using MyDeclic.Communities;
 using MyDeclic.Conversations;
 using MyDeclic.Feeds;
 using MyDeclic.Markdown;
+using MyDeclic.News;
 using MyDeclic.Users;
 using Orleans;
 using Orleans.Concurrency;
@@ -34,6 +35,8 @@ internal sealed class TopicAccessGrain(CapabilityMatrix capabilities) : Grain, I
             ("tag", not "") => TagAsync(caller, name),
             ("post", not "") => PostAsync(caller, name),
             ("asks", "") => AsksAsync(caller),
+            ("news", "") => Task.FromResult<Result<TopicGrant>>(new TopicGrant([Topics.News(caller.Population)], 0)),
+            ("news-desk", "") => NewsDeskAsync(caller),
             ("ask", not "") => AskAsync(caller, name),
             _ => Refuse(),
         };
@@ -95,12 +98,17 @@ internal sealed class TopicAccessGrain(CapabilityMatrix capabilities) : Grain, I
         var standing = await GrainFactory.GetGrain<IConversationGrain>(id).StandingAsync(caller);
         return standing is { MayRead: true }
             ? new TopicGrant(
-                [Topics.Post(id)], standing.CommunityId, standing.CommunityId == 0 ? standing.AuthorId : 0)
+                [Topics.Post(id)], standing.CommunityId, standing is { CommunityId: 0, IsArticle: false } ? standing.AuthorId : 0)
             : Refusal.NotFound;
     }
 
     private async Task<Result<TopicGrant>> AsksAsync(Caller caller) => new TopicGrant(
         [await GrainFactory.GetGrain<IAsksGrain>(0).SeesAllAsync(caller) ? Topics.AsksTeam : Topics.Asks(caller.Population)], 0);
+
+    private async Task<Result<TopicGrant>> NewsDeskAsync(Caller caller) =>
+        await GrainFactory.GetGrain<ICommunicationTeamGrain>(0).HasAsync(caller.UserId)
+            ? new TopicGrant([Topics.NewsDesk], 0)
+            : Refusal.NotFound;
 
     private async Task<Result<TopicGrant>> AskAsync(Caller caller, string name) =>
         long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id)

@@ -60,6 +60,7 @@ internal sealed partial class DemoLife(
         await new DemoInteractions(seed, grains, clock).DoAsync();
         await new DemoAsks(seed, grains, clock).PlanAsync();
         await new DemoTalks(seed, grains).BeginAsync();
+        await new DemoNews(seed, grains, clock).WriteAsync();
         await network.AskAsync();
     }
 

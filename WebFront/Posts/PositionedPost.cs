@@ -21,19 +21,21 @@ namespace MyDeclic.WebFront.Posts;
 /// <param name="CommentCount">Comments that are not deleted.</param>
 /// <param name="Version">Grows with every change; a view with a lower version is older.</param>
 /// <param name="Attachments">Photos and videos beside the text, in the author's order.</param>
-/// <param name="Title">Of a blog post; absent for all others.</param>
+/// <param name="Title">Of a blog post or an article; absent for all others.</param>
 /// <param name="Rating">Of an idea or a best practice; absent for all others.</param>
 /// <param name="Poll">With the tallies that everybody may see; absent when it has none.</param>
 /// <param name="SharedId">The post that it shares; absent when it shares none.</param>
 /// <param name="Preview">What the page of its first link says; absent when there is nothing to show, or not yet.</param>
 /// <param name="Mine">What the caller did with it; absent when nothing.</param>
+/// <param name="CommentsOff">Whether nobody writes comments; of an article, absent for all others.</param>
 /// <param name="Position">See <see cref="MyDeclic.Realtime.LogPosition"/>.</param>
 public sealed record PositionedPost(
     long Id, AuthorView Author, string Text, string Html, PostKind Kind, CommunityRef? Community,
     DateTimeOffset CreatedAt, DateTimeOffset? EditedAt, ImmutableArray<string> Tags, ImmutableArray<string> Mentions,
     ImmutableSortedDictionary<string, int> Reactions, ImmutableArray<string>? MyReactions, int CommentCount,
     int Version, ImmutableArray<AttachmentView> Attachments, string? Title, PostRating? Rating,
-    PollView? Poll, long? SharedId, LinkPreview? Preview, OwnMarks? Mine, string Position)
+    PollView? Poll, long? SharedId, LinkPreview? Preview, OwnMarks? Mine, bool? CommentsOff,
+    string Position)
 {
     /// <summary>The two as one.</summary>
     internal static PositionedPost Of(PostSnapshot snapshot)
@@ -43,6 +45,6 @@ public sealed record PositionedPost(
             post.Id, post.Author, post.Text, post.Html, post.Kind, post.Community, post.CreatedAt, post.EditedAt,
             post.Tags, post.Mentions, post.Reactions, post.MyReactions, post.CommentCount, post.Version,
             post.Attachments, post.Title, post.Rating, post.Poll, post.SharedId, post.Preview,
-            post.Mine, snapshot.Position);
+            post.Mine, post.CommentsOff, snapshot.Position);
     }
 }

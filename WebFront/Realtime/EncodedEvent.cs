@@ -40,6 +40,7 @@ internal sealed class EncodedEvent(LiveEvent live, EventData data)
         AskEventData { Ask: var ask } => ask.Intro.Length + ask.IntroHtml.Length,
         AskQuestionData { Question: var question } =>
             question.Text.Length + (question.Answer?.Text.Length ?? 0) + (question.Answer?.Html.Length ?? 0),
+        ArticleEventData { Article: var article } => article.Summary.Length,
         CommunityEventData { Community: var community } => community.Description.Length,
         _ => 0,
     };

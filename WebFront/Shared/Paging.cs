@@ -6,10 +6,12 @@ using MyDeclic.Asks;
 using MyDeclic.Bookmarks;
 using MyDeclic.Bottles;
 using MyDeclic.Conversations;
+using MyDeclic.News;
 using MyDeclic.Notifications;
 using MyDeclic.Posts;
 using MyDeclic.Search;
 using MyDeclic.WebFront.Asks;
+using MyDeclic.WebFront.News;
 
 namespace MyDeclic.WebFront;
 
@@ -54,6 +56,10 @@ internal static class Paging
     /// <summary>A page of sessions.</summary>
     public static AskList Page(this HttpContext http, AskPage page) =>
         new(page.Items, page.MayPlan, http.Seal(page.Before), page.Position);
+
+    /// <summary>A page of articles.</summary>
+    public static ArticleList Page(this HttpContext http, ArticlePage page) =>
+        new(page.Items, page.Country, page.Unit, page.MayWrite, http.Seal(page.Before), page.Position);
 
     /// <summary>A page of a session's questions.</summary>
     public static AskQuestionList Page(this HttpContext http, AskQuestionPage page) =>

@@ -48,6 +48,25 @@ internal sealed class DigestStore(Database database)
             new { viewer, open = open ? 1 : 0, since = since.ToUnixTimeMilliseconds(), limit = Limits.DigestPostsMax })];
     }
 
+    /// <summary>News of the company since then that still stands on the front page: what leads it first.</summary>
+    public async Task<IReadOnlyList<DigestPost>> NewsAsync(long viewer, bool open, DateTimeOffset since, DateTimeOffset now)
+    {
+        await using var connection = await database.OpenReadAsync();
+        return [.. await connection.QueryAsync<DigestPost>(
+            $"""
+            select p.id, u.name as author, p.title as text, p.comment_count as comments
+            from articles a join posts p on p.id = a.id join users u on u.id = p.author_id
+            where a.state = 2 and a.published_at >= @since and (a.expires_at is null or a.expires_at > @now)
+              and {PostAccessStore.Readable}
+            order by a.is_headline desc, a.published_at desc limit @limit
+            """,
+            new
+            {
+                viewer, open = open ? 1 : 0, since = since.ToUnixTimeMilliseconds(), now = now.ToUnixTimeMilliseconds(),
+                limit = Limits.DigestPostsMax,
+            })];
+    }
+
     /// <summary>Says that a due digest is made, or that there was nothing to say; false when another has done so.</summary>
     public static bool Settle(WriteTransaction tx, DigestRow due, long upTo, DateTimeOffset? made) => tx.Execute(
         """

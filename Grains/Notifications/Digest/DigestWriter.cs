@@ -56,6 +56,13 @@ internal static class DigestWriter
             foreach (var one in group) AddItem(html, content, one);
         }
 
+        if (content.News.Count > 0)
+        {
+            AddHeading(html, News(language));
+            foreach (var article in content.News)
+                AddLine(html, Text($"{content.Url}/news/{article.Id}"), PlainText.Beginning(article.Text), "", article.Author);
+        }
+
         if (content.Posts.Count > 0)
         {
             AddHeading(html, DigestWords.Of("Most active in your communities", "Les plus actifs dans vos communautés", language));
@@ -118,6 +125,16 @@ internal static class DigestWriter
             }
         }
 
+        if (content.News.Count > 0)
+        {
+            text.AppendLine().AppendLine(News(language).ToUpperInvariant());
+            foreach (var article in content.News)
+            {
+                text.Append("* ").AppendLine(PlainText.Beginning(article.Text))
+                    .AppendLine(Text($"  {content.Url}/news/{article.Id}"));
+            }
+        }
+
         if (content.Posts.Count > 0)
         {
             text.AppendLine().AppendLine(DigestWords.Of(
@@ -152,6 +169,8 @@ internal static class DigestWriter
         Text($"{post.Comments} {(post.Comments == 1 ? "comment" : "comments")}, {post.Reactions} {(post.Reactions == 1 ? "reaction" : "reactions")}"),
         Text($"{post.Comments} {(post.Comments < 2 ? "commentaire" : "commentaires")}, {post.Reactions} {(post.Reactions < 2 ? "réaction" : "réactions")}"),
         language);
+
+    private static string News(string language) => DigestWords.Of("News of the company", "Les actualités de l’entreprise", language);
 
     private static string Heading(string language) => DigestWords.Of("What waits for you", "Ce qui vous attend", language);
 

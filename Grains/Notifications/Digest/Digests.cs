@@ -65,8 +65,11 @@ internal sealed class Digests(
         IReadOnlyList<DigestPost> posts = own.WithPosts > 0 && shown.Count > 0
             ? await store.ActivePostsAsync(row.UserId, open, from)
             : [];
+        IReadOnlyList<DigestPost> news = own.WithPosts > 0 && shown.Count > 0
+            ? await store.NewsAsync(row.UserId, open, from, now)
+            : [];
         var digest = DigestWriter.Write(new(
-            await views.ToViewsAsync(shown, row.UserId), pending.Count > shown.Count, posts, own.Language, mail.PublicUrl,
+            await views.ToViewsAsync(shown, row.UserId), pending.Count > shown.Count, news, posts, own.Language, mail.PublicUrl,
             unsubscribe));
         return (digest, shown.Count > 0 ? shown[0].Place : row.UpTo, unsubscribe);
     }

@@ -35,6 +35,7 @@ public sealed class Company() : Site("--demo")
         _paths["community-archived"] = "/communities/" + Archived;
         _paths["photos"] = "/posts/" + await PublishPhotosAsync();
         await InteractAsync();
+        await PictureAsync();
     }
 
     /// <summary>Where one of <see cref="Places.All"/> is.</summary>
@@ -50,6 +51,26 @@ public sealed class Company() : Site("--demo")
         foreach (var file in files)
             attachments.Add(new { id = (await claire.UploadAsync(file)).Done().GetProperty("id").GetString(), alt = "Portes" });
         return (await claire.PostAsync("posts", new { text = "Portes", attachments })).GetProperty("id").GetString()!;
+    }
+
+    // The front page with a picture, and each kind of article.
+    private async Task PictureAsync()
+    {
+        using var claire = await Member.SignInAsync(Silo, Handle, Password);
+        var news = (await claire.GetAsync("news?limit=100")).GetProperty("items").EnumerateArray().ToList();
+        string Find(string flag) => news.First(one => one.GetProperty(flag).GetBoolean()).GetProperty("id").GetString()!;
+        var (headline, closed) = (Find("isHeadline"), Find("commentsOff"));
+        var cover = (await claire.UploadAsync(Pictures.Png(1200, 700))).Done().GetProperty("id").GetString();
+        (await claire.SendAsync("PATCH", "news/" + headline, new { cover = new { id = cover, alt = "Portes" } })).Done();
+        var draft = (await claire.PostAsync("news", new
+        {
+            title = new string('W', 80), summary = "Bientôt", text = "## Portes\n\nBientôt.", populations = new[] { "employee" },
+            countries = new[] { "France" },
+        })).GetProperty("id").GetString();
+        (_paths["article"], _paths["article-closed"], _paths["edit-article"]) =
+            ("/news/" + headline, "/news/" + closed, $"/news/{draft}/edit");
+        (_paths["news"], _paths["news-archive"], _paths["news-desk"], _paths["new-article"]) =
+            ("/news", "/news?scope=archive", "/news/desk", "/news/new");
     }
 
     // Something of everything that people do with posts.

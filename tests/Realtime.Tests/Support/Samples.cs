@@ -1,3 +1,5 @@
+using MyDeclic.Media;
+using MyDeclic.News;
 using System.Collections.Immutable;
 using MyDeclic.Asks;
 using MyDeclic.Bottles;
@@ -93,6 +95,10 @@ internal static class Samples
             new(3, 2, 1, 0)),
         [EventTypes.AskTallies] = new AskTalliesData([new(long.MaxValue, 128), new(7, 0)], new(3, 128, 1, 0)),
         [EventTypes.AskVoted] = new AskVotedData(7, 128, true),
+        [EventTypes.ArticleSaved] = new ArticleEventData(Article with { State = ArticleState.Scheduled, PublishedAt = null }),
+        [EventTypes.ArticlePublished] = new ArticleEventData(Article),
+        [EventTypes.ArticleChanged] = new ArticleEventData(Article with { Cover = null, ExpiresAt = null, CommentsOff = true }),
+        [EventTypes.ArticleRemoved] = new ArticleRemovedData(),
         [EventTypes.UserFollowed] = new FollowEventData(new("alice", "Alice", 1, 2), new("bob", "Bob", 3, 4)),
         [EventTypes.UserUnfollowed] = new FollowEventData(new("alice", "Alice", 0, 2), new("bob", "Bob", 3, 3)),
         [EventTypes.CommunityUpdated] = new CommunityEventData(new CommunityView(
@@ -120,6 +126,11 @@ internal static class Samples
         [EventTypes.ConversationMarked] = new ConversationMarkedData(70_000, 300, 0),
         [EventTypes.ConversationMuted] = new ConversationMutedData(true),
     };
+
+    private static ArticleView Article => new(
+        long.MaxValue, ArticleState.Published, "Été", "In short", Alice,
+        new(9_007_199_254_740_993, MediaKind.Photo, 640, 480, "A door", 0), DateTimeOffset.MaxValue, DateTimeOffset.UnixEpoch,
+        DateTimeOffset.MaxValue, null, [Population.Employee], ["France"], [], false, true, 70_000, 3, 65_536);
 
     private static AskView Session => new(
         -7, "Ask the boss", "About **doors**.", "<p>About <strong>doors</strong>.</p>", [Alice], DateTimeOffset.UnixEpoch,

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using MyDeclic.Tests.News;
 using MyDeclic.Tests.Support;
 
 namespace MyDeclic.Tests.Notifications;
@@ -146,6 +147,28 @@ public abstract class PreferenceSuite(OneServer server)
         // Access is asked anew at the moment of writing.
         await ana.Member.DeleteAsync($"communities/{slug}/membership");
         Assert.True((await ana.Member.GetAsync("notifications/digest")).GetProperty("isEmpty").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_digest_names_the_companys_news_and_none_goes_for_them_alone()
+    {
+        var (press, bob) = (await server.PressAsync(), await server.JoinAsync());
+        await using var ana = await Tray.OpenAsync(server);
+        var (read, hidden) = ("Zinnober " + ana.Member.Handle, "Ocker " + ana.Member.Handle);
+        var id = await press.PublishNewsAsync(read);
+        await press.PublishNewsAsync(hidden, ["on-site-contractor"]);
+        Assert.True((await ana.Member.GetAsync("notifications/digest")).GetProperty("isEmpty").GetBoolean());
+        await bob.PublishAsync($"@{ana.Member.Handle} hello");
+        await ana.ShowsAsync($"mention 1 {bob.Handle}");
+
+        var digest = await ana.Member.GetAsync("notifications/digest");
+
+        foreach (var part in new[] { "html", "text" })
+        {
+            Assert.Contains(read, digest.Text(part), StringComparison.Ordinal);
+            Assert.Contains("/news/" + id, digest.Text(part), StringComparison.Ordinal);
+            Assert.DoesNotContain(hidden, digest.Text(part), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using MyDeclic.Rig.Server;
 using MyDeclic.Tests.Asks;
+using MyDeclic.Tests.News;
 using MyDeclic.Tests.Support;
 
 namespace MyDeclic.Tests.Privacy;
@@ -45,12 +46,12 @@ public partial class PrivacyStage : IAsyncLifetime
 
     /// <summary>Topics that are there for who may read them, besides people and communities.</summary>
     internal IEnumerable<string> Topics => ["tag:" + _names["?tag"], "post:" + _names["post"], "community:" + _names["private"],
-        "post:" + _names["bottle"], "ask:" + _names["ask"], "asks"];
+        "post:" + _names["bottle"], "ask:" + _names["ask"], "asks", "post:" + _names["article"], "news"];
 
     /// <summary>Topics of what is hidden.</summary>
     internal IEnumerable<string> HiddenTopics =>
         ["community:" + _names["?slug"], "post:" + _names["?post"], "post:" + _names["?bottle"], "post:" + _names["?privatePost"],
-            "ask:" + _names["?ask"]];
+            "ask:" + _names["?ask"], "post:" + _names["?article"]];
 
     public async Task InitializeAsync()
     {
@@ -121,6 +122,14 @@ public partial class PrivacyStage : IAsyncLifetime
         _names["?question"] = await Eve.QuestionAsync(_names["?ask"], _names["?word"]);
         await Cara.PutAsync($"asks/{_names["?ask"]}/questions/{_names["?question"]}/vote");
 
+        // News for others alone, and what is not published.
+        _names["?cover"] = await _press.PhotoAsync();
+        _names["?article"] = await _press.PublishNewsAsync(_names["?word"], ["official-partner"], new
+        {
+            text = $"{_names["?word"]} #{_names["?tag"]}", cover = new { id = _names["?cover"], alt = _names["?word"] },
+        });
+        _names["?draft"] = await _press.DraftAsync(_names["?word"]);
+
         // Parts of a profile that are nobody's business.
         (await Eve.SendAsync("PATCH", "me", new
         {
@@ -154,7 +163,7 @@ public partial class PrivacyStage : IAsyncLifetime
         foreach (var id in new[]
         {
             "?post", "?comment", "?bottle", "?answer", "?privatePost", "?media", "?portrait", "?ask", "?question", "?talk",
-            "?message", "?pair",
+            "?message", "?pair", "?article", "?draft", "?cover",
         })
         {
             _names[id] = _missing[id] = NoId;
@@ -172,6 +181,7 @@ public partial class PrivacyStage : IAsyncLifetime
         await Eve.PostAsync($"posts/{_names["post"]}/comments", new { text = "Yes" });
         _press = await Silo.JoinAsync("press-office");
         await _press.PutAsync("news/team/" + Cara.Handle);
+        _names["article"] = await _press.PublishNewsAsync(_names["word"]);
         _names["ask"] = await _press.PlanAsync([Eve.Handle]);
         await Ana.QuestionAsync(_names["ask"], _names["word"]);
         _names["bottle"] = (await Ana.PostAsync("bottles", new { text = $"Who knows {_names["skill"]}?", tags = new[] { _names["skill"] } }))

@@ -32,6 +32,12 @@ internal sealed partial class Mirror(JsonElement snapshot, string me, string pag
         var body = JsonNode.Parse(told.Body.GetRawText())!.AsObject();
         var data = body["data"]!.AsObject();
         var type = (string)body["type"]!;
+        if (page.StartsWith("news", StringComparison.Ordinal))
+        {
+            ApplyNews(type, (string)body["subject"]!, (string?)body["actor"]?["handle"], data);
+            return;
+        }
+
         switch (type.Split('.')[0])
         {
             case "post" when type == "post.marked":

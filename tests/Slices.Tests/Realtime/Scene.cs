@@ -39,6 +39,9 @@ internal sealed class Scene(
     /// <summary>The question.</summary>
     public string Question { get; set; } = "";
 
+    /// <summary>An article of the communication team, in the cases that have one.</summary>
+    public string Article { get; set; } = "";
+
     /// <summary>A private conversation of Ana's, in the cases that have one.</summary>
     public string TalkId { get; set; } = "";
 

@@ -11,6 +11,7 @@ import type {
   MessageChange,
 } from './contract-conversations'
 import type { ColleagueState, Skill } from './contract-people'
+import type { Article } from './contract-news'
 import type { Notification, NotificationSettings } from './contract-notifications'
 import type { PresenceWish } from './contract-presence'
 import type { BookmarkWords, LinkPreview, OwnMarks, Poll, Rating } from './contract-interactions'
@@ -22,6 +23,7 @@ export * from './contract-communities'
 export * from './contract-conversations'
 export * from './contract-people'
 export * from './contract-media'
+export * from './contract-news'
 export * from './contract-notifications'
 export * from './contract-presence'
 export * from './contract-interactions'
@@ -29,7 +31,7 @@ export * from './contract-interactions'
 export const POST_KINDS = ['message', 'question', 'idea', 'best-practice', 'news'] as const
 /** What one chooses from when writing into a feed; a blog post is begun on a page of its own. */
 export type FeedKind = (typeof POST_KINDS)[number]
-export type PostKind = FeedKind | 'blog'
+export type PostKind = FeedKind | 'blog' | 'article'
 
 export const REACTION_KINDS = ['like', 'celebrate', 'support', 'insightful', 'curious'] as const
 export type ReactionKind = (typeof REACTION_KINDS)[number]
@@ -89,7 +91,7 @@ export interface CommunityLink {
 }
 
 export interface Post {
-  /** Of a blog post. */
+  /** Of a blog post or an article. */
   title?: string | null
   id: string
   author: Author
@@ -113,6 +115,8 @@ export interface Post {
   sharedId?: string | null
   preview?: LinkPreview | null
   mine?: OwnMarks | null
+  /** Of an article: nobody writes comments. */
+  commentsOff?: boolean | null
 }
 
 /** A post as an event carries it: the same for every reader, so without what one reader did. */
@@ -242,6 +246,8 @@ export type LiveEvent =
   | EventOf<'ask.question', { question: AskQuestion; figures: AskFigures }>
   | EventOf<'ask.tallies', AskTallies>
   | EventOf<'ask.voted', { askId: string; votes: number; hasMyVote: boolean }>
+  | EventOf<'article.saved' | 'article.published' | 'article.changed', { article: Article }>
+  | EventOf<'article.removed', Record<string, never>>
   | EventOf<'presence.setting', PresenceWish>
   | EventOf<'notification.changed', { notification?: Notification | null; unread: number }>
   | EventOf<'notification.read', { upTo: string; unread: number }>

@@ -29,6 +29,7 @@ export const LIMITS = {
   answer: 5_000,
   reason: 500,
   blog: 20_000,
+  newsSummary: 400,
   drafts: 100,
   message: 4_000,
   groupTitle: 80,

@@ -6,6 +6,8 @@ export type Route =
   | { name: 'bookmarks' }
   | { name: 'edit-profile' | 'profile-history' | 'bottles' | 'new-bottle' | 'asks' }
   | { name: 'notifications' | 'notification-settings' }
+  | { name: 'news' | 'news-desk' }
+  | { name: 'article' | 'edit-article'; id: string }
   | { name: 'bottle' | 'draft' | 'edit-blog' | 'ask'; id: string }
   | { name: 'sign-in' | 'sign-up'; target: string }
   | { name: 'post'; id: string }
@@ -25,6 +27,7 @@ export function parseRoute(pathname: string, search = ''): Route {
       case 'people':
       case 'communities':
       case 'asks':
+      case 'news':
       case 'bookmarks':
       case 'bottles':
       case 'notifications':
@@ -45,6 +48,7 @@ export function parseRoute(pathname: string, search = ''): Route {
     return { name: 'community', slug: second, tab: third ?? 'feed' }
   }
   if (first === 'posts' && third === 'edit') return { name: 'edit-blog', id: second }
+  if (first === 'news' && third === 'edit') return { name: 'edit-article', id: second }
   if (third !== undefined) return { name: 'not-found' }
   if (first === 'messages') return { name: 'messages', talk: second }
   if (first === 'settings' && second === 'notifications') return { name: 'notification-settings' }
@@ -52,6 +56,8 @@ export function parseRoute(pathname: string, search = ''): Route {
   if (first === 'profile' && second === 'edit') return { name: 'edit-profile' }
   if (first === 'profile' && second === 'history') return { name: 'profile-history' }
   if (first === 'bottles') return second === 'new' ? { name: 'new-bottle' } : { name: 'bottle', id: second }
+  if (first === 'news' && second === 'desk') return { name: 'news-desk' }
+  if (first === 'news') return second === 'new' ? { name: 'edit-article', id: 'new' } : { name: 'article', id: second }
   if (first === 'asks') return { name: 'ask', id: second }
   if (first === 'posts') return { name: 'post', id: second }
   if (first === 'people') return { name: 'person', handle: second }
@@ -77,6 +83,11 @@ export const paths = {
   search: (q: string, kind?: string) => `/search?q=${enc(q)}${kind ? `&kind=${enc(kind)}` : ''}`,
   editProfile: (field?: string) => `/profile/edit${field ? `?field=${enc(field)}` : ''}`,
   history: '/profile/history',
+  news: '/news',
+  newsDesk: '/news/desk',
+  newArticle: '/news/new',
+  article: (id: string) => `/news/${enc(id)}`,
+  editArticle: (id: string) => `/news/${enc(id)}/edit`,
   asks: '/asks',
   ask: (id: string) => `/asks/${enc(id)}`,
   bookmarks: (tag?: string) => `/bookmarks${tag ? `?tag=${enc(tag)}` : ''}`,

@@ -5,6 +5,7 @@ import { bottlesEn } from './bottles-en'
 import { findingEn } from './finding-en'
 import { interactionsEn } from './interactions-en'
 import { mediaEn } from './media-en'
+import { newsEn } from './news-en'
 import { notificationsEn } from './notifications-en'
 import { personEn } from './person-en'
 import { plurals } from './plural'
@@ -19,6 +20,7 @@ export const en = {
   ...interactionsEn,
   ...communitiesEn,
   ...mediaEn,
+  ...newsEn,
   ...notificationsEn,
   ...personEn,
   common: {

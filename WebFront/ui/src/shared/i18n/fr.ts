@@ -6,6 +6,7 @@ import { bottlesFr } from './bottles-fr'
 import { findingFr } from './finding-fr'
 import { interactionsFr } from './interactions-fr'
 import { mediaFr } from './media-fr'
+import { newsFr } from './news-fr'
 import { notificationsFr } from './notifications-fr'
 import { personFr } from './person-fr'
 import { plurals } from './plural'
@@ -21,6 +22,7 @@ export const fr = {
   ...interactionsFr,
   ...communitiesFr,
   ...mediaFr,
+  ...newsFr,
   ...notificationsFr,
   ...personFr,
   common: {

@@ -17,6 +17,7 @@ export function navigationItems(t: Messages, route: Route, handle: string, reque
   const ownProfile = route.name === 'person' && route.handle === handle
   return [
     { href: '/', icon: 'home', label: t.nav.home, current: on('home') },
+    { href: paths.news, icon: 'news', label: t.news.nav, current: on('news', 'news-desk', 'article', 'edit-article') },
     { href: '/communities', icon: 'community', label: t.nav.communities, current: on('communities', 'community') },
     { href: '/people', icon: 'people', label: t.nav.people, current: on('people', 'person') && !ownProfile },
     {
