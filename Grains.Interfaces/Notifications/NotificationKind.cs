@@ -47,4 +47,13 @@ public enum NotificationKind
 
     /// <summary>A colleague confirmed one's skill.</summary>
     SkillConfirmed = 15,
+
+    /// <summary>Executives answered a question that one asked.</summary>
+    AskAnswered = 20,
+
+    /// <summary>Executives promised a day for the answer to a question that one asked.</summary>
+    AskPromised = 21,
+
+    /// <summary>Executives answered a question that one voted for.</summary>
+    AskVoteAnswered = 22,
 }

@@ -7,14 +7,16 @@ namespace MyDeclic.Asks;
 /// <summary>Sessions in SQL.</summary>
 internal sealed class AskStore(Database database)
 {
-    private const string Columns = "id, title, intro, opens_at, closes_at, populations, created_by, created_at, version";
-
-    // Who sees a session: those it is for, who answers in it, and the communication team.
-    private const string Seen =
+    /// <summary>
+    /// Who sees a session <c>a</c>: those it is for (<c>@bit</c>), who answers in it, and the communication team (<c>@all</c>).
+    /// </summary>
+    public const string Seen =
         """
         (@all = 1 or (a.populations & @bit) <> 0
             or exists (select 1 from ask_hosts h where h.ask_id = a.id and h.user_id = @viewer))
         """;
+
+    private const string Columns = "id, title, intro, opens_at, closes_at, populations, created_by, created_at, version";
 
     public async Task<AskRow?> FindAsync(long id)
     {

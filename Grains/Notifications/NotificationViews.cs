@@ -1,21 +1,29 @@
 using System.Collections.Immutable;
+using MyDeclic.Asks;
+using MyDeclic.News;
 using MyDeclic.Users;
 
 namespace MyDeclic.Notifications;
 
 /// <summary>Notifications as their person sees them. Reads stores only, so that events may ask it.</summary>
 internal sealed class NotificationViews(
-    NotificationReadingStore notifications, NotificationSettingsStore settings, CapabilityMatrix capabilities)
+    NotificationReadingStore notifications, NotificationSettingsStore settings, CapabilityMatrix capabilities,
+    CommunicationTeamStore team, NewsOptions news)
 {
     /// <summary>Those of <paramref name="ids"/> that the viewer may see, and how many of all are unread.</summary>
     public async Task<(ImmutableArray<NotificationView> Shown, int Unread)> ShowAsync(
         IReadOnlyCollection<long> ids, long viewer)
     {
-        if (await settings.PopulationAsync(viewer) is not { } population) return ([], 0);
-        var open = ReadsOpen(population);
-        var rows = ids.Count == 0 ? [] : await notifications.FindAsync(ids, viewer, open);
-        return (await ToViewsAsync(rows, viewer), await notifications.UnreadAsync(viewer, open));
+        if (await ReaderAsync(viewer) is not { } reader) return ([], 0);
+        var rows = ids.Count == 0 ? [] : await notifications.FindAsync(ids, reader);
+        return (await ToViewsAsync(rows, viewer), await notifications.UnreadAsync(reader));
     }
+
+    /// <summary>What decides what a person may see; null when there is nobody.</summary>
+    public async Task<NotificationReader?> ReaderAsync(long viewer) =>
+        await settings.PopulationAsync(viewer) is { } population
+            ? new(viewer, ReadsOpen(population), AskRules.BitOf(population), await team.HasAsync(viewer, news.Handles))
+            : null;
 
     /// <summary>The rows with the people in them.</summary>
     public async Task<ImmutableArray<NotificationView>> ToViewsAsync(
@@ -43,6 +51,5 @@ internal sealed class NotificationViews(
             [.. muted.Select(one => one.ToView())]);
     }
 
-    /// <summary>Whether people of a population may read public communities.</summary>
-    public bool ReadsOpen(Population population) => capabilities.Allows(population, Capability.AccessPublicCommunities);
+    private bool ReadsOpen(Population population) => capabilities.Allows(population, Capability.AccessPublicCommunities);
 }

@@ -29,6 +29,8 @@ internal static class DigestWords
         NotificationKind.BottleArrived => "Bottles for you",
         NotificationKind.BottleAnswered => "Answers to your bottles",
         NotificationKind.AnswerAccepted => "Your answers helped",
+        NotificationKind.AskAnswered or NotificationKind.AskPromised or NotificationKind.AskVoteAnswered =>
+            "Questions to executives",
         _ => "Skills",
     };
 
@@ -48,6 +50,8 @@ internal static class DigestWords
         NotificationKind.BottleArrived => "Bouteilles pour vous",
         NotificationKind.BottleAnswered => "Réponses à vos bouteilles",
         NotificationKind.AnswerAccepted => "Vos réponses ont aidé",
+        NotificationKind.AskAnswered or NotificationKind.AskPromised or NotificationKind.AskVoteAnswered =>
+            "Questions à la direction",
         _ => "Compétences",
     };
 
@@ -73,6 +77,9 @@ internal static class DigestWords
             NotificationKind.AnswerAccepted => one.IsThanked
                 ? $"{who} marked your answer as the solution and thanks you"
                 : $"{who} marked your answer as the solution",
+            NotificationKind.AskAnswered => $"{who} answered your question",
+            NotificationKind.AskPromised => $"{who} promised an answer to your question by {Day(one, "d MMMM yyyy", "en-GB")}",
+            NotificationKind.AskVoteAnswered => $"{who} answered a question you voted for",
             _ => $"{who} confirmed your skill {one.Skill}",
         };
     }
@@ -99,9 +106,17 @@ internal static class DigestWords
             NotificationKind.AnswerAccepted => one.IsThanked
                 ? $"{who} {has} marqué votre réponse comme la solution et vous remercie"
                 : $"{who} {has} marqué votre réponse comme la solution",
+            NotificationKind.AskAnswered => $"{who} {has} répondu à votre question",
+            NotificationKind.AskPromised => $"{who} {has} promis une réponse à votre question d’ici le {Day(one, "d MMMM yyyy", "fr-FR")}",
+            NotificationKind.AskVoteAnswered => $"{who} {has} répondu à une question pour laquelle vous avez voté",
             _ => $"{who} {has} confirmé votre compétence {one.Skill}",
         };
     }
+
+    private static string Day(NotificationView one, string format, string culture) =>
+        DateOnly.TryParseExact(one.PromisedFor, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day.ToString(format, CultureInfo.GetCultureInfo(culture))
+            : "";
 
     private static string RoleOf(CommunityRole? role, string member, string animator, string owner) => role switch
     {

@@ -142,6 +142,7 @@ internal static class DigestWriter
             Text($"/bottles/{one.PostId}"),
         NotificationKind.ColleagueAsked => "/colleagues?state=asking",
         NotificationKind.CommunityRequests => $"/communities/{Uri.EscapeDataString(one.Community?.Slug ?? "")}/members",
+        _ when one.AskId is { } ask => Text($"/asks/{ask}"),
         _ when one.PostId is { } post => Text($"/posts/{post}"),
         _ when one.Community is { } community => $"/communities/{Uri.EscapeDataString(community.Slug)}",
         _ when one.Actors is [var actor, ..] => $"/people/{Uri.EscapeDataString(actor.Handle)}",

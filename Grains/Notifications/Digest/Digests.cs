@@ -53,17 +53,15 @@ internal sealed class Digests(
     private async Task<(DigestView Digest, long UpTo, string Unsubscribe)> RenderAsync(
         DigestRow row, SettingsRow own, DateTimeOffset now)
     {
-        if (await settings.PopulationAsync(row.UserId) is not { } population)
-            return (new(true, "", "", ""), row.UpTo, "");
-        var open = views.ReadsOpen(population);
-        var pending = await notifications.PendingAsync(row.UserId, open, row.UpTo, Limits.DigestItemsMax + 1);
+        if (await views.ReaderAsync(row.UserId) is not { } reader) return (new(true, "", "", ""), row.UpTo, "");
+        var pending = await notifications.PendingAsync(reader, row.UpTo, Limits.DigestItemsMax + 1);
         var shown = pending.Take(Limits.DigestItemsMax).ToList();
         var token = UnsubscribeToken.Make(await mails.SecretAsync(queue), row.UserId);
         var unsubscribe = $"{mail.PublicUrl}/unsubscribe/{token}";
         var since = row.MadeAt > 0 ? DateTimeOffset.FromUnixTimeMilliseconds(row.MadeAt) : now.AddDays(-1);
         var from = since < now.AddDays(-DaysOfPosts) ? now.AddDays(-DaysOfPosts) : since;
         IReadOnlyList<DigestPost> posts = own.WithPosts > 0 && shown.Count > 0
-            ? await store.ActivePostsAsync(row.UserId, open, from)
+            ? await store.ActivePostsAsync(row.UserId, reader.IsOpen, from)
             : [];
         var digest = DigestWriter.Write(new(
             await views.ToViewsAsync(shown, row.UserId), pending.Count > shown.Count, posts, own.Language, mail.PublicUrl,

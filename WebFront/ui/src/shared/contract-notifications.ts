@@ -17,6 +17,9 @@ export const NOTIFICATION_KINDS = [
   'bottle-answered',
   'answer-accepted',
   'skill-confirmed',
+  'ask-answered',
+  'ask-promised',
+  'ask-vote-answered',
 ] as const
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
 
@@ -38,6 +41,9 @@ export interface Notification {
   skill?: string | null
   role?: Role | null
   isThanked: boolean
+  askId?: string | null
+  /** A day as yyyy-MM-dd. */
+  promisedFor?: string | null
 }
 
 export interface NotificationPage {

@@ -50,6 +50,11 @@ export const notificationsFr: SameShape<typeof notificationsEn> = {
         `${who} ${n(count, { one: 'fait', other: 'font' })} désormais partie de vos collègues`,
       'bottle-arrived': (who: string, _count: number) => `Une bouteille de ${who} vous est arrivée`,
       'bottle-answered': (who: string, count: number) => `${who} ${has(count)} répondu à votre bouteille`,
+      'ask-answered': (who: string, count: number) => `${who} ${has(count)} répondu à votre question`,
+      'ask-vote-answered': (who: string, count: number) =>
+        `${who} ${has(count)} répondu à une question pour laquelle vous avez voté`,
+      askPromised: (who: string, day: string, count: number) =>
+        `${who} ${has(count)} promis une réponse à votre question d’ici le ${day}`,
       communityInvited: (who: string, place: string, count: number) => `${who} vous ${has(count)} invité dans ${place}`,
       communityAccepted: (place: string) => `Vous êtes désormais membre de ${place}`,
       communityRole: (role: string, place: string) => `Vous êtes désormais ${role} de ${place}`,
@@ -75,6 +80,9 @@ export const notificationsFr: SameShape<typeof notificationsEn> = {
       'bottle-answered': 'Réponses à mes bouteilles',
       'answer-accepted': 'Ma réponse est la solution',
       'skill-confirmed': 'Une de mes compétences est confirmée',
+      'ask-answered': 'La direction répond à ma question',
+      'ask-promised': 'La direction me promet une réponse',
+      'ask-vote-answered': 'La direction répond à une question pour laquelle j’ai voté',
     },
     what: 'Ce qui me notifie',
     whatText: 'Le volet est la cloche de My Declic ; le résumé est un courriel qui reprend ce que vous n’avez pas lu.',
