@@ -17,6 +17,7 @@ using MyDeclic.Presence;
 using MyDeclic.Previews;
 using MyDeclic.Realtime;
 using MyDeclic.Search;
+using MyDeclic.Shortcuts;
 using MyDeclic.Storage;
 using MyDeclic.Users;
 using Orleans;
@@ -55,6 +56,7 @@ public static class GrainsExtensions
         services.AddSingleton<CommunicationTeamStore>();
         services.AddSingleton<AskStore>().AddSingleton<AskQuestionStore>().AddSingleton<AskViews>()
             .AddSingleton<IEventSource, AskEvents>();
+        services.AddSingleton<ShortcutStore>().AddSingleton<IEventSource, ShortcutEvents>();
         services.TryAddSingleton<PreviewOptions>();
         services.TryAddSingleton<INameResolver, SystemNameResolver>();
         services.AddSingleton<PreviewStore>().AddSingleton<PreviewSignal>().AddSingleton<PageFetcher>()

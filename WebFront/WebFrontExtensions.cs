@@ -23,6 +23,7 @@ using MyDeclic.WebFront.Notifications;
 using MyDeclic.WebFront.Posts;
 using MyDeclic.WebFront.Presence;
 using MyDeclic.WebFront.Search;
+using MyDeclic.WebFront.Shortcuts;
 using MyDeclic.WebFront.Tags;
 using MyDeclic.WebFront.Users;
 
@@ -119,6 +120,8 @@ public static class WebFrontExtensions
         api.MapAsks();
         api.MapAskQuestions();
         api.MapTeam();
+        api.MapShortcuts();
+        api.MapCompanyShortcuts();
         api.MapFeed();
         api.MapTags();
         api.MapSearch();

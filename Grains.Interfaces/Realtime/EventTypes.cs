@@ -150,6 +150,9 @@ public static class EventTypes
     /// <summary>A person voted, or took the vote back.</summary>
     public const string AskVoted = "ask.voted";
 
+    /// <summary>The company's shortcuts, or one's own.</summary>
+    public const string ShortcutsChanged = "shortcuts.changed";
+
     /// <summary>A message was written in a private conversation.</summary>
     public const string MessageCreated = "message.created";
 

@@ -141,6 +141,12 @@ public enum ErrorCode
     /// <summary>A rating is 1 to 5 stars.</summary>
     InvalidRating = 62,
 
+    /// <summary>An address that people follow is an http or https one, without a name and password.</summary>
+    InvalidUrl = 70,
+
+    /// <summary>Not one emoji.</summary>
+    InvalidEmoji = 71,
+
     /// <summary>A time of the day is written as 08:00.</summary>
     InvalidTime = 80,
 

@@ -7,15 +7,6 @@ namespace MyDeclic.Asks;
 /// <summary>Sessions in SQL.</summary>
 internal sealed class AskStore(Database database)
 {
-    /// <summary>
-    /// Who sees a session <c>a</c>: those it is for (<c>@bit</c>), who answers in it, and the communication team (<c>@all</c>).
-    /// </summary>
-    public const string Seen =
-        """
-        (@all = 1 or (a.populations & @bit) <> 0
-            or exists (select 1 from ask_hosts h where h.ask_id = a.id and h.user_id = @viewer))
-        """;
-
     private const string Columns = "id, title, intro, opens_at, closes_at, populations, created_by, created_at, version";
 
     public async Task<AskRow?> FindAsync(long id)
@@ -39,7 +30,7 @@ internal sealed class AskStore(Database database)
         await using var connection = await database.OpenReadAsync();
         return [.. await connection.QueryAsync<AskRow>(
             $"""
-            select {Columns} from asks a where {Seen} and (a.closes_at, a.id) < (@beforeClosing, @beforeId)
+            select {Columns} from asks a where {AskAccessStore.Seen} and (a.closes_at, a.id) < (@beforeClosing, @beforeId)
             order by a.closes_at desc, a.id desc limit @limit
             """,
             new
@@ -54,7 +45,7 @@ internal sealed class AskStore(Database database)
     {
         await using var connection = await database.OpenReadAsync();
         return await connection.ExecuteScalarAsync<long>(
-            $"select count(*) from asks a where a.id = @id and {Seen}",
+            $"select count(*) from asks a where a.id = @id and {AskAccessStore.Seen}",
             new { id, all = all ? 1 : 0, bit = AskRules.BitOf(viewer.Population), viewer = viewer.UserId }) > 0;
     }
 
@@ -65,7 +56,7 @@ internal sealed class AskStore(Database database)
         var row = await connection.QuerySingleAsync<(long Questions, long Votes, long Answered, long Promised)>(
             $"""
             select {AskQuestionStore.Counted} from ask_questions q join asks a on a.id = q.ask_id
-            where q.state in (0, 1, 2) and {Seen}
+            where q.state in (0, 1, 2) and {AskAccessStore.Seen}
             """,
             new { all = all ? 1 : 0, bit = AskRules.BitOf(viewer.Population), viewer = viewer.UserId });
         return new((int)row.Questions, (int)row.Votes, (int)row.Answered, (int)row.Promised);

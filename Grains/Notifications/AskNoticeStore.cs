@@ -1,13 +1,11 @@
 using Dapper;
-using MyDeclic.Asks;
 using MyDeclic.News;
 using MyDeclic.Storage;
 
 namespace MyDeclic.Notifications;
 
 /// <summary>What is asked of sessions with executives: how a question stands now, and who of those concerned sees it.</summary>
-internal sealed class AskNoticeStore(
-    Database database, AskQuestionStore questions, CommunicationTeamStore team, NewsOptions news)
+internal sealed class AskNoticeStore(Database database, NewsOptions news)
 {
     /// <summary>Who asked.</summary>
     public const string Author = "u.id = q.author_id";
@@ -19,13 +17,16 @@ internal sealed class AskNoticeStore(
         """;
 
     /// <summary>The question; null when it is gone.</summary>
-    public async Task<AskQuestionRow?> FindAsync(long id) =>
-        await questions.FindManyAsync([id]) is [var found] ? found : null;
+    public async Task<AskFacts?> FindAsync(long id)
+    {
+        await using var connection = await database.OpenReadAsync();
+        return await connection.QuerySingleOrDefaultAsync<AskFacts>(
+            "select state, promised_for from ask_questions where id = @id", new { id });
+    }
 
     /// <summary>Those of the candidates who see the session, without the actor and who does not see the actor.</summary>
     public async Task<IReadOnlyList<long>> ReadersAsync(string candidates, long questionId, long actor)
     {
-        var all = await team.ListAsync(news.Handles);
         await using var connection = await database.OpenReadAsync();
         return [.. await connection.QueryAsync<long>(
             $"""
@@ -34,9 +35,10 @@ internal sealed class AskNoticeStore(
               and not exists (select 1 from blocks b where b.user_id = u.id and b.other_id = @actor)
               and ((a.populations & (cast(1 as bigint) << cast(u.population as int))) <> 0
                 or exists (select 1 from ask_hosts h where h.ask_id = a.id and h.user_id = u.id)
-                or {database.Dialect.IsAnyOf("u.id", "team")})
+                or exists (select 1 from communication_team t where t.user_id = u.id)
+                or {database.Dialect.IsAnyOf("u.handle", "team")})
             order by u.id
             """,
-            new { questionId, actor, limit = Limits.AskVotersNotifiedMax, team = database.Dialect.List(all) })];
+            new { questionId, actor, limit = Limits.AskVotersNotifiedMax, team = database.Dialect.List(news.Handles) })];
     }
 }

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Dapper;
-using MyDeclic.Asks;
 using MyDeclic.Storage;
 using MyDeclic.Users;
 
@@ -31,7 +30,7 @@ internal sealed class NotificationReadingStore(Database database)
                and ((n.kind = 8 and vm.state = 2) or (n.kind in (9, 10) and vm.state = 3)
                     or (n.kind = 11 and vm.state = 3 and vm.role >= 1))))
         and (n.kind not in (20, 21, 22) or exists (select 1 from ask_questions q join asks a on a.id = q.ask_id
-             where q.id = n.object_id and q.state = case when n.kind = 21 then 1 else 2 end and {AskStore.Seen}))
+             where q.id = n.object_id and q.state = case when n.kind = 21 then 1 else 2 end and {AskAccessStore.Seen}))
         """;
 
     // The newest part that is shown: comments, posts and people have ids that grow with time; thanks are a negative one.

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using MyDeclic.Asks;
 using MyDeclic.News;
 using MyDeclic.Users;
+using Orleans;
 
 namespace MyDeclic.Notifications;
 
-/// <summary>Notifications as their person sees them. Reads stores only, so that events may ask it.</summary>
+/// <summary>Notifications as their person sees them. Reads only, so that events may ask it.</summary>
 internal sealed class NotificationViews(
     NotificationReadingStore notifications, NotificationSettingsStore settings, CapabilityMatrix capabilities,
-    CommunicationTeamStore team, NewsOptions news)
+    IGrainFactory grains)
 {
     /// <summary>Those of <paramref name="ids"/> that the viewer may see, and how many of all are unread.</summary>
     public async Task<(ImmutableArray<NotificationView> Shown, int Unread)> ShowAsync(
@@ -22,7 +23,9 @@ internal sealed class NotificationViews(
     /// <summary>What decides what a person may see; null when there is nobody.</summary>
     public async Task<NotificationReader?> ReaderAsync(long viewer) =>
         await settings.PopulationAsync(viewer) is { } population
-            ? new(viewer, ReadsOpen(population), AskRules.BitOf(population), await team.HasAsync(viewer, news.Handles))
+            ? new(
+                viewer, ReadsOpen(population), AskRules.BitOf(population),
+                await grains.GetGrain<ICommunicationTeamGrain>(0).HasAsync(viewer))
             : null;
 
     /// <summary>The rows with the people in them.</summary>

@@ -6,6 +6,7 @@ using MyDeclic.Communities;
 using MyDeclic.Conversations;
 using MyDeclic.Feeds;
 using MyDeclic.Markdown;
+using MyDeclic.News;
 using MyDeclic.Users;
 using Orleans;
 using Orleans.Concurrency;
@@ -35,6 +36,7 @@ internal sealed class TopicAccessGrain(CapabilityMatrix capabilities) : Grain, I
             ("post", not "") => PostAsync(caller, name),
             ("asks", "") => AsksAsync(caller),
             ("ask", not "") => AskAsync(caller, name),
+            ("shortcuts", "") => ShortcutsAsync(caller),
             _ => Refuse(),
         };
     }
@@ -101,6 +103,12 @@ internal sealed class TopicAccessGrain(CapabilityMatrix capabilities) : Grain, I
 
     private async Task<Result<TopicGrant>> AsksAsync(Caller caller) => new TopicGrant(
         [await GrainFactory.GetGrain<IAsksGrain>(0).SeesAllAsync(caller) ? Topics.AsksTeam : Topics.Asks(caller.Population)], 0);
+
+    private async Task<Result<TopicGrant>> ShortcutsAsync(Caller caller) => new TopicGrant(
+        [
+            await GrainFactory.GetGrain<ICommunicationTeamGrain>(0).HasAsync(caller.UserId)
+                ? Topics.ShortcutsTeam : Topics.Shortcuts(caller.Population),
+        ], 0);
 
     private async Task<Result<TopicGrant>> AskAsync(Caller caller, string name) =>
         long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id)

@@ -21,12 +21,12 @@ internal sealed class AskNotices(AskNoticeStore store) : INotificationSource
         var about = new About(id, null, null);
         switch (await store.FindAsync(id))
         {
-            case { State: AskQuestionState.Answered } question:
+            case { State: AskQuestionState.Answered }:
                 return
                 [
                     new TakeBack([NotificationKind.AskPromised], id, null),
-                    new Tell(NotificationKind.AskAnswered, await ReadersAsync(AskNoticeStore.Author), about, question.Id),
-                    new Tell(NotificationKind.AskVoteAnswered, await ReadersAsync(AskNoticeStore.Voters), about, question.Id),
+                    new Tell(NotificationKind.AskAnswered, await ReadersAsync(AskNoticeStore.Author), about, id),
+                    new Tell(NotificationKind.AskVoteAnswered, await ReadersAsync(AskNoticeStore.Voters), about, id),
                 ];
             case { State: AskQuestionState.Promised } question:
                 var day = DayOf(question.PromisedFor);

@@ -93,6 +93,8 @@ internal static class Samples
             new(3, 2, 1, 0)),
         [EventTypes.AskTallies] = new AskTalliesData([new(long.MaxValue, 128), new(7, 0)], new(3, 128, 1, 0)),
         [EventTypes.AskVoted] = new AskVotedData(7, 128, true),
+        [EventTypes.ShortcutsChanged] = new ShortcutsEventData(
+            true, [new(7, "Été", "https://example.org/", "👩🏽‍💻", [Population.Employee]), new(8, "Wiki", "http://wiki/", "")]),
         [EventTypes.UserFollowed] = new FollowEventData(new("alice", "Alice", 1, 2), new("bob", "Bob", 3, 4)),
         [EventTypes.UserUnfollowed] = new FollowEventData(new("alice", "Alice", 0, 2), new("bob", "Bob", 3, 3)),
         [EventTypes.CommunityUpdated] = new CommunityEventData(new CommunityView(

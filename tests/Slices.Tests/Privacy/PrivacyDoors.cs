@@ -54,7 +54,7 @@ internal static class PrivacyDoors
         "GET conversations/{?talk}", "GET conversations/{?talk}/messages", "GET conversations/{?talk}/messages?after=0",
         "GET conversations/{?talk}/members", "GET conversations/{?pair}", "GET conversations/{?pair}/messages",
         "GET notifications", "GET notifications?unread=true", "GET notifications/settings", "GET notifications/digest",
-        "GET notifications/digest/page",
+        "GET notifications/digest/page", "GET shortcuts",
         "POST bottles/similar text=what-about-{?word}-and-{?skill}", "POST bottles/similar text=the-{?tag} tags=[{?tag}]",
     ];
 
@@ -83,6 +83,8 @@ internal static class PrivacyDoors
         "PUT asks/{?ask}/questions/{?question}/vote", "DELETE asks/{?ask}/questions/{?question}/vote",
         "PUT asks/{?ask}/questions/{?question}/answer text=x", "PUT asks/{?ask}/questions/{?question}/promise day=2026-12-31",
         "PUT asks/{ask}/questions/{?question}/vote", "DELETE asks/{ask}/questions/{?question}",
+        "PATCH shortcuts/{?shortcut} label=x", "DELETE shortcuts/{?shortcut}", "PATCH shortcuts/company/{?link} label=x",
+        "DELETE shortcuts/company/{?link}",
         "PATCH conversations/{?talk} title=x", "PUT conversations/{?talk}/mute", "DELETE conversations/{?talk}/mute",
         "PUT conversations/{?talk}/members/{dan}", "DELETE conversations/{?talk}/members/{cara}",
         "POST conversations/{?talk}/messages text=x", "POST conversations/{?pair}/messages text=x",
@@ -107,7 +109,8 @@ internal static class PrivacyDoors
         "POST users", "PUT users/{handle}/follow", "DELETE users/{handle}/follow", "POST media", "DELETE me/photo",
         "PUT me/presence", "POST drafts", "GET drafts/{id}", "PATCH drafts/{id}", "DELETE drafts/{id}",
         "POST drafts/{id}/publish", "POST asks", "GET news/team", "PUT news/team/{handle}", "DELETE news/team/{handle}",
-        "POST conversations",
+        "POST conversations", "POST shortcuts", "PATCH shortcuts/{id}", "DELETE shortcuts/{id}", "PUT shortcuts/order",
+        "POST shortcuts/company", "PUT shortcuts/company/order",
         "PUT notifications/{id}/read", "PUT notifications/read", "PATCH notifications/settings",
         "PUT notifications/muted/people/{handle}", "DELETE notifications/muted/people/{handle}",
     ];

@@ -45,7 +45,7 @@ public partial class PrivacyStage : IAsyncLifetime
 
     /// <summary>Topics that are there for who may read them, besides people and communities.</summary>
     internal IEnumerable<string> Topics => ["tag:" + _names["?tag"], "post:" + _names["post"], "community:" + _names["private"],
-        "post:" + _names["bottle"], "ask:" + _names["ask"], "asks"];
+        "post:" + _names["bottle"], "ask:" + _names["ask"], "asks", "shortcuts"];
 
     /// <summary>Topics of what is hidden.</summary>
     internal IEnumerable<string> HiddenTopics =>
@@ -121,6 +121,11 @@ public partial class PrivacyStage : IAsyncLifetime
         _names["?question"] = await Eve.QuestionAsync(_names["?ask"], _names["?word"]);
         await Cara.PutAsync($"asks/{_names["?ask"]}/questions/{_names["?question"]}/vote");
 
+        // A link for others alone, and one of somebody's own.
+        var link = new { label = _names["?word"], url = "https://example.org/", populations = new[] { "official-partner" } };
+        _names["?link"] = (await _press.PostAsync("shortcuts/company", link)).Text("id");
+        _names["?shortcut"] = (await Eve.PostAsync("shortcuts", new { label = _names["?word"], url = link.url })).Text("id");
+
         // Parts of a profile that are nobody's business.
         (await Eve.SendAsync("PATCH", "me", new
         {
@@ -154,7 +159,7 @@ public partial class PrivacyStage : IAsyncLifetime
         foreach (var id in new[]
         {
             "?post", "?comment", "?bottle", "?answer", "?privatePost", "?media", "?portrait", "?ask", "?question", "?talk",
-            "?message", "?pair",
+            "?message", "?pair", "?link", "?shortcut",
         })
         {
             _names[id] = _missing[id] = NoId;

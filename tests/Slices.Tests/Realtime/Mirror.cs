@@ -82,6 +82,9 @@ internal sealed partial class Mirror(JsonElement snapshot, string me, string pag
             case "notification":
                 ApplyNotification(type, (string)body["subject"]!, data);
                 break;
+            case "shortcuts" when page == "shortcuts":
+                State[(bool)data["isCompany"]! ? "company" : "mine"] = data["items"]!.DeepClone();
+                break;
             case "bottle":
                 ApplyBottle(type, (string)body["subject"]!, data);
                 break;

@@ -1,4 +1,5 @@
 import { asksApi } from '../asks/asks-api'
+import { shortcutsApi } from '../shortcuts/shortcuts-api'
 import type {
   AnsweredFound,
   Access,
@@ -66,6 +67,7 @@ export interface PostPageQuery {
 /** The REST door, one line a call. */
 export class ApiClient extends TalkClient {
   readonly asks = asksApi((method, path, call) => this.call(method, path, call))
+  readonly shortcuts = shortcutsApi((method, path, call) => this.call(method, path, call))
 
   // Users
   me = () => this.call<Me>('GET', '/me')

@@ -1,5 +1,6 @@
 /** The words of the REST door and of the live hub, written once. docs/api.md is the page that explains them. */
 import type { Ask, AskFigures, AskQuestion, AskTallies } from './contract-asks'
+import type { ShortcutsChange } from './contract-shortcuts'
 import type { Attachment } from './contract-media'
 import type { Bottle, BottleProgress } from './contract-bottles'
 import type { BoardChange, DismissedChange, LifeState, TabSetting } from './contract-communities'
@@ -16,6 +17,7 @@ import type { PresenceWish } from './contract-presence'
 import type { BookmarkWords, LinkPreview, OwnMarks, Poll, Rating } from './contract-interactions'
 
 export * from './contract-asks'
+export * from './contract-shortcuts'
 export * from './contract-bottles'
 export * from './contract-blog'
 export * from './contract-communities'
@@ -242,6 +244,7 @@ export type LiveEvent =
   | EventOf<'ask.question', { question: AskQuestion; figures: AskFigures }>
   | EventOf<'ask.tallies', AskTallies>
   | EventOf<'ask.voted', { askId: string; votes: number; hasMyVote: boolean }>
+  | EventOf<'shortcuts.changed', ShortcutsChange>
   | EventOf<'presence.setting', PresenceWish>
   | EventOf<'notification.changed', { notification?: Notification | null; unread: number }>
   | EventOf<'notification.read', { upTo: string; unread: number }>

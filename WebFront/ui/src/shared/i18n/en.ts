@@ -7,6 +7,7 @@ import { interactionsEn } from './interactions-en'
 import { mediaEn } from './media-en'
 import { notificationsEn } from './notifications-en'
 import { personEn } from './person-en'
+import { shortcutsEn } from './shortcuts-en'
 import { plurals } from './plural'
 
 const n = plurals('en')
@@ -21,6 +22,7 @@ export const en = {
   ...mediaEn,
   ...notificationsEn,
   ...personEn,
+  ...shortcutsEn,
   common: {
     cancel: 'Cancel',
     save: 'Save',

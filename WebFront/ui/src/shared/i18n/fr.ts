@@ -8,6 +8,7 @@ import { interactionsFr } from './interactions-fr'
 import { mediaFr } from './media-fr'
 import { notificationsFr } from './notifications-fr'
 import { personFr } from './person-fr'
+import { shortcutsFr } from './shortcuts-fr'
 import { plurals } from './plural'
 import type { SameShape } from './shape'
 
@@ -23,6 +24,7 @@ export const fr = {
   ...mediaFr,
   ...notificationsFr,
   ...personFr,
+  ...shortcutsFr,
   common: {
     cancel: 'Annuler',
     save: 'Enregistrer',
