@@ -109,6 +109,7 @@ public static class WebFrontExtensions
         api.MapDrafts();
         api.MapComments();
         api.MapReactions();
+        api.MapCommentReactions();
         api.MapConversations();
         api.MapMessages();
         api.MapRatings();

@@ -56,4 +56,7 @@ public enum NotificationKind
 
     /// <summary>Executives answered a question that one voted for.</summary>
     AskVoteAnswered = 22,
+
+    /// <summary>Somebody reacted to one's comment.</summary>
+    CommentReaction = 23,
 }

@@ -18,6 +18,9 @@ public static class EventTypes
     /// <summary>A comment was deleted.</summary>
     public const string CommentDeleted = "comment.deleted";
 
+    /// <summary>Reactions on a comment.</summary>
+    public const string CommentReactions = "comment.reactions";
+
     /// <summary>A post's reactions changed.</summary>
     public const string ReactionsChanged = "reactions.changed";
 

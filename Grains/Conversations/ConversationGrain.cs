@@ -18,12 +18,12 @@ namespace MyDeclic.Conversations;
 /// their order is one.
 /// </summary>
 internal sealed partial class ConversationGrain(
-    ConversationStore posts, CommentStore comments, ReactionStore reactions, MarkStore marks, BlockStore blocks,
-    Commits commits, CapabilityMatrix capabilities, IdGenerator ids, LogTail log, Database database,
+    ConversationStore posts, CommentStore comments, ReactionStore reactions, CommentReactionStore commentReactions,
+    MarkStore marks, BlockStore blocks, Commits commits, CapabilityMatrix capabilities, IdGenerator ids, LogTail log, Database database,
     PreviewOptions previews, TimeProvider clock, TalkStore talks, MessageStore messages, TalkViews talkViews,
     TalkWriter talkWriter)
     : Grain, IConversationGrain, IConversationComments, IConversationReactions, IConversationRating, IConversationPoll,
-        IConversationPreview, IConversationMessages, IConversationMembers
+        IConversationPreview, IConversationMessages, IConversationMembers, ICommentReactions
 {
     private ConversationRow? _post;
     private bool _isTalk;

@@ -17,7 +17,8 @@ internal static class NotificationRegistration
         services.AddSingleton<INotificationSource, PostNotices>().AddSingleton<INotificationSource, CommentNotices>()
             .AddSingleton<INotificationSource, ReactionNotices>().AddSingleton<INotificationSource, PersonNotices>()
             .AddSingleton<INotificationSource, CommunityNotices>().AddSingleton<INotificationSource, BottleNotices>()
-            .AddSingleton<INotificationSource, AskNotices>().AddSingleton<INotificationSource, AccessNotices>();
+            .AddSingleton<INotificationSource, AskNotices>().AddSingleton<INotificationSource, CommentReactionNotices>()
+            .AddSingleton<INotificationSource, AccessNotices>();
         services.AddSingleton<DigestStore>().AddSingleton<Digests>().AddSingleton<MailStore>();
         services.AddSingleton<IMailTransport>(provider => provider.GetRequiredService<MailOptions>() is var mail
             && mail.SmtpHost is null ? new FolderTransport(mail) : new SmtpTransport(mail));

@@ -23,6 +23,8 @@ internal sealed record NotificationRow
 
     public long? PostId { get; init; }
 
+    public long ObjectId { get; init; }
+
     public long NewestPart { get; init; }
 
     public string? CommunitySlug { get; init; }
@@ -51,8 +53,8 @@ internal sealed record NotificationRow
     {
         var kind = (NotificationKind)Kind;
         var isOfComment = kind is NotificationKind.Mention or NotificationKind.Comment or NotificationKind.Thread
-            or NotificationKind.BottleAnswered or NotificationKind.AnswerAccepted;
-        var part = Math.Abs(NewestPart);
+            or NotificationKind.BottleAnswered or NotificationKind.AnswerAccepted or NotificationKind.CommentReaction;
+        var part = kind == NotificationKind.CommentReaction ? ObjectId : Math.Abs(NewestPart);
         var text = CommentText ?? (string.IsNullOrEmpty(PostTitle) ? PostText : PostTitle) ?? QuestionText ?? "";
         return new(
             Id, kind, Place, (int)Count, [.. actors], DateTimeOffset.FromUnixTimeMilliseconds(FirstAt),

@@ -65,6 +65,8 @@ internal static class PrivacyDoors
         "POST posts text=x community={?slug}", "PATCH posts/{?post} text=x", "DELETE posts/{?post}",
         "POST posts/{?post}/comments text=x", "DELETE posts/{?post}/comments/{?comment}",
         "DELETE posts/{post}/comments/{?comment}", "PUT posts/{?post}/reactions/like", "DELETE posts/{?post}/reactions/like",
+        "PUT posts/{?post}/comments/{?comment}/reactions/like", "DELETE posts/{?post}/comments/{?comment}/reactions/like",
+        "PUT posts/{post}/comments/{?comment}/reactions/like",
         "POST posts/{?privatePost}/comments text=x", "PUT posts/{?privatePost}/reactions/like",
         "PATCH communities/{?slug} name=x", "PUT communities/{?slug}/membership", "DELETE communities/{?slug}/membership",
         "PUT communities/{?slug}/members/{dan} state=invited", "DELETE communities/{?slug}/members/{cara}",

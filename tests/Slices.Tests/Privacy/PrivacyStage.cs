@@ -99,6 +99,7 @@ public partial class PrivacyStage : IAsyncLifetime
         _names["?post"] = await Eve.PublishAsync($"The {_names["?word"]} is secret #{_names["?tag"]}", _names["?slug"]);
         await Cara.PutAsync($"posts/{_names["?post"]}/reactions/like");
         _names["?comment"] = (await Cara.PostAsync($"posts/{_names["?post"]}/comments", new { text = _names["?word"] })).Text("id");
+        await Eve.PutAsync($"posts/{_names["?post"]}/comments/{_names["?comment"]}/reactions/like");
         _names["?media"] = await Cara.PhotoAsync();
         await Cara.PostAsync(
             $"posts/{_names["?post"]}/comments", new { text = _names["?word"], attachments = new[] { new { id = _names["?media"] } } });

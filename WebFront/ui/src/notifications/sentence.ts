@@ -58,6 +58,7 @@ export const KIND_ICONS: Record<NotificationKind, IconName> = {
   'ask-answered': 'question',
   'ask-promised': 'calendar',
   'ask-vote-answered': 'question',
+  'comment-reaction': 'like',
 }
 
 /** Where it leads. */

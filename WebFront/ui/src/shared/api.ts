@@ -156,6 +156,8 @@ export class ApiClient extends TalkClient {
   deleteComment = (postId: string, id: string) =>
     this.call<undefined>('DELETE', `/posts/${enc(postId)}/comments/${enc(id)}`)
 
+  reactToComment = (postId: string, id: string, kind: ReactionKind, on: boolean) =>
+    this.call<ReactionState>(on ? 'PUT' : 'DELETE', `/posts/${enc(postId)}/comments/${enc(id)}/reactions/${kind}`)
   editComment = (postId: string, id: string, text: string) =>
     this.call<Comment>('PATCH', `/posts/${enc(postId)}/comments/${enc(id)}`, { body: { text } })
   commentRevisions = (postId: string, id: string) =>

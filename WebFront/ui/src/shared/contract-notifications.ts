@@ -20,6 +20,7 @@ export const NOTIFICATION_KINDS = [
   'ask-answered',
   'ask-promised',
   'ask-vote-answered',
+  'comment-reaction',
 ] as const
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
 

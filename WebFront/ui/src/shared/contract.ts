@@ -129,6 +129,11 @@ export interface Comment {
   mentions: string[]
   createdAt: string
   attachments: Attachment[]
+  reactions: ReactionCounts
+  /** Higher when they are newer. */
+  reactionsVersion: number
+  /** Absent where everybody is told the same. */
+  myReactions?: ReactionKind[] | null
   editedAt?: string | null
 }
 
@@ -222,6 +227,7 @@ export type LiveEvent =
   | EventOf<'post.created' | 'post.edited', { post: SharedPost }>
   | EventOf<'post.deleted', Record<string, never>>
   | EventOf<'comment.created' | 'comment.edited', { comment: Comment; postId: string; commentCount: number; version: number }>
+  | EventOf<'comment.reactions', { postId: string; reactions: ReactionCounts; actorReactions: ReactionKind[]; version: number }>
   | EventOf<'comment.deleted', { postId: string; commentCount: number; version: number }>
   | EventOf<
       'reactions.changed',

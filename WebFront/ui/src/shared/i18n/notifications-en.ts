@@ -41,6 +41,7 @@ export const notificationsEn = {
       comment: (who: string, _count: number) => `${who} commented on your post`,
       thread: (who: string, _count: number) => `${who} commented in a conversation you took part in`,
       reaction: (who: string, _count: number) => `${who} reacted to your post`,
+      'comment-reaction': (who: string, _count: number) => `${who} reacted to your comment`,
       follower: (who: string, count: number) => `${who} ${n(count, { one: 'follows you', other: 'follow you' })}`,
       'colleague-asked': (who: string, count: number) =>
         `${who} ${n(count, { one: 'would like to be your colleague', other: 'would like to be your colleagues' })}`,
@@ -65,6 +66,7 @@ export const notificationsEn = {
       comment: 'Comments on my posts',
       thread: 'Comments where I took part',
       reaction: 'Reactions to my posts',
+      'comment-reaction': 'Reactions to my comments',
       follower: 'New followers',
       'colleague-asked': 'Somebody asks to be my colleague',
       'colleague-accepted': 'Somebody accepted to be my colleague',

@@ -43,6 +43,7 @@ export const notificationsFr: SameShape<typeof notificationsEn> = {
       comment: (who: string, count: number) => `${who} ${has(count)} commenté votre message`,
       thread: (who: string, count: number) => `${who} ${has(count)} commenté une conversation à laquelle vous participez`,
       reaction: (who: string, count: number) => `${who} ${has(count)} réagi à votre message`,
+      'comment-reaction': (who: string, count: number) => `${who} ${has(count)} réagi à votre commentaire`,
       follower: (who: string, count: number) => `${who} ${n(count, { one: 'vous suit', other: 'vous suivent' })}`,
       'colleague-asked': (who: string, count: number) =>
         `${who} ${n(count, { one: 'souhaite', other: 'souhaitent' })} faire partie de vos collègues`,
@@ -69,6 +70,7 @@ export const notificationsFr: SameShape<typeof notificationsEn> = {
       comment: 'Commentaires sur mes messages',
       thread: 'Commentaires là où je participe',
       reaction: 'Réactions à mes messages',
+      'comment-reaction': 'Réactions à mes commentaires',
       follower: 'Nouveaux abonnés',
       'colleague-asked': 'On souhaite faire partie de mes collègues',
       'colleague-accepted': 'On a accepté de faire partie de mes collègues',
