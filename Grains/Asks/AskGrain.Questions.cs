@@ -8,8 +8,9 @@ namespace MyDeclic.Asks;
 
 internal sealed partial class AskGrain
 {
-    // So many question ids are told by one event.
+    // So many question ids are told at once, and so many fit the detail of one event.
     private const int ToldTogetherMax = 100;
+    private const int ToldByOneEvent = 10;
 
     private static readonly Refusal s_changed = new(ErrorCode.Conflict, "The question was changed meanwhile.");
 
@@ -172,9 +173,14 @@ internal sealed partial class AskGrain
             var told = AskQuestionStore.TakeUntold(tx, AskId, ToldTogetherMax);
             isMore = told.Length == ToldTogetherMax;
             if (told.IsEmpty) return Committed.Nothing;
-            return new Committed(tx.Append(new EventRow(
-                EventTypes.AskTallies, AskId, _ask!.CreatedBy, null, clock.GetUtcNow(), TopicsOf(_ask!),
-                string.Join(',', told.Select(id => id.ToString(CultureInfo.InvariantCulture))))));
+            foreach (var some in told.Chunk(ToldByOneEvent))
+            {
+                tx.Append(new EventRow(
+                    EventTypes.AskTallies, AskId, _ask!.CreatedBy, null, clock.GetUtcNow(), TopicsOf(_ask!),
+                    string.Join(',', some.Select(id => id.ToString(CultureInfo.InvariantCulture)))));
+            }
+
+            return Committed.Nothing;
         });
         // When it could not be written it is owed still.
         if (isMore || !stored.IsDone) TellSoon();

@@ -12,7 +12,8 @@ namespace MyDeclic.Asks;
 /// <summary>Reads sessions and their questions, straight from the database.</summary>
 [StatelessWorker]
 internal sealed class AsksGrain(
-    AskStore asks, AskQuestionStore questions, AskViews views, IdGenerator ids, LogTail log, Database database) : Grain, IAsksGrain
+    AskStore asks, AskQuestionStore questions, AskViews views, IdGenerator ids, LogTail log, Database database)
+    : Grain, IAsksGrain
 {
     /// <inheritdoc/>
     public async Task<Result<AskPage>> ListAsync(Caller caller, PageRequest page)

@@ -95,6 +95,32 @@ public abstract class AskSuite(OneServer server)
     }
 
     [Fact]
+    public async Task A_flood_of_votes_for_many_questions_reaches_the_screens_whole()
+    {
+        var (press, boss) = (await server.PressAsync(), await server.JoinAsync());
+        var ask = await press.PlanAsync([boss.Handle]);
+        var asked = new HashSet<string>();
+        for (var n = 0; n < 6; n++)
+        {
+            var one = await server.JoinAsync();
+            for (var m = 0; m < 5; m++) asked.Add(await one.QuestionAsync(ask, $"{n} {m}"));
+        }
+
+        await using var hub = await boss.ConnectAsync();
+        await hub.WatchAsync("ask:" + ask);
+
+        await Task.WhenAll(asked.Select(id => boss.PutAsync($"asks/{ask}/questions/{id}/vote")));
+
+        while (asked.Count > 0)
+        {
+            var told = await hub.NextAsync();
+            if (told.Target != "event" || told.Text("type") != "ask.tallies") continue;
+            var tallies = told.Body.GetProperty("data").GetProperty("tallies");
+            asked.ExceptWith(tallies.EnumerateArray().Select(tally => tally.Text("questionId")));
+        }
+    }
+
+    [Fact]
     public async Task Who_may_do_what_is_the_same_at_every_door()
     {
         var (press, boss, ana, bob) = (

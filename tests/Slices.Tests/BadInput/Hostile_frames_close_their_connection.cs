@@ -16,12 +16,17 @@ public sealed class Hostile_frames_close_their_connection(OneServer server) : Ho
     public async Task A_frame_against_the_rules_is_a_protocol_error(int first, int length)
     {
         var ana = await Server.JoinAsync();
-        await using var connection = await RawConnection.OpenAsync(Server.Silo.Address);
-        await connection.ShakeHandsAsync(ana.Token);
+        int? status = null;
+        // The server cuts what broke the rules, and its reset may overtake the frame that says why.
+        for (var attempt = 0; status is null && attempt < 5; attempt++)
+        {
+            await using var connection = await RawConnection.OpenAsync(Server.Silo.Address);
+            await connection.ShakeHandsAsync(ana.Token);
+            await connection.SendAsync(RawConnection.Frame((byte)first, new string('a', length)));
+            status = await connection.ReadCloseAsync();
+        }
 
-        await connection.SendAsync(RawConnection.Frame((byte)first, new string('a', length)));
-
-        Assert.Equal(ProtocolError, await connection.ReadCloseAsync());
+        Assert.Equal(ProtocolError, status);
     }
 
     [Theory] // Row 46
