@@ -42,8 +42,9 @@ public static class GrainsExtensions
             .AddSingleton<PhotoStore>().AddSingleton<ProfileViews>().AddSingleton<IEventSource, UserEvents>();
         services.AddSingleton<PostStore>().AddSingleton<PostExtrasStore>().AddSingleton<PostCache>().AddSingleton<PostViews>()
             .AddSingleton<IEventSource, PostEvents>();
-        services.AddSingleton<ConversationStore>().AddSingleton<CommentStore>().AddSingleton<ReactionStore>().AddSingleton<CommentReactionStore>()
-            .AddSingleton<MarkStore>().AddSingleton<IEventSource, ConversationEvents>().AddSingleton<IEventSource, MarkEvents>();
+        services.AddSingleton<ConversationStore>().AddSingleton<CommentStore>().AddSingleton<ReactionStore>()
+            .AddSingleton<CommentReactionStore>().AddSingleton<MarkStore>().AddSingleton<IEventSource, ConversationEvents>()
+            .AddSingleton<IEventSource, MarkEvents>();
         services.AddSingleton<TalkStore>().AddSingleton<MessageStore>().AddSingleton<TalkViews>().AddSingleton<TalkWriter>()
             .AddSingleton<IEventSource, TalkEvents>();
         services.TryAddSingleton<CommunityOptions>();

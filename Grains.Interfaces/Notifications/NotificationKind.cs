@@ -59,4 +59,10 @@ public enum NotificationKind
 
     /// <summary>Somebody reacted to one's comment.</summary>
     CommentReaction = 23,
+
+    /// <summary>Unread private messages: counted by the digest, in no tray.</summary>
+    Message = 24,
+
+    /// <summary>Somebody took one into a group conversation.</summary>
+    GroupAdded = 25,
 }

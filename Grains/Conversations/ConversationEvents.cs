@@ -7,8 +7,8 @@ using Orleans;
 namespace MyDeclic.Conversations;
 
 /// <summary>Renders the log's events about comments, reactions, ratings and votes.</summary>
-internal sealed class ConversationEvents(CommentStore comments, ReactionStore reactions, CommentReactionStore commentReactions, IGrainFactory grains)
-    : IEventSource
+internal sealed class ConversationEvents(
+    CommentStore comments, ReactionStore reactions, CommentReactionStore commentReactions, IGrainFactory grains) : IEventSource
 {
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Types { get; } =

@@ -19,8 +19,8 @@ namespace MyDeclic.Conversations;
 /// </summary>
 internal sealed partial class ConversationGrain(
     ConversationStore posts, CommentStore comments, ReactionStore reactions, CommentReactionStore commentReactions,
-    MarkStore marks, BlockStore blocks, Commits commits, CapabilityMatrix capabilities, IdGenerator ids, LogTail log, Database database,
-    PreviewOptions previews, TimeProvider clock, TalkStore talks, MessageStore messages, TalkViews talkViews,
+    MarkStore marks, BlockStore blocks, Commits commits, CapabilityMatrix capabilities, IdGenerator ids, LogTail log,
+    Database database, PreviewOptions previews, TimeProvider clock, TalkStore talks, MessageStore messages, TalkViews talkViews,
     TalkWriter talkWriter)
     : Grain, IConversationGrain, IConversationComments, IConversationReactions, IConversationRating, IConversationPoll,
         IConversationPreview, IConversationMessages, IConversationMembers, ICommentReactions

@@ -29,6 +29,8 @@ internal sealed class NotificationReadingStore(Database database)
              where vm.community_id = n.community_id and vm.user_id = @viewer
                and ((n.kind = 8 and vm.state = 2) or (n.kind in (9, 10) and vm.state = 3)
                     or (n.kind = 11 and vm.state = 3 and vm.role >= 1))))
+        and (n.kind <> 25 or exists (select 1 from conversation_members vg
+             where vg.conversation_id = n.object_id and vg.user_id = @viewer))
         and (n.kind <> 23 or exists (select 1 from comments vk where vk.id = n.object_id and vk.deleted_at is null))
         and (n.kind not in (20, 21, 22) or exists (select 1 from ask_questions q join asks a on a.id = q.ask_id
              where q.id = n.object_id and q.state = case when n.kind = 21 then 1 else 2 end and {AskAccessStore.Seen}))
@@ -41,7 +43,7 @@ internal sealed class NotificationReadingStore(Database database)
                c.slug as community_slug, c.name as community_name, substr(k.text, 1, {TextRead}) as comment_text,
                o.title as post_title, substr(o.text, 1, {TextRead}) as post_text, s.name as skill_name,
                r.role, coalesce(b.thanked, 0) as thanked, q.ask_id, substr(q.text, 1, {TextRead}) as question_text,
-               q.promised_for
+               q.promised_for, g.title as group_title
         from (
             select n.*, (select max(x.part_id) from notification_parts x where {ShownPart}) as newest_part,
                    (select count(distinct x.actor_id) from notification_parts x where {ShownPart}) as count
@@ -52,11 +54,13 @@ internal sealed class NotificationReadingStore(Database database)
         """
         ) n
         left join posts o on o.id = n.post_id
-        left join comments k on k.id = case when n.kind = 23 then n.object_id else abs(n.newest_part) end and k.post_id = n.post_id and k.deleted_at is null
+        left join comments k on k.id = case when n.kind = 23 then n.object_id else abs(n.newest_part) end
+            and k.post_id = n.post_id and k.deleted_at is null
         left join communities c on c.id = n.community_id
         left join skills s on s.user_id = n.object_id and s.skill = n.label and n.kind = 15
         left join memberships r on r.community_id = n.community_id and r.user_id = @viewer
         left join ask_questions q on q.id = n.object_id and n.kind in (20, 21, 22)
+        left join conversations g on g.id = n.object_id and n.kind = 25
         left join bottles b on b.post_id = n.post_id and n.kind = 14
         order by n.place desc
         """;

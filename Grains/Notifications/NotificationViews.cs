@@ -45,7 +45,7 @@ internal sealed class NotificationViews(
         return new(
             row.IsSaved,
             [.. NotificationRules.Kinds.Select(kind => new KindChannels(
-                kind, row.InTray(kind), (row.DigestOff & SettingsRow.Bit(kind)) == 0))],
+                kind, kind != NotificationKind.Message && row.InTray(kind), (row.DigestOff & SettingsRow.Bit(kind)) == 0))],
             row is { QuietFrom: { } from, QuietTo: { } to }
                 ? new(SettingsRow.Clock(from), SettingsRow.Clock(to))
                 : null,

@@ -15,6 +15,11 @@ internal static class DigestWords
         ? Text($"My Declic : {count}{(hasMore ? "+" : "")} {(count == 1 ? "notification non lue" : "notifications non lues")}")
         : Text($"My Declic: {count}{(hasMore ? "+" : "")} unread {(count == 1 ? "notification" : "notifications")}");
 
+    /// <summary>How many conversations wait; nothing of what was said, nor by whom.</summary>
+    public static string Conversations(int count, string language) => IsFrench(language)
+        ? Text($"{count} {(count == 1 ? "conversation non lue" : "conversations non lues")}")
+        : Text($"{count} unread {(count == 1 ? "conversation" : "conversations")}");
+
     /// <summary>The heading of a kind.</summary>
     public static string Heading(NotificationKind kind, string language) => IsFrench(language) ? FrenchHeading(kind) : kind switch
     {
@@ -31,6 +36,7 @@ internal static class DigestWords
         NotificationKind.AnswerAccepted => "Your answers helped",
         NotificationKind.AskAnswered or NotificationKind.AskPromised or NotificationKind.AskVoteAnswered =>
             "Questions to executives",
+        NotificationKind.GroupAdded => "Group conversations",
         _ => "Skills",
     };
 
@@ -52,6 +58,7 @@ internal static class DigestWords
         NotificationKind.AnswerAccepted => "Vos réponses ont aidé",
         NotificationKind.AskAnswered or NotificationKind.AskPromised or NotificationKind.AskVoteAnswered =>
             "Questions à la direction",
+        NotificationKind.GroupAdded => "Conversations de groupe",
         _ => "Compétences",
     };
 
@@ -78,6 +85,7 @@ internal static class DigestWords
             NotificationKind.AnswerAccepted => one.IsThanked
                 ? $"{who} marked your answer as the solution and thanks you"
                 : $"{who} marked your answer as the solution",
+            NotificationKind.GroupAdded => $"{who} added you to a group conversation",
             NotificationKind.AskAnswered => $"{who} answered your question",
             NotificationKind.AskPromised => $"{who} promised an answer to your question by {Day(one, "d MMMM yyyy", "en-GB")}",
             NotificationKind.AskVoteAnswered => $"{who} answered a question you voted for",
@@ -108,6 +116,7 @@ internal static class DigestWords
             NotificationKind.AnswerAccepted => one.IsThanked
                 ? $"{who} {has} marqué votre réponse comme la solution et vous remercie"
                 : $"{who} {has} marqué votre réponse comme la solution",
+            NotificationKind.GroupAdded => $"{who} vous {has} ajouté à une conversation de groupe",
             NotificationKind.AskAnswered => $"{who} {has} répondu à votre question",
             NotificationKind.AskPromised => $"{who} {has} promis une réponse à votre question d’ici le {Day(one, "d MMMM yyyy", "fr-FR")}",
             NotificationKind.AskVoteAnswered => $"{who} {has} répondu à une question pour laquelle vous avez voté",

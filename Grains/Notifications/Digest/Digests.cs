@@ -5,7 +5,7 @@ namespace MyDeclic.Notifications;
 /// <summary>Makes digests: what they say is asked for anew at that moment, by who may see what then.</summary>
 internal sealed class Digests(
     DigestStore store, NotificationReadingStore notifications, NotificationViews views, NotificationSettingsStore settings,
-    MailStore mails, MailOptions mail, CommitQueue queue, IdGenerator ids)
+    TalkNoticeStore talks, MailStore mails, MailOptions mail, CommitQueue queue, IdGenerator ids)
 {
     private const int MadeAtOnce = 100;
     private const int DaysOfPosts = 7;
@@ -60,12 +60,15 @@ internal sealed class Digests(
         var unsubscribe = $"{mail.PublicUrl}/unsubscribe/{token}";
         var since = row.MadeAt > 0 ? DateTimeOffset.FromUnixTimeMilliseconds(row.MadeAt) : now.AddDays(-1);
         var from = since < now.AddDays(-DaysOfPosts) ? now.AddDays(-DaysOfPosts) : since;
-        IReadOnlyList<DigestPost> posts = own.WithPosts > 0 && shown.Count > 0
+        var conversations = (own.DigestOff & SettingsRow.Bit(NotificationKind.Message)) == 0
+            ? await talks.UnreadAsync(row.UserId, row.MadeAt)
+            : 0;
+        IReadOnlyList<DigestPost> posts = own.WithPosts > 0 && shown.Count + conversations > 0
             ? await store.ActivePostsAsync(row.UserId, reader.IsOpen, from)
             : [];
         var digest = DigestWriter.Write(new(
-            await views.ToViewsAsync(shown, row.UserId), pending.Count > shown.Count, posts, own.Language, mail.PublicUrl,
-            unsubscribe));
+            await views.ToViewsAsync(shown, row.UserId), pending.Count > shown.Count, conversations, posts, own.Language,
+            mail.PublicUrl, unsubscribe));
         return (digest, shown.Count > 0 ? shown[0].Place : row.UpTo, unsubscribe);
     }
 }

@@ -32,6 +32,9 @@ export function sentence(t: Messages, notification: Notification): string {
       return isThanked ? says.answerThanked(who) : says.answerAccepted(who)
     case 'skill-confirmed':
       return says.skillConfirmed(who, skill ?? '', count)
+    // Counted by the digest, and never a line of its own.
+    case 'message':
+      return t.notifications.kinds.message
     case 'ask-promised':
       return says.askPromised(who, promisedFor ? i18n.date(`${promisedFor}T00:00:00`) : '', count)
     default:
@@ -59,10 +62,12 @@ export const KIND_ICONS: Record<NotificationKind, IconName> = {
   'ask-promised': 'calendar',
   'ask-vote-answered': 'question',
   'comment-reaction': 'like',
+  message: 'message',
+  'group-added': 'message',
 }
 
 /** Where it leads. */
-export function pathOf({ kind, postId, askId, community, actors }: Notification): string {
+export function pathOf({ kind, postId, askId, conversationId, community, actors }: Notification): string {
   switch (kind) {
     case 'bottle-arrived':
     case 'bottle-answered':
@@ -73,6 +78,7 @@ export function pathOf({ kind, postId, askId, community, actors }: Notification)
     case 'community-requests':
       return community ? paths.community(community.slug, 'members') : '/communities'
   }
+  if (conversationId) return paths.talk(conversationId)
   if (askId) return paths.ask(askId)
   if (postId) return paths.post(postId)
   if (community) return paths.community(community.slug)

@@ -21,6 +21,8 @@ export const NOTIFICATION_KINDS = [
   'ask-promised',
   'ask-vote-answered',
   'comment-reaction',
+  'message',
+  'group-added',
 ] as const
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
 
@@ -43,6 +45,7 @@ export interface Notification {
   role?: Role | null
   isThanked: boolean
   askId?: string | null
+  conversationId?: string | null
   /** A day as yyyy-MM-dd. */
   promisedFor?: string | null
 }

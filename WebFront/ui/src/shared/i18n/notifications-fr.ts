@@ -51,6 +51,7 @@ export const notificationsFr: SameShape<typeof notificationsEn> = {
         `${who} ${n(count, { one: 'fait', other: 'font' })} désormais partie de vos collègues`,
       'bottle-arrived': (who: string, _count: number) => `Une bouteille de ${who} vous est arrivée`,
       'bottle-answered': (who: string, count: number) => `${who} ${has(count)} répondu à votre bouteille`,
+      'group-added': (who: string, count: number) => `${who} vous ${has(count)} ajouté à une conversation de groupe`,
       'ask-answered': (who: string, count: number) => `${who} ${has(count)} répondu à votre question`,
       'ask-vote-answered': (who: string, count: number) =>
         `${who} ${has(count)} répondu à une question pour laquelle vous avez voté`,
@@ -82,6 +83,8 @@ export const notificationsFr: SameShape<typeof notificationsEn> = {
       'bottle-answered': 'Réponses à mes bouteilles',
       'answer-accepted': 'Ma réponse est la solution',
       'skill-confirmed': 'Une de mes compétences est confirmée',
+      message: 'Messages privés non lus',
+      'group-added': 'Je suis ajouté à une conversation de groupe',
       'ask-answered': 'La direction répond à ma question',
       'ask-promised': 'La direction me promet une réponse',
       'ask-vote-answered': 'La direction répond à une question pour laquelle j’ai voté',
