@@ -11,6 +11,7 @@ public sealed class ShortcutTests(Site site) : BrowserTest(site)
         await ana.PostAsync("shortcuts", new { label = "Wiki", url = "https://wiki.example.org/", emoji = "📚" });
         var (one, phone) = (await VisitAsync(ana), await VisitAsync(ana, new() { Locale = "fr-FR", Width = 320, Height = 640 }));
         foreach (var window in new[] { one, phone }) await window.OpenAsync("/");
+        one.Foresee("422");
         await one.Button("Edit the shortcuts").ClickAsync();
 
         await one.Dialog.GetByRole(AriaRole.Button, new() { Name = "Add a shortcut" }).ClickAsync();
@@ -38,6 +39,5 @@ public sealed class ShortcutTests(Site site) : BrowserTest(site)
         await phone.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Raccourcis" }).ClickAsync();
         await phone.Dialog.GetByRole(AriaRole.Button, new() { Name = "Retirer Wiki" }).ClickAsync();
         await Expect(one.Dialog.GetByText("Wiki")).ToHaveCountAsync(0);
-        Assert.Empty(one.Complaints.Where(text => !text.Contains("422", StringComparison.Ordinal)));
     }
 }
