@@ -17,6 +17,7 @@ using MyDeclic.Presence;
 using MyDeclic.Previews;
 using MyDeclic.Realtime;
 using MyDeclic.Search;
+using MyDeclic.Shortcuts;
 using MyDeclic.Storage;
 using MyDeclic.Users;
 using Orleans;
@@ -42,7 +43,8 @@ public static class GrainsExtensions
         services.AddSingleton<PostStore>().AddSingleton<PostExtrasStore>().AddSingleton<PostCache>().AddSingleton<PostViews>()
             .AddSingleton<IEventSource, PostEvents>();
         services.AddSingleton<ConversationStore>().AddSingleton<CommentStore>().AddSingleton<ReactionStore>()
-            .AddSingleton<MarkStore>().AddSingleton<IEventSource, ConversationEvents>().AddSingleton<IEventSource, MarkEvents>();
+            .AddSingleton<CommentReactionStore>().AddSingleton<MarkStore>().AddSingleton<IEventSource, ConversationEvents>()
+            .AddSingleton<IEventSource, MarkEvents>();
         services.AddSingleton<TalkStore>().AddSingleton<MessageStore>().AddSingleton<TalkViews>().AddSingleton<TalkWriter>()
             .AddSingleton<IEventSource, TalkEvents>();
         services.TryAddSingleton<CommunityOptions>();
@@ -56,6 +58,7 @@ public static class GrainsExtensions
             .AddSingleton<ArticleWriter>().AddSingleton<IEventSource, ArticleEvents>();
         services.AddSingleton<AskStore>().AddSingleton<AskQuestionStore>().AddSingleton<AskViews>()
             .AddSingleton<IEventSource, AskEvents>();
+        services.AddSingleton<ShortcutStore>().AddSingleton<IEventSource, ShortcutEvents>();
         services.TryAddSingleton<PreviewOptions>();
         services.TryAddSingleton<INameResolver, SystemNameResolver>();
         services.AddSingleton<PreviewStore>().AddSingleton<PreviewSignal>().AddSingleton<PageFetcher>()

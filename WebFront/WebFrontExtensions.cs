@@ -23,6 +23,7 @@ using MyDeclic.WebFront.Notifications;
 using MyDeclic.WebFront.Posts;
 using MyDeclic.WebFront.Presence;
 using MyDeclic.WebFront.Search;
+using MyDeclic.WebFront.Shortcuts;
 using MyDeclic.WebFront.Tags;
 using MyDeclic.WebFront.Users;
 
@@ -108,6 +109,7 @@ public static class WebFrontExtensions
         api.MapDrafts();
         api.MapComments();
         api.MapReactions();
+        api.MapCommentReactions();
         api.MapConversations();
         api.MapMessages();
         api.MapRatings();
@@ -120,6 +122,8 @@ public static class WebFrontExtensions
         api.MapAskQuestions();
         api.MapTeam();
         api.MapNews();
+        api.MapShortcuts();
+        api.MapCompanyShortcuts();
         api.MapFeed();
         api.MapTags();
         api.MapSearch();

@@ -14,8 +14,12 @@ namespace MyDeclic.Conversations;
 /// <param name="Mentions">Handles of the people it mentions.</param>
 /// <param name="CreatedAt">When it was acknowledged.</param>
 /// <param name="Attachments">Photos and videos beside the text, in the author's order.</param>
+/// <param name="Reactions">How many people gave each kind; kinds nobody gave are absent.</param>
+/// <param name="ReactionsVersion">Higher when they are newer.</param>
 /// <param name="EditedAt">When its text last changed; null when never.</param>
+/// <param name="MyReactions">The kinds that the caller gives; null where it is shown to everybody alike.</param>
 [GenerateSerializer, Immutable, Alias("CommentView")]
 public sealed record CommentView(
     long Id, long PostId, AuthorView Author, string Text, string Html, ImmutableArray<string> Mentions,
-    DateTimeOffset CreatedAt, ImmutableArray<AttachmentView> Attachments, DateTimeOffset? EditedAt = null);
+    DateTimeOffset CreatedAt, ImmutableArray<AttachmentView> Attachments, ImmutableSortedDictionary<string, int> Reactions,
+    int ReactionsVersion, DateTimeOffset? EditedAt = null, ImmutableArray<string>? MyReactions = null);

@@ -47,4 +47,22 @@ public enum NotificationKind
 
     /// <summary>A colleague confirmed one's skill.</summary>
     SkillConfirmed = 15,
+
+    /// <summary>Executives answered a question that one asked.</summary>
+    AskAnswered = 20,
+
+    /// <summary>Executives promised a day for the answer to a question that one asked.</summary>
+    AskPromised = 21,
+
+    /// <summary>Executives answered a question that one voted for.</summary>
+    AskVoteAnswered = 22,
+
+    /// <summary>Somebody reacted to one's comment.</summary>
+    CommentReaction = 23,
+
+    /// <summary>Unread private messages: counted by the digest, in no tray.</summary>
+    Message = 24,
+
+    /// <summary>Somebody took one into a group conversation.</summary>
+    GroupAdded = 25,
 }

@@ -22,8 +22,12 @@ namespace MyDeclic.Notifications;
 /// <param name="Skill">The skill's name, for confirmations.</param>
 /// <param name="Role">What one is there now, for changes of role.</param>
 /// <param name="IsThanked">Whether the asker said thanks as well.</param>
+/// <param name="AskId">The session with executives that it is about; null when it is about none.</param>
+/// <param name="PromisedFor">The day that an answer is promised for, as yyyy-MM-dd; null without a promise.</param>
+/// <param name="ConversationId">The private conversation that it is about; null when it is about none.</param>
 [GenerateSerializer, Immutable, Alias("NotificationView")]
 public sealed record NotificationView(
     long Id, NotificationKind Kind, long Place, int Count, ImmutableArray<AuthorView> Actors, DateTimeOffset FirstAt,
     DateTimeOffset At, bool IsRead, long? PostId, long? CommentId, CommunityRef? Community, string Excerpt, string? Skill,
-    CommunityRole? Role, bool IsThanked);
+    CommunityRole? Role, bool IsThanked, long? AskId = null, string? PromisedFor = null,
+    long? ConversationId = null);

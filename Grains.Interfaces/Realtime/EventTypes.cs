@@ -18,6 +18,9 @@ public static class EventTypes
     /// <summary>A comment was deleted.</summary>
     public const string CommentDeleted = "comment.deleted";
 
+    /// <summary>Reactions on a comment.</summary>
+    public const string CommentReactions = "comment.reactions";
+
     /// <summary>A post's reactions changed.</summary>
     public const string ReactionsChanged = "reactions.changed";
 
@@ -161,6 +164,8 @@ public static class EventTypes
 
     /// <summary>An article was taken back, or a draft thrown away.</summary>
     public const string ArticleRemoved = "article.removed";
+    /// <summary>The company's shortcuts, or one's own.</summary>
+    public const string ShortcutsChanged = "shortcuts.changed";
 
     /// <summary>A message was written in a private conversation.</summary>
     public const string MessageCreated = "message.created";

@@ -51,6 +51,11 @@ public static class Topics
 
     /// <summary>All articles, drafts too, for the communication team.</summary>
     public static string NewsDesk => "news:desk";
+    /// <summary>The company's shortcuts that a population sees.</summary>
+    public static string Shortcuts(Population population) => Make("shortcuts:", (int)population);
+
+    /// <summary>All of the company's shortcuts, for the communication team.</summary>
+    public static string ShortcutsTeam => "shortcuts:team";
 
     /// <summary>One private conversation, for its members.</summary>
     public static string Conversation(long conversationId) => Make("conversation:", conversationId);

@@ -152,6 +152,11 @@ public enum ErrorCode
 
     /// <summary>A published article is changed or taken back, and not scheduled, thrown away or given other readers.</summary>
     ArticlePublished = 68,
+    /// <summary>An address that people follow is an http or https one, without a name and password.</summary>
+    InvalidUrl = 70,
+
+    /// <summary>Not one emoji.</summary>
+    InvalidEmoji = 71,
 
     /// <summary>A time of the day is written as 08:00.</summary>
     InvalidTime = 80,

@@ -129,6 +129,9 @@ public static class Limits
     /// <summary>People whom one event notifies; of more, the newest who took part.</summary>
     public const int NotifiedPerEventMax = 200;
 
+    /// <summary>Voters whom the answer to one question notifies, the newest votes first.</summary>
+    public const int AskVotersNotifiedMax = 1_000;
+
     /// <summary>Comments of a thread that are looked through for who took part: the newest.</summary>
     public const int ThreadCommentsSearched = 1_000;
 

@@ -9,13 +9,6 @@ internal sealed class AskStore(Database database)
 {
     private const string Columns = "id, title, intro, opens_at, closes_at, populations, created_by, created_at, version";
 
-    // Who sees a session: those it is for, who answers in it, and the communication team.
-    private const string Seen =
-        """
-        (@all = 1 or (a.populations & @bit) <> 0
-            or exists (select 1 from ask_hosts h where h.ask_id = a.id and h.user_id = @viewer))
-        """;
-
     public async Task<AskRow?> FindAsync(long id)
     {
         await using var connection = await database.OpenReadAsync();
@@ -37,7 +30,7 @@ internal sealed class AskStore(Database database)
         await using var connection = await database.OpenReadAsync();
         return [.. await connection.QueryAsync<AskRow>(
             $"""
-            select {Columns} from asks a where {Seen} and (a.closes_at, a.id) < (@beforeClosing, @beforeId)
+            select {Columns} from asks a where {AskAccessStore.Seen} and (a.closes_at, a.id) < (@beforeClosing, @beforeId)
             order by a.closes_at desc, a.id desc limit @limit
             """,
             new
@@ -52,7 +45,7 @@ internal sealed class AskStore(Database database)
     {
         await using var connection = await database.OpenReadAsync();
         return await connection.ExecuteScalarAsync<long>(
-            $"select count(*) from asks a where a.id = @id and {Seen}",
+            $"select count(*) from asks a where a.id = @id and {AskAccessStore.Seen}",
             new { id, all = all ? 1 : 0, bit = PopulationBits.Of(viewer.Population), viewer = viewer.UserId }) > 0;
     }
 
@@ -63,7 +56,7 @@ internal sealed class AskStore(Database database)
         var row = await connection.QuerySingleAsync<(long Questions, long Votes, long Answered, long Promised)>(
             $"""
             select {AskQuestionStore.Counted} from ask_questions q join asks a on a.id = q.ask_id
-            where q.state in (0, 1, 2) and {Seen}
+            where q.state in (0, 1, 2) and {AskAccessStore.Seen}
             """,
             new { all = all ? 1 : 0, bit = PopulationBits.Of(viewer.Population), viewer = viewer.UserId });
         return new((int)row.Questions, (int)row.Votes, (int)row.Answered, (int)row.Promised);

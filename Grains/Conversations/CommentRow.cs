@@ -23,12 +23,16 @@ internal sealed record CommentRow
 
     public long? EditedAt { get; init; }
 
+    public int ReactionsVersion { get; init; }
+
+    public ImmutableSortedDictionary<string, int> Reactions { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+
     public ImmutableArray<string> Mentions { get; init; } = [];
 
     public ImmutableArray<AttachmentView> Attachments { get; init; } = [];
 
     public CommentView ToView() => new(
         Id, PostId, new(AuthorHandle, AuthorName), Text, MarkdownText.Render(Text, Mentions), Mentions,
-        DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt), Attachments,
+        DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt), Attachments, Reactions, ReactionsVersion,
         EditedAt is { } edited ? DateTimeOffset.FromUnixTimeMilliseconds(edited) : null);
 }

@@ -7,11 +7,12 @@ using MyDeclic.Storage;
 namespace MyDeclic.Conversations;
 
 /// <summary>Comments in SQL.</summary>
-internal sealed class CommentStore(Database database, AttachmentStore attachments)
+internal sealed class CommentStore(Database database, AttachmentStore attachments, CommentReactionStore reactions)
 {
     private const string Columns =
         """
-        select c.id, c.post_id, c.author_id, u.handle as author_handle, u.name as author_name, c.text, c.created_at, c.edited_at
+        select c.id, c.post_id, c.author_id, u.handle as author_handle, u.name as author_name, c.text, c.created_at, c.edited_at,
+               c.reactions_version
         from comments c join users u on u.id = c.author_id
         """;
 
@@ -27,7 +28,7 @@ internal sealed class CommentStore(Database database, AttachmentStore attachment
         var rows = await connection.QueryAsync<CommentRow>(
             $"{Columns} where {database.Dialect.IsAnyOf("c.id", "ids")} and c.deleted_at is null",
             new { ids = database.Dialect.List(ids) });
-        return await WithMentionsAsync(connection, [.. rows]);
+        return await WithMoreAsync(connection, [.. rows]);
     }
 
     public async Task<IReadOnlyList<CommentRow>> ListAsync(long postId, long after, int limit)
@@ -38,7 +39,7 @@ internal sealed class CommentStore(Database database, AttachmentStore attachment
             {Columns} where c.post_id = @postId and c.id > @after and c.deleted_at is null order by c.id limit @limit
             """,
             new { postId, after, limit });
-        return await WithMentionsAsync(connection, [.. rows]);
+        return await WithMoreAsync(connection, [.. rows]);
     }
 
     public static void Insert(
@@ -98,7 +99,7 @@ internal sealed class CommentStore(Database database, AttachmentStore attachment
             tx.Execute("insert into comment_mentions (comment_id, user_id) values (@id, @userId)", new { id, userId });
     }
 
-    private async Task<IReadOnlyList<CommentRow>> WithMentionsAsync(
+    private async Task<IReadOnlyList<CommentRow>> WithMoreAsync(
         DbConnection connection, List<CommentRow> rows)
     {
         if (rows.Count == 0) return rows;
@@ -110,6 +111,15 @@ internal sealed class CommentStore(Database database, AttachmentStore attachment
             new { ids = database.Dialect.List([.. rows.Select(row => row.Id)]) }))
             .ToLookup(row => row.CommentId, row => row.Handle);
         var hung = await attachments.OfAsync(MediaPlace.Comment, [.. rows.Select(row => row.Id)]);
-        return [.. rows.Select(row => row with { Mentions = [.. mentions[row.Id]], Attachments = [.. hung[row.Id]] })];
+        var given = await reactions.CountAsync([.. rows.Select(row => row.Id)]);
+        return
+        [
+            .. rows.Select(row => row with
+            {
+                Mentions = [.. mentions[row.Id]],
+                Attachments = [.. hung[row.Id]],
+                Reactions = given.GetValueOrDefault(row.Id) ?? row.Reactions,
+            }),
+        ];
     }
 }

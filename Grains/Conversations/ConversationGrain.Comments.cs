@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using MyDeclic.Markdown;
 using MyDeclic.Media;
@@ -16,7 +17,7 @@ internal sealed partial class ConversationGrain
         var position = Position();
         var rows = await comments.ListAsync(PostId, after, page.Limit + 1);
         return new CommentPage(
-            [.. rows.Take(page.Limit).Select(row => row.ToView())],
+            await WithMineAsync([.. rows.Take(page.Limit)], caller.UserId),
             rows.Count > page.Limit ? Cursor.Write(rows[page.Limit - 1].Id) : null,
             position);
     }
@@ -53,8 +54,7 @@ internal sealed partial class ConversationGrain
         if (!stored.IsDone) return Stale(stored.Refusal);
         if (!stored.Value.Existed) _post = post with { Version = post.Version + 1 };
         await WakeAsync(caller, standing);
-        var row = await comments.FindAsync(stored.Value.Id);
-        return row is null || row.PostId != PostId ? Refusal.NotFound : row.ToView();
+        return await ShowCommentsAsync([stored.Value.Id], caller.UserId) is [var shown] ? shown : Refusal.NotFound;
     }
 
     /// <inheritdoc/>
@@ -83,7 +83,7 @@ internal sealed partial class ConversationGrain
         });
         if (!stored.IsDone) return Stale(stored.Refusal);
         if (stored.Value.EventId != 0) _post = post with { Version = post.Version + 1 };
-        return await comments.FindAsync(commentId) is { } row ? row.ToView() : Refusal.NotFound;
+        return await ShowCommentsAsync([commentId], caller.UserId) is [var shown] ? shown : Refusal.NotFound;
     }
 
     /// <inheritdoc/>
@@ -119,6 +119,16 @@ internal sealed partial class ConversationGrain
         if (!stored.IsDone) return Stale(stored.Refusal);
         _post = post with { Version = post.Version + 1 };
         return Result.Done;
+    }
+
+    /// <summary>Comments of this thread as the caller sees them.</summary>
+    private async Task<ImmutableArray<CommentView>> ShowCommentsAsync(long[] ids, long callerId) =>
+        await WithMineAsync([.. (await comments.FindManyAsync(ids)).Where(row => row.PostId == PostId)], callerId);
+
+    private async Task<ImmutableArray<CommentView>> WithMineAsync(IReadOnlyCollection<CommentRow> rows, long callerId)
+    {
+        var mine = await commentReactions.OfPairsAsync([.. rows.Select(row => row.Id)], [callerId]);
+        return [.. rows.Select(row => row.ToView() with { MyReactions = [.. mine[(row.Id, callerId)]] })];
     }
 
     // An event about a comment names its post as well: the post's views change with it.

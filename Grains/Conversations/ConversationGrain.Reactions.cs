@@ -17,6 +17,10 @@ internal sealed partial class ConversationGrain
     public Task<Result<ReactionSummary>> UnreactAsync(Caller caller, string kind) =>
         ChangeReactionAsync(caller, kind, (tx, _) => Changed(ReactionStore.Delete(tx, PostId, caller.UserId, kind)));
 
+    private static Refusal? NotAReaction(string kind) => ReactionKinds.Contains(kind)
+        ? null
+        : new(ErrorCode.InvalidKind, $"A reaction is one of {string.Join(", ", ReactionKinds.All)}.", "kind");
+
     private static Result<Committed> Changed(bool isChanged) => isChanged ? new Committed(-1) : Committed.Nothing;
 
     private async Task<Result<ReactionSummary>> ChangeReactionAsync(
@@ -25,12 +29,7 @@ internal sealed partial class ConversationGrain
         if (_post is not { } post || await StandingAsync(caller) is not { MayRead: true } standing)
             return Refusal.NotFound;
         if (standing.MayNotContribute is { } whyNot) return whyNot;
-        if (!ReactionKinds.Contains(kind))
-        {
-            return new Refusal(
-                ErrorCode.InvalidKind, $"A reaction is one of {string.Join(", ", ReactionKinds.All)}.", "kind");
-        }
-
+        if (NotAReaction(kind) is { } unknown) return unknown;
         var stored = await commits.RunAsync<Committed>(tx =>
         {
             if (ConversationStore.IsArchived(tx, post.CommunityId)) return Refusal.Archived;

@@ -19,12 +19,12 @@ namespace MyDeclic.Conversations;
 /// their order is one.
 /// </summary>
 internal sealed partial class ConversationGrain(
-    ConversationStore posts, CommentStore comments, ReactionStore reactions, MarkStore marks, BlockStore blocks,
-    Commits commits, CapabilityMatrix capabilities, IdGenerator ids, LogTail log, Database database,
-    PreviewOptions previews, TimeProvider clock, TalkStore talks, MessageStore messages, TalkViews talkViews,
+    ConversationStore posts, CommentStore comments, ReactionStore reactions, CommentReactionStore commentReactions,
+    MarkStore marks, BlockStore blocks, Commits commits, CapabilityMatrix capabilities, IdGenerator ids, LogTail log,
+    Database database, PreviewOptions previews, TimeProvider clock, TalkStore talks, MessageStore messages, TalkViews talkViews,
     TalkWriter talkWriter, ArticleWriter articles)
     : Grain, IConversationGrain, IConversationComments, IConversationReactions, IConversationRating, IConversationPoll,
-        IConversationPreview, IConversationMessages, IConversationMembers, IConversationArticle
+        IConversationPreview, IConversationMessages, IConversationMembers, ICommentReactions, IConversationArticle
 {
     private ConversationRow? _post;
     private bool _isTalk;

@@ -14,8 +14,7 @@ internal sealed class CommunicationTeamGrain(
 {
     private const int MembersMax = 100;
 
-    private readonly string[] _named = options.Team.Split(
-        ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private readonly string[] _named = options.Handles;
 
     /// <inheritdoc/>
     public Task<bool> HasAsync(long userId) => team.HasAsync(userId, _named);

@@ -8,4 +8,7 @@ public sealed class NewsOptions
 
     /// <summary>Handles with commas between: those of the communication team from the start, who take in the others.</summary>
     public string Team { get; set; } = "";
+
+    /// <summary>The same, one by one.</summary>
+    public string[] Handles => Team.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

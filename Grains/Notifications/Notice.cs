@@ -43,6 +43,10 @@ internal sealed record ForgetThread(long PostId) : Notice;
 /// <param name="PostId">Its post.</param>
 internal sealed record ShowAgain(long PostId) : Notice;
 
+/// <summary>Makes the digest of people due: something waits for them that is no notification.</summary>
+/// <param name="UserIds">Whose.</param>
+internal sealed record Remind(IReadOnlyList<long> UserIds) : Notice;
+
 /// <summary>Tells people that they may see others of their notifications than before.</summary>
 /// <param name="UserIds">Whom.</param>
 internal sealed record Refresh(IReadOnlyList<long> UserIds) : Notice;

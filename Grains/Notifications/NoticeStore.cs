@@ -16,6 +16,9 @@ internal sealed class NoticeStore(Database database, CapabilityMatrix capabiliti
     /// <summary>The post's author.</summary>
     public const string Author = "u.id = p.author_id";
 
+    /// <summary>The comment's author.</summary>
+    public const string CommentAuthor = "u.id in (select k.author_id from comments k where k.id = @part)";
+
     /// <summary>One person.</summary>
     public const string One = "u.id = @part";
 
@@ -87,6 +90,10 @@ internal sealed class NoticeStore(Database database, CapabilityMatrix capabiliti
     /// <summary>Whether somebody reacts to a post.</summary>
     public Task<bool> HasReactionAsync(long postId, long userId) =>
         HasAsync("reactions where post_id = @postId and user_id = @userId", new { postId, userId });
+
+    /// <summary>Whether somebody reacts to a comment.</summary>
+    public Task<bool> HasCommentReactionAsync(long commentId, long userId) =>
+        HasAsync("comment_reactions where comment_id = @commentId and user_id = @userId", new { commentId, userId });
 
     /// <summary>Whether one person follows another.</summary>
     public Task<bool> FollowsAsync(long follower, long followee) =>

@@ -20,7 +20,7 @@ internal sealed class NotificationReadingStore(Database database)
         and not exists (select 1 from blocks xb where xb.user_id = @viewer and xb.other_id = x.actor_id)
         """;
 
-    // The rule of each kind: threads by their post, communities by what one is there.
+    // The rule of each kind: threads by their post, communities by what one is there, questions by their session and state.
     private const string Visible =
         $"""
         n.user_id = @viewer and exists (select 1 from notification_parts x where {ShownPart})
@@ -29,15 +29,21 @@ internal sealed class NotificationReadingStore(Database database)
              where vm.community_id = n.community_id and vm.user_id = @viewer
                and ((n.kind = 8 and vm.state = 2) or (n.kind in (9, 10) and vm.state = 3)
                     or (n.kind = 11 and vm.state = 3 and vm.role >= 1))))
+        and (n.kind <> 25 or exists (select 1 from conversation_members vg
+             where vg.conversation_id = n.object_id and vg.user_id = @viewer))
+        and (n.kind <> 23 or exists (select 1 from comments vk where vk.id = n.object_id and vk.deleted_at is null))
+        and (n.kind not in (20, 21, 22) or exists (select 1 from ask_questions q join asks a on a.id = q.ask_id
+             where q.id = n.object_id and q.state = case when n.kind = 21 then 1 else 2 end and {AskAccessStore.Seen}))
         """;
 
     // The newest part that is shown: comments, posts and people have ids that grow with time; thanks are a negative one.
     private static readonly string s_shown =
         $"""
-        select n.id, n.kind, n.place, n.first_at, n.last_at, n.read_at, n.post_id, n.newest_part, n.count,
+        select n.id, n.kind, n.place, n.first_at, n.last_at, n.read_at, n.post_id, n.object_id, n.newest_part, n.count,
                c.slug as community_slug, c.name as community_name, substr(k.text, 1, {TextRead}) as comment_text,
                o.title as post_title, substr(o.text, 1, {TextRead}) as post_text, s.name as skill_name,
-               r.role, coalesce(b.thanked, 0) as thanked
+               r.role, coalesce(b.thanked, 0) as thanked, q.ask_id, substr(q.text, 1, {TextRead}) as question_text,
+               q.promised_for, g.title as group_title
         from (
             select n.*, (select max(x.part_id) from notification_parts x where {ShownPart}) as newest_part,
                    (select count(distinct x.actor_id) from notification_parts x where {ShownPart}) as count
@@ -48,39 +54,41 @@ internal sealed class NotificationReadingStore(Database database)
         """
         ) n
         left join posts o on o.id = n.post_id
-        left join comments k on k.id = abs(n.newest_part) and k.post_id = n.post_id and k.deleted_at is null
+        left join comments k on k.id = case when n.kind = 23 then n.object_id else abs(n.newest_part) end
+            and k.post_id = n.post_id and k.deleted_at is null
         left join communities c on c.id = n.community_id
         left join skills s on s.user_id = n.object_id and s.skill = n.label and n.kind = 15
         left join memberships r on r.community_id = n.community_id and r.user_id = @viewer
+        left join ask_questions q on q.id = n.object_id and n.kind in (20, 21, 22)
+        left join conversations g on g.id = n.object_id and n.kind = 25
         left join bottles b on b.post_id = n.post_id and n.kind = 14
         order by n.place desc
         """;
 
     /// <summary>A page of the tray, newest first.</summary>
     public async Task<IReadOnlyList<NotificationRow>> ListAsync(
-        long viewer, bool open, bool unreadOnly, long before, int limit) => await ReadAsync(
-            "n.place < @before and (@all = 1 or n.read_at is null) order by n.place desc limit @limit",
-            new { viewer, open = open ? 1 : 0, tray = 1, before, all = unreadOnly ? 0 : 1, limit });
+        NotificationReader reader, bool unreadOnly, long before, int limit) => await ReadAsync(
+            "n.place < @before and (@anyRead = 1 or n.read_at is null) order by n.place desc limit @limit",
+            reader, new { tray = 1, before, anyRead = unreadOnly ? 0 : 1, limit });
 
     /// <summary>Those of <paramref name="ids"/> that are in the viewer's tray.</summary>
-    public async Task<IReadOnlyList<NotificationRow>> FindAsync(IReadOnlyCollection<long> ids, long viewer, bool open) =>
-        await ReadAsync(
-            database.Dialect.IsAnyOf("n.id", "ids"),
-            new { ids = database.Dialect.List(ids), viewer, open = open ? 1 : 0, tray = 1 });
+    public async Task<IReadOnlyList<NotificationRow>> FindAsync(
+        IReadOnlyCollection<long> ids, NotificationReader reader) => await ReadAsync(
+            database.Dialect.IsAnyOf("n.id", "ids"), reader, new { ids = database.Dialect.List(ids), tray = 1 });
 
     /// <summary>What a digest tells of: what is unread, and after the place of the last one.</summary>
-    public async Task<IReadOnlyList<NotificationRow>> PendingAsync(long viewer, bool open, long after, int limit) =>
+    public async Task<IReadOnlyList<NotificationRow>> PendingAsync(NotificationReader reader, long after, int limit) =>
         await ReadAsync(
             "n.in_digest = 1 and n.read_at is null and n.place > @after order by n.place desc limit @limit",
-            new { viewer, open = open ? 1 : 0, tray = 0, after, limit });
+            reader, new { tray = 0, after, limit });
 
     /// <summary>How many are unread.</summary>
-    public async Task<int> UnreadAsync(long viewer, bool open)
+    public async Task<int> UnreadAsync(NotificationReader reader)
     {
         await using var connection = await database.OpenReadAsync();
         return (int)await connection.ExecuteScalarAsync<long>(
             $"select count(*) from notifications n where n.in_tray = 1 and n.read_at is null and {Visible}",
-            new { viewer, open = open ? 1 : 0 });
+            Of(reader));
     }
 
     /// <summary>The newest people of each group, as the viewer may see them.</summary>
@@ -102,8 +110,18 @@ internal sealed class NotificationReadingStore(Database database)
         return rows.ToLookup(row => row.Id, row => new AuthorView(row.Handle, row.Name));
     }
 
-    private async Task<IReadOnlyList<NotificationRow>> ReadAsync(string which, object parameters)
+    private static DynamicParameters Of(NotificationReader reader) => new(new
     {
+        viewer = reader.UserId,
+        open = reader.IsOpen ? 1 : 0,
+        bit = reader.PopulationBit,
+        all = reader.IsTeam ? 1 : 0,
+    });
+
+    private async Task<IReadOnlyList<NotificationRow>> ReadAsync(string which, NotificationReader reader, object more)
+    {
+        var parameters = Of(reader);
+        parameters.AddDynamicParams(more);
         await using DbConnection connection = await database.OpenReadAsync();
         return [.. await connection.QueryAsync<NotificationRow>($"{s_shown} {which} {s_joined}", parameters)];
     }

@@ -11,13 +11,15 @@ internal static class NotificationRegistration
     {
         services.TryAddSingleton<NotificationOptions>();
         services.TryAddSingleton<MailOptions>();
-        services.AddSingleton<NoticeStore>().AddSingleton<NotificationStore>().AddSingleton<NotificationReadingStore>()
+        services.AddSingleton<NoticeStore>().AddSingleton<AskNoticeStore>().AddSingleton<TalkNoticeStore>()
+            .AddSingleton<NotificationStore>().AddSingleton<NotificationReadingStore>()
             .AddSingleton<NotificationSettingsStore>().AddSingleton<NotificationViews>().AddSingleton<Notifier>()
             .AddSingleton<IEventSource, NotificationEvents>();
         services.AddSingleton<INotificationSource, PostNotices>().AddSingleton<INotificationSource, CommentNotices>()
             .AddSingleton<INotificationSource, ReactionNotices>().AddSingleton<INotificationSource, PersonNotices>()
             .AddSingleton<INotificationSource, CommunityNotices>().AddSingleton<INotificationSource, BottleNotices>()
-            .AddSingleton<INotificationSource, AccessNotices>();
+            .AddSingleton<INotificationSource, AskNotices>().AddSingleton<INotificationSource, CommentReactionNotices>()
+            .AddSingleton<INotificationSource, TalkNotices>().AddSingleton<INotificationSource, AccessNotices>();
         services.AddSingleton<DigestStore>().AddSingleton<Digests>().AddSingleton<MailStore>();
         services.AddSingleton<IMailTransport>(provider => provider.GetRequiredService<MailOptions>() is var mail
             && mail.SmtpHost is null ? new FolderTransport(mail) : new SmtpTransport(mail));

@@ -1,21 +1,32 @@
 using System.Collections.Immutable;
+using MyDeclic.Asks;
+using MyDeclic.News;
 using MyDeclic.Users;
+using Orleans;
 
 namespace MyDeclic.Notifications;
 
-/// <summary>Notifications as their person sees them. Reads stores only, so that events may ask it.</summary>
+/// <summary>Notifications as their person sees them. Reads only, so that events may ask it.</summary>
 internal sealed class NotificationViews(
-    NotificationReadingStore notifications, NotificationSettingsStore settings, CapabilityMatrix capabilities)
+    NotificationReadingStore notifications, NotificationSettingsStore settings, CapabilityMatrix capabilities,
+    IGrainFactory grains)
 {
     /// <summary>Those of <paramref name="ids"/> that the viewer may see, and how many of all are unread.</summary>
     public async Task<(ImmutableArray<NotificationView> Shown, int Unread)> ShowAsync(
         IReadOnlyCollection<long> ids, long viewer)
     {
-        if (await settings.PopulationAsync(viewer) is not { } population) return ([], 0);
-        var open = ReadsOpen(population);
-        var rows = ids.Count == 0 ? [] : await notifications.FindAsync(ids, viewer, open);
-        return (await ToViewsAsync(rows, viewer), await notifications.UnreadAsync(viewer, open));
+        if (await ReaderAsync(viewer) is not { } reader) return ([], 0);
+        var rows = ids.Count == 0 ? [] : await notifications.FindAsync(ids, reader);
+        return (await ToViewsAsync(rows, viewer), await notifications.UnreadAsync(reader));
     }
+
+    /// <summary>What decides what a person may see; null when there is nobody.</summary>
+    public async Task<NotificationReader?> ReaderAsync(long viewer) =>
+        await settings.PopulationAsync(viewer) is { } population
+            ? new(
+                viewer, ReadsOpen(population), PopulationBits.Of(population),
+                await grains.GetGrain<ICommunicationTeamGrain>(0).HasAsync(viewer))
+            : null;
 
     /// <summary>The rows with the people in them.</summary>
     public async Task<ImmutableArray<NotificationView>> ToViewsAsync(
@@ -34,7 +45,7 @@ internal sealed class NotificationViews(
         return new(
             row.IsSaved,
             [.. NotificationRules.Kinds.Select(kind => new KindChannels(
-                kind, row.InTray(kind), (row.DigestOff & SettingsRow.Bit(kind)) == 0))],
+                kind, kind != NotificationKind.Message && row.InTray(kind), (row.DigestOff & SettingsRow.Bit(kind)) == 0))],
             row is { QuietFrom: { } from, QuietTo: { } to }
                 ? new(SettingsRow.Clock(from), SettingsRow.Clock(to))
                 : null,
@@ -43,6 +54,5 @@ internal sealed class NotificationViews(
             [.. muted.Select(one => one.ToView())]);
     }
 
-    /// <summary>Whether people of a population may read public communities.</summary>
-    public bool ReadsOpen(Population population) => capabilities.Allows(population, Capability.AccessPublicCommunities);
+    private bool ReadsOpen(Population population) => capabilities.Allows(population, Capability.AccessPublicCommunities);
 }

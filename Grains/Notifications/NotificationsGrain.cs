@@ -21,12 +21,12 @@ internal sealed class NotificationsGrain(
         if (!Cursor.TryRead(page.Cursor, long.MaxValue, out var before)) return Cursor.Invalid;
         await log.CatchUpAsync();
         var position = new LogPosition(database.Epoch, log.Head).ToString();
-        var open = views.ReadsOpen(caller.Population);
-        var rows = await notifications.ListAsync(UserId, open, unreadOnly, before, page.Limit + 1);
+        if (await views.ReaderAsync(UserId) is not { } reader) return Refusal.NotFound;
+        var rows = await notifications.ListAsync(reader, unreadOnly, before, page.Limit + 1);
         var shown = rows.Take(page.Limit).ToList();
         return new NotificationPage(
             await views.ToViewsAsync(shown, UserId), rows.Count > page.Limit ? Cursor.Write(shown[^1].Place) : null,
-            await notifications.UnreadAsync(UserId, open), position);
+            await notifications.UnreadAsync(reader), position);
     }
 
     /// <inheritdoc/>

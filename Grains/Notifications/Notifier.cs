@@ -99,7 +99,12 @@ internal sealed partial class Notifier
     {
         long[] people =
         [
-            .. written.Select(one => one.Notice).OfType<Tell>().SelectMany(tell => tell.UserIds).Distinct(),
+            .. written.SelectMany(one => one.Notice switch
+            {
+                Tell tell => tell.UserIds,
+                Remind remind => remind.UserIds,
+                _ => [],
+            }).Distinct(),
         ];
         var settings = await _settings.FindManyAsync(people);
         var mutes = await _settings.MutesAsync(people);

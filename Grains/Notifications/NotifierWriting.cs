@@ -32,6 +32,9 @@ internal sealed class NotifierWriting(
                 case ShowAgain edited:
                     foreach (var group in NotificationStore.Of(tx, edited.PostId)) Note(group, entry.At, isNew: false);
                     break;
+                case Remind remind:
+                    foreach (var userId in remind.UserIds) MakeDue(settings[userId], NotificationKind.Message, entry.At);
+                    break;
                 case Refresh refresh:
                     foreach (var userId in refresh.UserIds) _refreshed[userId] = entry.At;
                     break;
@@ -69,8 +72,12 @@ internal sealed class NotifierWriting(
 
         NotificationStore.InsertPart(tx, group, tell.Kind, tell.About, tell.PartId, entry.ActorId, entry.At);
         Note(group, entry.At, isNew: true);
-        if (inDigest)
-            NotificationStore.MakeDue(tx, userId, MemberTime.NextDigest(own, zoneOf(own), entry.At));
+        MakeDue(own, tell.Kind, entry.At);
+    }
+
+    private void MakeDue(SettingsRow own, NotificationKind kind, DateTimeOffset at)
+    {
+        if (own.InDigest(kind)) NotificationStore.MakeDue(tx, own.UserId, MemberTime.NextDigest(own, zoneOf(own), at));
     }
 
     private void Note(Group group, DateTimeOffset at, bool isNew)

@@ -38,6 +38,7 @@ internal sealed class TopicAccessGrain(CapabilityMatrix capabilities) : Grain, I
             ("news", "") => Task.FromResult<Result<TopicGrant>>(new TopicGrant([Topics.News(caller.Population)], 0)),
             ("news-desk", "") => NewsDeskAsync(caller),
             ("ask", not "") => AskAsync(caller, name),
+            ("shortcuts", "") => ShortcutsAsync(caller),
             _ => Refuse(),
         };
     }
@@ -109,6 +110,11 @@ internal sealed class TopicAccessGrain(CapabilityMatrix capabilities) : Grain, I
         await GrainFactory.GetGrain<ICommunicationTeamGrain>(0).HasAsync(caller.UserId)
             ? new TopicGrant([Topics.NewsDesk], 0)
             : Refusal.NotFound;
+    private async Task<Result<TopicGrant>> ShortcutsAsync(Caller caller) => new TopicGrant(
+        [
+            await GrainFactory.GetGrain<ICommunicationTeamGrain>(0).HasAsync(caller.UserId)
+                ? Topics.ShortcutsTeam : Topics.Shortcuts(caller.Population),
+        ], 0);
 
     private async Task<Result<TopicGrant>> AskAsync(Caller caller, string name) =>
         long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id)

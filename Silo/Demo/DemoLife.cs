@@ -59,6 +59,7 @@ internal sealed partial class DemoLife(
         await new DemoBottles(seed, grains).ThrowAsync();
         await new DemoInteractions(seed, grains, clock).DoAsync();
         await new DemoAsks(seed, grains, clock).PlanAsync();
+        await new DemoShortcuts(seed, grains).AddAsync();
         await new DemoTalks(seed, grains).BeginAsync();
         await new DemoNews(seed, grains, clock).WriteAsync();
         await network.AskAsync();

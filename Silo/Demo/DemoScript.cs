@@ -11,12 +11,14 @@ namespace MyDeclic.Silo.Demo;
 /// <param name="Answers">What people comment while one watches.</param>
 /// <param name="Bottles">Questions that travel, thrown when the company is first started.</param>
 /// <param name="Asks">Sessions in which executives answer, planned then as well.</param>
+/// <param name="Shortcuts">Links of the company.</param>
 /// <param name="Talks">What some of them say to each other in private.</param>
 /// <param name="News">What the communication team publishes, the oldest first.</param>
 internal sealed record DemoScript(
     IReadOnlyList<DemoPerson> People, IReadOnlyList<DemoCommunity> Communities, IReadOnlyList<DemoPost> Past,
     IReadOnlyList<DemoLine> Live, IReadOnlyList<string> Answers, IReadOnlyList<DemoBottle> Bottles,
-    IReadOnlyList<DemoAsk> Asks, IReadOnlyList<DemoTalk> Talks, IReadOnlyList<DemoArticle> News)
+    IReadOnlyList<DemoAsk> Asks, IReadOnlyList<DemoShortcut> Shortcuts, IReadOnlyList<DemoTalk> Talks,
+    IReadOnlyList<DemoArticle> News)
 {
     private const string Resource = "MyDeclic.Silo.Demo.demo.json";
 

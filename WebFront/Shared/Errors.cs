@@ -83,6 +83,8 @@ public static class Errors
         [ErrorCode.InvalidRating] = new(422, "invalid_rating", "A rating is 1 to 5 stars"),
         [ErrorCode.InvalidTime] = new(422, "invalid_time", "The time of the day is malformed"),
         [ErrorCode.InvalidTimeZone] = new(422, "invalid_time_zone", "There is no such time zone"),
+        [ErrorCode.InvalidUrl] = new(422, "invalid_url", "The address is not acceptable"),
+        [ErrorCode.InvalidEmoji] = new(422, "invalid_emoji", "This is not one emoji"),
         [ErrorCode.MediaDamaged] = new(500, "media_damaged", "The stored file is damaged"),
     }.ToFrozenDictionary();
 

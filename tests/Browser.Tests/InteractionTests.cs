@@ -54,6 +54,30 @@ public sealed class InteractionTests(Site site) : BrowserTest(site)
     }
 
     [BrowserFact]
+    public async Task A_comment_is_reacted_to_and_its_author_sees_it_at_once()
+    {
+        var (ana, ben) = (await JoinAsync(), await JoinAsync());
+        var post = await ana.PublishAsync("Which seal?");
+        await ben.PostAsync($"posts/{post}/comments", new { text = "The long one" });
+        var (one, other) = (await VisitAsync(ana), await VisitAsync(ben));
+        foreach (var window in new[] { one, other }) await window.OpenAsync("/posts/" + post);
+        var react = one.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^React to .* comment$") });
+        await react.FocusAsync();
+        await one.Page.Keyboard.PressAsync("Enter");
+        await one.Page.Keyboard.PressAsync("ArrowRight");
+        await one.Page.Keyboard.PressAsync("Enter");
+
+        ILocator Given(Visitor window) => window.Page.Locator("[data-comment-id] .reaction");
+        foreach (var window in new[] { one, other }) await Expect(Given(window)).ToHaveTextAsync("1");
+        await Expect(Given(one)).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(Given(other)).ToHaveAttributeAsync("aria-pressed", "false");
+        await Given(other).ClickAsync();
+        foreach (var window in new[] { one, other }) await Expect(Given(window)).ToHaveTextAsync("2");
+        await Given(one).ClickAsync();
+        await Expect(Given(other)).ToHaveTextAsync("1");
+    }
+
+    [BrowserFact]
     public async Task A_bookmark_with_a_note_shows_on_the_other_device()
     {
         var (ana, ben) = (await JoinAsync(), await JoinAsync());

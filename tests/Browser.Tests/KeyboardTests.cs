@@ -28,6 +28,8 @@ public sealed class KeyboardTests(Site site) : BrowserTest(site)
         await _visitor.Page.Keyboard.PressAsync("Enter");
         await Expect(_visitor.Page.Locator("main")).ToBeFocusedAsync();
         await _visitor.Page.Keyboard.PressAsync("Tab");
+        await Expect(_visitor.Button("Add a shortcut")).ToBeFocusedAsync();
+        await _visitor.Page.Keyboard.PressAsync("Tab");
         await Expect(_visitor.Text).ToBeFocusedAsync();
     }
 

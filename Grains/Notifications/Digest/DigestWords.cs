@@ -15,13 +15,18 @@ internal static class DigestWords
         ? Text($"My Declic : {count}{(hasMore ? "+" : "")} {(count == 1 ? "notification non lue" : "notifications non lues")}")
         : Text($"My Declic: {count}{(hasMore ? "+" : "")} unread {(count == 1 ? "notification" : "notifications")}");
 
+    /// <summary>How many conversations wait; nothing of what was said, nor by whom.</summary>
+    public static string Conversations(int count, string language) => IsFrench(language)
+        ? Text($"{count} {(count == 1 ? "conversation non lue" : "conversations non lues")}")
+        : Text($"{count} unread {(count == 1 ? "conversation" : "conversations")}");
+
     /// <summary>The heading of a kind.</summary>
     public static string Heading(NotificationKind kind, string language) => IsFrench(language) ? FrenchHeading(kind) : kind switch
     {
         NotificationKind.Mention => "Mentions",
         NotificationKind.Comment => "Comments on your posts",
         NotificationKind.Thread => "Conversations you took part in",
-        NotificationKind.Reaction => "Reactions",
+        NotificationKind.Reaction or NotificationKind.CommentReaction => "Reactions",
         NotificationKind.Follower => "New followers",
         NotificationKind.ColleagueAsked or NotificationKind.ColleagueAccepted => "Colleagues",
         NotificationKind.CommunityRequests => "Requests that wait for you",
@@ -29,6 +34,9 @@ internal static class DigestWords
         NotificationKind.BottleArrived => "Bottles for you",
         NotificationKind.BottleAnswered => "Answers to your bottles",
         NotificationKind.AnswerAccepted => "Your answers helped",
+        NotificationKind.AskAnswered or NotificationKind.AskPromised or NotificationKind.AskVoteAnswered =>
+            "Questions to executives",
+        NotificationKind.GroupAdded => "Group conversations",
         _ => "Skills",
     };
 
@@ -40,7 +48,7 @@ internal static class DigestWords
         NotificationKind.Mention => "Mentions",
         NotificationKind.Comment => "Commentaires sur vos messages",
         NotificationKind.Thread => "Conversations auxquelles vous participez",
-        NotificationKind.Reaction => "Réactions",
+        NotificationKind.Reaction or NotificationKind.CommentReaction => "Réactions",
         NotificationKind.Follower => "Nouveaux abonnés",
         NotificationKind.ColleagueAsked or NotificationKind.ColleagueAccepted => "Collègues",
         NotificationKind.CommunityRequests => "Demandes qui vous attendent",
@@ -48,6 +56,9 @@ internal static class DigestWords
         NotificationKind.BottleArrived => "Bouteilles pour vous",
         NotificationKind.BottleAnswered => "Réponses à vos bouteilles",
         NotificationKind.AnswerAccepted => "Vos réponses ont aidé",
+        NotificationKind.AskAnswered or NotificationKind.AskPromised or NotificationKind.AskVoteAnswered =>
+            "Questions à la direction",
+        NotificationKind.GroupAdded => "Conversations de groupe",
         _ => "Compétences",
     };
 
@@ -61,6 +72,7 @@ internal static class DigestWords
             NotificationKind.Comment => $"{who} commented on your post",
             NotificationKind.Thread => $"{who} commented in a conversation you took part in",
             NotificationKind.Reaction => $"{who} reacted to your post",
+            NotificationKind.CommentReaction => $"{who} reacted to your comment",
             NotificationKind.Follower => $"{who} {(isOne ? "follows" : "follow")} you",
             NotificationKind.ColleagueAsked => $"{who} {(isOne ? "asks" : "ask")} to be your {(isOne ? "colleague" : "colleagues")}",
             NotificationKind.ColleagueAccepted => $"{who} {(isOne ? "is now your colleague" : "are now your colleagues")}",
@@ -73,6 +85,10 @@ internal static class DigestWords
             NotificationKind.AnswerAccepted => one.IsThanked
                 ? $"{who} marked your answer as the solution and thanks you"
                 : $"{who} marked your answer as the solution",
+            NotificationKind.GroupAdded => $"{who} added you to a group conversation",
+            NotificationKind.AskAnswered => $"{who} answered your question",
+            NotificationKind.AskPromised => $"{who} promised an answer to your question by {Day(one, "d MMMM yyyy", "en-GB")}",
+            NotificationKind.AskVoteAnswered => $"{who} answered a question you voted for",
             _ => $"{who} confirmed your skill {one.Skill}",
         };
     }
@@ -87,6 +103,7 @@ internal static class DigestWords
             NotificationKind.Comment => $"{who} {has} commenté votre message",
             NotificationKind.Thread => $"{who} {has} commenté dans une conversation à laquelle vous participez",
             NotificationKind.Reaction => $"{who} {has} réagi à votre message",
+            NotificationKind.CommentReaction => $"{who} {has} réagi à votre commentaire",
             NotificationKind.Follower => $"{who} vous {(isOne ? "suit" : "suivent")}",
             NotificationKind.ColleagueAsked => $"{who} {(isOne ? "souhaite" : "souhaitent")} faire partie de vos collègues",
             NotificationKind.ColleagueAccepted => $"{who} {(isOne ? "fait" : "font")} désormais partie de vos collègues",
@@ -99,9 +116,18 @@ internal static class DigestWords
             NotificationKind.AnswerAccepted => one.IsThanked
                 ? $"{who} {has} marqué votre réponse comme la solution et vous remercie"
                 : $"{who} {has} marqué votre réponse comme la solution",
+            NotificationKind.GroupAdded => $"{who} vous {has} ajouté à une conversation de groupe",
+            NotificationKind.AskAnswered => $"{who} {has} répondu à votre question",
+            NotificationKind.AskPromised => $"{who} {has} promis une réponse à votre question d’ici le {Day(one, "d MMMM yyyy", "fr-FR")}",
+            NotificationKind.AskVoteAnswered => $"{who} {has} répondu à une question pour laquelle vous avez voté",
             _ => $"{who} {has} confirmé votre compétence {one.Skill}",
         };
     }
+
+    private static string Day(NotificationView one, string format, string culture) =>
+        DateOnly.TryParseExact(one.PromisedFor, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day.ToString(format, CultureInfo.GetCultureInfo(culture))
+            : "";
 
     private static string RoleOf(CommunityRole? role, string member, string animator, string owner) => role switch
     {

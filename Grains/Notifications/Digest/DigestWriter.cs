@@ -29,15 +29,15 @@ internal static class DigestWriter
     /// <summary>Writes it; empty when there is nothing to say.</summary>
     public static DigestView Write(DigestContent content)
     {
-        if (content.Items.IsEmpty) return new(true, "", "", "");
+        if (content.Items.IsEmpty && content.Conversations == 0) return new(true, "", "", "");
         return new(
-            false, DigestWords.Subject(content.Items.Length, content.HasMore, content.Language), Html(content), Text(content));
+            false, Subject(content), Html(content), Text(content));
     }
 
     private static string Html(DigestContent content)
     {
         var language = content.Language;
-        var title = Encode(DigestWords.Subject(content.Items.Length, content.HasMore, language));
+        var title = Encode(Subject(content));
         var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $"""
             <!doctype html>
@@ -50,6 +50,12 @@ internal static class DigestWriter
             <tr><td style="padding:24px 24px 8px"><h1 style="margin:0;font-size:22px;line-height:28px">{Encode(Heading(language))}</h1>
             <p class="soft" style="margin:6px 0 0;font-size:14px;line-height:20px;color:#52606d">{Encode(Intro(content))}</p></td></tr>
             """);
+        if (content.Conversations > 0)
+        {
+            AddHeading(html, DigestWords.Of("Private messages", "Messages privés", language));
+            AddLine(html, content.Url + "/messages", DigestWords.Conversations(content.Conversations, language), "", "");
+        }
+
         foreach (var group in content.Items.GroupBy(one => DigestWords.Heading(one.Kind, language)))
         {
             AddHeading(html, group.Key);
@@ -114,6 +120,13 @@ internal static class DigestWriter
     {
         var (text, language) = (new StringBuilder(), content.Language);
         text.AppendLine(Heading(language)).AppendLine(Intro(content));
+        if (content.Conversations > 0)
+        {
+            text.AppendLine().AppendLine(DigestWords.Of("PRIVATE MESSAGES", "MESSAGES PRIVÉS", language))
+                .Append("* ").AppendLine(DigestWords.Conversations(content.Conversations, language))
+                .AppendLine(CultureInfo.InvariantCulture, $"  {content.Url}/messages");
+        }
+
         foreach (var group in content.Items.GroupBy(one => DigestWords.Heading(one.Kind, language)))
         {
             text.AppendLine().AppendLine(group.Key.ToUpperInvariant());
@@ -159,6 +172,8 @@ internal static class DigestWriter
             Text($"/bottles/{one.PostId}"),
         NotificationKind.ColleagueAsked => "/colleagues?state=asking",
         NotificationKind.CommunityRequests => $"/communities/{Uri.EscapeDataString(one.Community?.Slug ?? "")}/members",
+        _ when one.ConversationId is { } conversation => Text($"/messages/{conversation}"),
+        _ when one.AskId is { } ask => Text($"/asks/{ask}"),
         _ when one.PostId is { } post => Text($"/posts/{post}"),
         _ when one.Community is { } community => $"/communities/{Uri.EscapeDataString(community.Slug)}",
         _ when one.Actors is [var actor, ..] => $"/people/{Uri.EscapeDataString(actor.Handle)}",
@@ -171,6 +186,10 @@ internal static class DigestWriter
         language);
 
     private static string News(string language) => DigestWords.Of("News of the company", "Les actualités de l’entreprise", language);
+
+    private static string Subject(DigestContent content) => content.Items.IsEmpty
+        ? $"My Declic{DigestWords.Of(":", " :", content.Language)} {DigestWords.Conversations(content.Conversations, content.Language)}"
+        : DigestWords.Subject(content.Items.Length, content.HasMore, content.Language);
 
     private static string Heading(string language) => DigestWords.Of("What waits for you", "Ce qui vous attend", language);
 

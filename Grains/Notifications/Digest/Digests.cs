@@ -5,7 +5,7 @@ namespace MyDeclic.Notifications;
 /// <summary>Makes digests: what they say is asked for anew at that moment, by who may see what then.</summary>
 internal sealed class Digests(
     DigestStore store, NotificationReadingStore notifications, NotificationViews views, NotificationSettingsStore settings,
-    MailStore mails, MailOptions mail, CommitQueue queue, IdGenerator ids)
+    TalkNoticeStore talks, MailStore mails, MailOptions mail, CommitQueue queue, IdGenerator ids)
 {
     private const int MadeAtOnce = 100;
     private const int DaysOfPosts = 7;
@@ -53,24 +53,25 @@ internal sealed class Digests(
     private async Task<(DigestView Digest, long UpTo, string Unsubscribe)> RenderAsync(
         DigestRow row, SettingsRow own, DateTimeOffset now)
     {
-        if (await settings.PopulationAsync(row.UserId) is not { } population)
-            return (new(true, "", "", ""), row.UpTo, "");
-        var open = views.ReadsOpen(population);
-        var pending = await notifications.PendingAsync(row.UserId, open, row.UpTo, Limits.DigestItemsMax + 1);
+        if (await views.ReaderAsync(row.UserId) is not { } reader) return (new(true, "", "", ""), row.UpTo, "");
+        var pending = await notifications.PendingAsync(reader, row.UpTo, Limits.DigestItemsMax + 1);
         var shown = pending.Take(Limits.DigestItemsMax).ToList();
         var token = UnsubscribeToken.Make(await mails.SecretAsync(queue), row.UserId);
         var unsubscribe = $"{mail.PublicUrl}/unsubscribe/{token}";
         var since = row.MadeAt > 0 ? DateTimeOffset.FromUnixTimeMilliseconds(row.MadeAt) : now.AddDays(-1);
         var from = since < now.AddDays(-DaysOfPosts) ? now.AddDays(-DaysOfPosts) : since;
-        IReadOnlyList<DigestPost> posts = own.WithPosts > 0 && shown.Count > 0
-            ? await store.ActivePostsAsync(row.UserId, open, from)
+        var conversations = (own.DigestOff & SettingsRow.Bit(NotificationKind.Message)) == 0
+            ? await talks.UnreadAsync(row.UserId, row.MadeAt)
+            : 0;
+        IReadOnlyList<DigestPost> posts = own.WithPosts > 0 && shown.Count + conversations > 0
+            ? await store.ActivePostsAsync(row.UserId, reader.IsOpen, from)
             : [];
         IReadOnlyList<DigestPost> news = own.WithPosts > 0 && shown.Count > 0
             ? await store.NewsAsync(row.UserId, open, from, now)
             : [];
         var digest = DigestWriter.Write(new(
-            await views.ToViewsAsync(shown, row.UserId), pending.Count > shown.Count, news, posts, own.Language, mail.PublicUrl,
-            unsubscribe));
+            await views.ToViewsAsync(shown, row.UserId), pending.Count > shown.Count, news, conversations, posts, own.Language,
+            mail.PublicUrl, unsubscribe));
         return (digest, shown.Count > 0 ? shown[0].Place : row.UpTo, unsubscribe);
     }
 }

@@ -59,7 +59,7 @@ export function post(id: string, change: Partial<Post> = {}): Post {
 
 export function comment(id: string, postId: string, author = zoe): Comment {
   const createdAt = '2026-01-01T00:00:00.000Z'
-  return { id, postId, author, text: id, html: `<p>${id}</p>`, mentions: [], createdAt, attachments: [] }
+  return { id, postId, author, text: id, html: `<p>${id}</p>`, mentions: [], createdAt, attachments: [], reactions: {}, reactionsVersion: 0 }
 }
 
 type Told = Pick<LiveEvent, 'type' | 'data'>

@@ -47,4 +47,36 @@ describe('a thread', () => {
     held.apply(made(3, comment('31', '1', camille), 31))
     expect(ids(held)).toEqual(['11', '31'])
   })
+
+  it('shows a reaction at once, then what the server says, and never an older count', async () => {
+    const { thread: held } = thread({ items: [comment('11', '1')], position: 'e.1' })
+    await held.open()
+    const shown = () => held.reactionsOf(held.comments[0] as Comment)
+    const told = (version: number, like: number, actor = zoe) =>
+      event(version, '11', { type: 'comment.reactions', data: { postId: '1', reactions: { like }, actorReactions: ['like'], version } }, actor)
+
+    held.wish('11', 'like', true)
+    expect(shown()).toEqual({ reactions: { like: 1 }, myReactions: ['like'] })
+    held.apply(told(2, 2, camille))
+    held.settle('11', 'like', { reactions: { like: 1 }, myReactions: ['like'], version: 1 })
+    expect(shown()).toEqual({ reactions: { like: 2 }, myReactions: ['like'] })
+    held.apply(told(3, 3))
+    expect(shown()).toEqual({ reactions: { like: 3 }, myReactions: ['like'] })
+
+    held.wish('11', 'like', false)
+    expect(shown()).toEqual({ reactions: { like: 2 }, myReactions: [] })
+    held.settle('11', 'like')
+    expect(shown()).toEqual({ reactions: { like: 3 }, myReactions: ['like'] })
+  })
+
+  it('keeps what one gave when a comment gets another text', async () => {
+    const { thread: held } = thread({
+      items: [{ ...comment('11', '1'), reactions: { like: 1 }, reactionsVersion: 1, myReactions: ['like'] }],
+      position: 'e.1',
+    })
+    await held.open()
+    held.replace({ ...comment('11', '1'), text: 'Other', reactions: { like: 2 }, reactionsVersion: 2, editedAt: '2026-01-02T00:00:00.000Z' })
+
+    expect(held.comments[0]).toMatchObject({ text: 'Other', reactions: { like: 2 }, myReactions: ['like'] })
+  })
 })

@@ -30,6 +30,7 @@ public static class Places
         ["contact-menu"] = ("colleagues", page => page.Locator("main [aria-haspopup=menu]").First.ClickAsync()),
         ["end-sessions"] = ("settings", page => page.Locator("main .everywhere button").ClickAsync()),
         ["design-dialog"] = ("design", page => page.Locator("main .empty button").First.ClickAsync()),
+        ["shortcuts"] = ("home", page => page.Locator("main nav .edit button").ClickAsync()),
         ["solve-bottle"] = ("bottle-mine", page => page.Locator(".comment .below button:not(.quiet)").First.ClickAsync()),
         ["decline-bottle"] = ("bottle-for-me", page => page.Locator("main .actions .quiet").First.ClickAsync()),
         ["pass-bottle-on"] = ("bottle-for-me", page => page.Locator("main .actions .secondary").First.ClickAsync()),

@@ -20,6 +20,8 @@ internal static class Samples
         DateTimeOffset.UnixEpoch, null, ["tips"], [], ImmutableSortedDictionary<string, int>.Empty.Add("like", 2),
         null, 3, 4, [new(9_007_199_254_740_995, Media.MediaKind.Video, 1_280, 720, "日本", 70_000)]);
 
+    private static ImmutableSortedDictionary<string, int> NoReactions => ImmutableSortedDictionary<string, int>.Empty;
+
     /// <summary>What each event type that clients are told carries; the last texts are ones that encodings get wrong.</summary>
     public static IReadOnlyDictionary<string, EventData> Events { get; } = new Dictionary<string, EventData>
     {
@@ -39,12 +41,15 @@ internal static class Samples
         }),
         [EventTypes.PostDeleted] = new PostDeletedData(),
         [EventTypes.CommentCreated] = new CommentEventData(
-            new CommentView(long.MaxValue, 7, Alice, "Yes", "<p>Yes</p>", [], DateTimeOffset.UnixEpoch, []), 7, 128, 65_536),
+            new CommentView(long.MaxValue, 7, Alice, "Yes", "<p>Yes</p>", [], DateTimeOffset.UnixEpoch, [], NoReactions, 0), 7, 128, 65_536),
         [EventTypes.CommentDeleted] = new CommentEventData(null, 7, 0, 256),
         [EventTypes.ReactionsChanged] = new ReactionsEventData(
             ImmutableSortedDictionary<string, int>.Empty.Add("like", 2).Add("support", 300), ["like"], 5),
         [EventTypes.CommentEdited] = new CommentEventData(
-            new CommentView(7, 7, Alice, "No", "<p>No</p>", ["bob"], DateTimeOffset.UnixEpoch, [], DateTimeOffset.MaxValue), 7, 1, 3),
+            new CommentView(7, 7, Alice, "No", "<p>No</p>", ["bob"], DateTimeOffset.UnixEpoch, [], NoReactions.Add("like", 300), 70_000,
+                DateTimeOffset.MaxValue), 7, 1, 3),
+        [EventTypes.CommentReactions] = new CommentReactionsData(
+            7, NoReactions.Add("curious", 1).Add("support", 65_536), ["curious"], 128),
         [EventTypes.RatingChanged] = new RatingEventData(new(4.3, 70_000, [0, 1, 2, 3, 65_536]), 128),
         [EventTypes.PollChanged] = new PollEventData(
             new(["Pizza", "Été"], true, PollResults.AfterVoting, DateTimeOffset.UnixEpoch, 300, null), 256),
@@ -99,6 +104,8 @@ internal static class Samples
         [EventTypes.ArticlePublished] = new ArticleEventData(Article),
         [EventTypes.ArticleChanged] = new ArticleEventData(Article with { Cover = null, ExpiresAt = null, CommentsOff = true }),
         [EventTypes.ArticleRemoved] = new ArticleRemovedData(),
+        [EventTypes.ShortcutsChanged] = new ShortcutsEventData(
+            true, [new(7, "Été", "https://example.org/", "👩🏽‍💻", [Population.Employee]), new(8, "Wiki", "http://wiki/", "")]),
         [EventTypes.UserFollowed] = new FollowEventData(new("alice", "Alice", 1, 2), new("bob", "Bob", 3, 4)),
         [EventTypes.UserUnfollowed] = new FollowEventData(new("alice", "Alice", 0, 2), new("bob", "Bob", 3, 3)),
         [EventTypes.CommunityUpdated] = new CommunityEventData(new CommunityView(

@@ -58,7 +58,7 @@ internal static class PrivacyDoors
         "GET conversations/{?talk}", "GET conversations/{?talk}/messages", "GET conversations/{?talk}/messages?after=0",
         "GET conversations/{?talk}/members", "GET conversations/{?pair}", "GET conversations/{?pair}/messages",
         "GET notifications", "GET notifications?unread=true", "GET notifications/settings", "GET notifications/digest",
-        "GET notifications/digest/page",
+        "GET notifications/digest/page", "GET shortcuts",
         "POST bottles/similar text=what-about-{?word}-and-{?skill}", "POST bottles/similar text=the-{?tag} tags=[{?tag}]",
     ];
 
@@ -69,6 +69,8 @@ internal static class PrivacyDoors
         "POST posts text=x community={?slug}", "PATCH posts/{?post} text=x", "DELETE posts/{?post}",
         "POST posts/{?post}/comments text=x", "DELETE posts/{?post}/comments/{?comment}",
         "DELETE posts/{post}/comments/{?comment}", "PUT posts/{?post}/reactions/like", "DELETE posts/{?post}/reactions/like",
+        "PUT posts/{?post}/comments/{?comment}/reactions/like", "DELETE posts/{?post}/comments/{?comment}/reactions/like",
+        "PUT posts/{post}/comments/{?comment}/reactions/like",
         "POST posts/{?privatePost}/comments text=x", "PUT posts/{?privatePost}/reactions/like",
         "PATCH communities/{?slug} name=x", "PUT communities/{?slug}/membership", "DELETE communities/{?slug}/membership",
         "PUT communities/{?slug}/members/{dan} state=invited", "DELETE communities/{?slug}/members/{cara}",
@@ -92,6 +94,8 @@ internal static class PrivacyDoors
         "POST posts/{?article}/comments text=x", "PUT posts/{?article}/reactions/like", "PATCH posts/{?article} text=x",
         "DELETE posts/{?article}", "POST posts text=x shared={?article}", "PUT bookmarks/{?article} note=x",
         "PUT notifications/muted/posts/{?article}",
+        "PATCH shortcuts/{?shortcut} label=x", "DELETE shortcuts/{?shortcut}", "PATCH shortcuts/company/{?link} label=x",
+        "DELETE shortcuts/company/{?link}",
         "PATCH conversations/{?talk} title=x", "PUT conversations/{?talk}/mute", "DELETE conversations/{?talk}/mute",
         "PUT conversations/{?talk}/members/{dan}", "DELETE conversations/{?talk}/members/{cara}",
         "POST conversations/{?talk}/messages text=x", "POST conversations/{?pair}/messages text=x",
@@ -117,7 +121,8 @@ internal static class PrivacyDoors
         "PUT me/presence", "POST drafts", "GET drafts/{id}", "PATCH drafts/{id}", "DELETE drafts/{id}",
         "POST drafts/{id}/publish", "POST asks", "POST news", "GET news/desk", "GET news/places",
         "GET news/team", "PUT news/team/{handle}", "DELETE news/team/{handle}",
-        "POST conversations",
+        "POST conversations", "POST shortcuts", "PATCH shortcuts/{id}", "DELETE shortcuts/{id}", "PUT shortcuts/order",
+        "POST shortcuts/company", "PUT shortcuts/company/order",
         "PUT notifications/{id}/read", "PUT notifications/read", "PATCH notifications/settings",
         "PUT notifications/muted/people/{handle}", "DELETE notifications/muted/people/{handle}",
     ];

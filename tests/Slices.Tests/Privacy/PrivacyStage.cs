@@ -46,7 +46,7 @@ public partial class PrivacyStage : IAsyncLifetime
 
     /// <summary>Topics that are there for who may read them, besides people and communities.</summary>
     internal IEnumerable<string> Topics => ["tag:" + _names["?tag"], "post:" + _names["post"], "community:" + _names["private"],
-        "post:" + _names["bottle"], "ask:" + _names["ask"], "asks", "post:" + _names["article"], "news"];
+        "post:" + _names["bottle"], "ask:" + _names["ask"], "asks", "post:" + _names["article"], "news", "shortcuts"];
 
     /// <summary>Topics of what is hidden.</summary>
     internal IEnumerable<string> HiddenTopics =>
@@ -100,6 +100,7 @@ public partial class PrivacyStage : IAsyncLifetime
         _names["?post"] = await Eve.PublishAsync($"The {_names["?word"]} is secret #{_names["?tag"]}", _names["?slug"]);
         await Cara.PutAsync($"posts/{_names["?post"]}/reactions/like");
         _names["?comment"] = (await Cara.PostAsync($"posts/{_names["?post"]}/comments", new { text = _names["?word"] })).Text("id");
+        await Eve.PutAsync($"posts/{_names["?post"]}/comments/{_names["?comment"]}/reactions/like");
         _names["?media"] = await Cara.PhotoAsync();
         await Cara.PostAsync(
             $"posts/{_names["?post"]}/comments", new { text = _names["?word"], attachments = new[] { new { id = _names["?media"] } } });
@@ -129,6 +130,11 @@ public partial class PrivacyStage : IAsyncLifetime
             text = $"{_names["?word"]} #{_names["?tag"]}", cover = new { id = _names["?cover"], alt = _names["?word"] },
         });
         _names["?draft"] = await _press.DraftAsync(_names["?word"]);
+
+        // A link for others alone, and one of somebody's own.
+        var link = new { label = _names["?word"], url = "https://example.org/", populations = new[] { "official-partner" } };
+        _names["?link"] = (await _press.PostAsync("shortcuts/company", link)).Text("id");
+        _names["?shortcut"] = (await Eve.PostAsync("shortcuts", new { label = _names["?word"], url = link.url })).Text("id");
 
         // Parts of a profile that are nobody's business.
         (await Eve.SendAsync("PATCH", "me", new
@@ -163,7 +169,7 @@ public partial class PrivacyStage : IAsyncLifetime
         foreach (var id in new[]
         {
             "?post", "?comment", "?bottle", "?answer", "?privatePost", "?media", "?portrait", "?ask", "?question", "?talk",
-            "?message", "?pair", "?article", "?draft", "?cover",
+            "?message", "?pair", "?article", "?draft", "?cover", "?link", "?shortcut",
         })
         {
             _names[id] = _missing[id] = NoId;

@@ -11,6 +11,23 @@ internal sealed partial class Mirror
         post["version"] = data["version"]!.DeepClone();
     }
 
+    // Who is told of a comment is not told what they gave themselves: that stays as it was.
+    private static JsonNode WithMine(JsonNode comment, JsonNode? held)
+    {
+        var shown = comment.DeepClone();
+        shown["myReactions"] = held?["myReactions"]?.DeepClone() ?? new JsonArray();
+        return shown;
+    }
+
+    private void ApplyCommentReactions(string id, string actor, JsonObject data)
+    {
+        var comment = Items?.FirstOrDefault(item => (string?)item!["id"] == id);
+        if (comment?["reactionsVersion"] is not { } held || (int)data["version"]! < (int)held) return;
+        comment["reactions"] = data["reactions"]!.DeepClone();
+        comment["reactionsVersion"] = data["version"]!.DeepClone();
+        if (actor == me) comment["myReactions"] = data["actorReactions"]!.DeepClone();
+    }
+
     private void ApplyMarks(string id, JsonObject data)
     {
         if (Find(id) is not { } post) return;

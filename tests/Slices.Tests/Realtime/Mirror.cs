@@ -52,6 +52,9 @@ internal sealed partial class Mirror(JsonElement snapshot, string me, string pag
             case "post":
                 ApplyPost(type, (string)body["subject"]!, data);
                 break;
+            case "comment" when type == "comment.reactions":
+                ApplyCommentReactions((string)body["subject"]!, (string)body["actor"]!["handle"]!, data);
+                break;
             case "comment":
                 ApplyComment(type, (string)body["subject"]!, data);
                 break;
@@ -87,6 +90,9 @@ internal sealed partial class Mirror(JsonElement snapshot, string me, string pag
                 break;
             case "notification":
                 ApplyNotification(type, (string)body["subject"]!, data);
+                break;
+            case "shortcuts" when page == "shortcuts":
+                State[(bool)data["isCompany"]! ? "company" : "mine"] = data["items"]!.DeepClone();
                 break;
             case "bottle":
                 ApplyBottle(type, (string)body["subject"]!, data);
@@ -196,8 +202,8 @@ internal sealed partial class Mirror(JsonElement snapshot, string me, string pag
         if (Items is not { } comments || comments.Any(item => item!["commentCount"] is not null)) return;
         var held = comments.FirstOrDefault(item => (string)item!["id"]! == id);
         if (type == "comment.deleted" && held is not null) comments.Remove(held);
-        if (type == "comment.created" && held is null) comments.Add(data["comment"]!.DeepClone());
-        if (type == "comment.edited" && held is not null) comments[comments.IndexOf(held)] = data["comment"]!.DeepClone();
+        if (type == "comment.created" && held is null) comments.Add(WithMine(data["comment"]!, null));
+        if (type == "comment.edited" && held is not null) comments[comments.IndexOf(held)] = WithMine(data["comment"]!, held);
     }
 
     private void ApplyReactions(string id, string actor, JsonObject data)

@@ -12,7 +12,7 @@ import { isQuiet } from './quiet'
 type NotificationEvent = Extract<LiveEvent, { type: `notification.${string}` }>
 
 /** What alerts nobody: it waits in the tray. */
-const SILENT = new Set<string>(['reaction', 'thread'])
+const SILENT = new Set<string>(['reaction', 'comment-reaction', 'thread'])
 
 /** My notifications: the bell's number, the tray and the page are the same. */
 export class MyNotifications {

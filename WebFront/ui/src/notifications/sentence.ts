@@ -1,5 +1,5 @@
 import type { Notification, NotificationKind } from '../shared/contract'
-import type { Messages } from '../shared/i18n/i18n.svelte'
+import { i18n, type Messages } from '../shared/i18n/i18n.svelte'
 import { paths } from '../shared/router'
 import type { IconName } from '../shared/ui/icons'
 
@@ -15,7 +15,7 @@ export function whoDid(t: Messages, { actors, count }: Pick<Notification, 'actor
 
 /** One line of plain text. */
 export function sentence(t: Messages, notification: Notification): string {
-  const { kind, count, community, skill, role, isThanked } = notification
+  const { kind, count, community, skill, role, isThanked, promisedFor } = notification
   const who = whoDid(t, notification)
   const place = community?.name ?? ''
   const { says } = t.notifications
@@ -32,6 +32,11 @@ export function sentence(t: Messages, notification: Notification): string {
       return isThanked ? says.answerThanked(who) : says.answerAccepted(who)
     case 'skill-confirmed':
       return says.skillConfirmed(who, skill ?? '', count)
+    // Counted by the digest, and never a line of its own.
+    case 'message':
+      return t.notifications.kinds.message
+    case 'ask-promised':
+      return says.askPromised(who, promisedFor ? i18n.date(`${promisedFor}T00:00:00`) : '', count)
     default:
       return says[kind](who, count)
   }
@@ -53,10 +58,16 @@ export const KIND_ICONS: Record<NotificationKind, IconName> = {
   'bottle-answered': 'bottle',
   'answer-accepted': 'best-practice',
   'skill-confirmed': 'skill',
+  'ask-answered': 'question',
+  'ask-promised': 'calendar',
+  'ask-vote-answered': 'question',
+  'comment-reaction': 'like',
+  message: 'message',
+  'group-added': 'message',
 }
 
 /** Where it leads. */
-export function pathOf({ kind, postId, community, actors }: Notification): string {
+export function pathOf({ kind, postId, askId, conversationId, community, actors }: Notification): string {
   switch (kind) {
     case 'bottle-arrived':
     case 'bottle-answered':
@@ -67,6 +78,8 @@ export function pathOf({ kind, postId, community, actors }: Notification): strin
     case 'community-requests':
       return community ? paths.community(community.slug, 'members') : '/communities'
   }
+  if (conversationId) return paths.talk(conversationId)
+  if (askId) return paths.ask(askId)
   if (postId) return paths.post(postId)
   if (community) return paths.community(community.slug)
   return actors[0] ? paths.person(actors[0].handle) : paths.notifications

@@ -14,6 +14,7 @@ import type {
   ReactionState,
   SharedPost,
 } from '../shared/contract'
+import { withWish, type Wish } from './reaction-wishes'
 
 /**
  * What is known of one post. A change touches one aspect (its words, its reactions, its comment count) and raises the
@@ -34,8 +35,6 @@ interface Aspects {
   bookmarked?: boolean
   deleted?: boolean
 }
-
-type Wish = Map<ReactionKind, boolean>
 
 /** Aspects of posts nobody has shown yet: kept for replies under way, and no longer than that is likely. */
 const EARLY_LIMIT = 500
@@ -251,16 +250,4 @@ function ownMarks(post: SharedPost, marks: Aspects['marks'], isBookmarked: boole
   const choices = marks?.choices
   if (!stars && !choices && !isBookmarked) return undefined
   return { ...(stars && { stars }), ...(choices && { choices }), isBookmarked }
-}
-
-function withWish(post: Post, wish: Wish | undefined): Post {
-  if (!wish?.size) return post
-  const reactions = { ...post.reactions }
-  let mine = post.myReactions
-  for (const [kind, on] of wish) {
-    if (mine.includes(kind) === on) continue
-    reactions[kind] = Math.max(0, (reactions[kind] ?? 0) + (on ? 1 : -1))
-    mine = on ? [...mine, kind] : mine.filter((other) => other !== kind)
-  }
-  return { ...post, reactions, myReactions: mine }
 }

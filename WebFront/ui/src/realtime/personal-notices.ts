@@ -9,6 +9,7 @@ import { alertText } from '../notifications/alert-text'
 import type { MyNotifications } from '../notifications/my-notifications.svelte'
 import { pathOf } from '../notifications/sentence'
 import type { LiveEvent } from '../shared/contract'
+import type { MyShortcuts } from '../shortcuts/my-shortcuts.svelte'
 import { t } from '../shared/i18n/i18n.svelte'
 import { toasts } from '../shared/toasts.svelte'
 import type { Session } from '../users/session.svelte'
@@ -27,6 +28,7 @@ export interface NoticeDeps {
   book: PostBook
   bookmarks: MyBookmarks
   notifications: MyNotifications
+  shortcuts: MyShortcuts
 }
 
 /**
@@ -55,6 +57,7 @@ export class PersonalNotices {
         void this.deps.notifications.open()
         if (this.deps.drafts.status === 'ready') void this.deps.drafts.open()
         this.deps.bookmarks.readAgain()
+        void this.deps.shortcuts.open()
         if (gap.reason !== 'revoked' && gap.position) this.#watch?.resume(gap.position)
       },
     })
@@ -98,6 +101,8 @@ export class PersonalNotices {
         this.deps.book.apply(event, this.deps.session.handle)
         this.deps.bookmarks.apply(event)
         return
+      case 'shortcuts.changed':
+        return this.deps.shortcuts.apply(event)
       case 'presence.setting':
         this.deps.presence.shows = event.data.shows
         return

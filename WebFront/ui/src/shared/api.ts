@@ -1,5 +1,6 @@
 import { asksApi } from '../asks/asks-api'
 import { newsApi } from '../news/news-api'
+import { shortcutsApi } from '../shortcuts/shortcuts-api'
 import type {
   AnsweredFound,
   Access,
@@ -68,6 +69,7 @@ export interface PostPageQuery {
 export class ApiClient extends TalkClient {
   readonly asks = asksApi((method, path, call) => this.call(method, path, call))
   readonly news = newsApi((method, path, call) => this.call(method, path, call))
+  readonly shortcuts = shortcutsApi((method, path, call) => this.call(method, path, call))
 
   // Users
   me = () => this.call<Me>('GET', '/me')
@@ -156,6 +158,8 @@ export class ApiClient extends TalkClient {
   deleteComment = (postId: string, id: string) =>
     this.call<undefined>('DELETE', `/posts/${enc(postId)}/comments/${enc(id)}`)
 
+  reactToComment = (postId: string, id: string, kind: ReactionKind, on: boolean) =>
+    this.call<ReactionState>(on ? 'PUT' : 'DELETE', `/posts/${enc(postId)}/comments/${enc(id)}/reactions/${kind}`)
   editComment = (postId: string, id: string, text: string) =>
     this.call<Comment>('PATCH', `/posts/${enc(postId)}/comments/${enc(id)}`, { body: { text } })
   commentRevisions = (postId: string, id: string) =>

@@ -15,6 +15,7 @@ import { watchAttention } from '../realtime/attention'
 import { PersonalNotices } from '../realtime/personal-notices'
 import { Presence } from '../realtime/presence.svelte'
 import { signalrTransport } from '../realtime/signalr-transport'
+import { MyShortcuts } from '../shortcuts/my-shortcuts.svelte'
 import { Session } from '../users/session.svelte'
 import { ApiClient } from './api'
 import { t } from './i18n/i18n.svelte'
@@ -31,7 +32,7 @@ class App {
   readonly book = new PostBook()
   connection: ConnectionState = $state('idle')
   /** An open dialog of the shell itself. */
-  overlay: 'none' | 'help' | 'search' = $state('none')
+  overlay: 'none' | 'help' | 'search' | 'shortcuts' = $state('none')
   /** Somebody asked to write: the home page's composer takes the focus when it is there. */
   composeRequested = $state(false)
 
@@ -55,6 +56,7 @@ class App {
   readonly bottles = new MyBottles(this.api, new BottleBook(this.book))
   readonly talks = new MyTalks(this.api, this.live, this.#transport, () => this.session.handle)
   readonly notifications = new MyNotifications(this.api)
+  readonly shortcuts = new MyShortcuts(this.api.shortcuts, this.live)
   readonly #notices = new PersonalNotices(this)
   /** Kept while one wanders about, so that coming back home is immediate and at the same place. */
   #home: Feed | null = null
@@ -137,6 +139,7 @@ class App {
     void this.bottles.open()
     void this.talks.open()
     void this.notifications.open()
+    void this.shortcuts.open()
     const { route } = this.navigation
     if (route.name === 'sign-in' || route.name === 'sign-up') this.navigation.go(route.target, { replace: true })
   }
@@ -163,6 +166,7 @@ class App {
     this.bottles.clear()
     this.talks.clear()
     this.notifications.clear()
+    this.shortcuts.clear()
     this.drafts.clear()
     this.bookmarks.clear()
     this.originals.clear()

@@ -17,6 +17,12 @@ export const NOTIFICATION_KINDS = [
   'bottle-answered',
   'answer-accepted',
   'skill-confirmed',
+  'ask-answered',
+  'ask-promised',
+  'ask-vote-answered',
+  'comment-reaction',
+  'message',
+  'group-added',
 ] as const
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
 
@@ -38,6 +44,10 @@ export interface Notification {
   skill?: string | null
   role?: Role | null
   isThanked: boolean
+  askId?: string | null
+  conversationId?: string | null
+  /** A day as yyyy-MM-dd. */
+  promisedFor?: string | null
 }
 
 export interface NotificationPage {

@@ -1,5 +1,6 @@
 /** The words of the REST door and of the live hub, written once. docs/api.md is the page that explains them. */
 import type { Ask, AskFigures, AskQuestion, AskTallies } from './contract-asks'
+import type { ShortcutsChange } from './contract-shortcuts'
 import type { Attachment } from './contract-media'
 import type { Bottle, BottleProgress } from './contract-bottles'
 import type { BoardChange, DismissedChange, LifeState, TabSetting } from './contract-communities'
@@ -17,6 +18,7 @@ import type { PresenceWish } from './contract-presence'
 import type { BookmarkWords, LinkPreview, OwnMarks, Poll, Rating } from './contract-interactions'
 
 export * from './contract-asks'
+export * from './contract-shortcuts'
 export * from './contract-bottles'
 export * from './contract-blog'
 export * from './contract-communities'
@@ -131,6 +133,11 @@ export interface Comment {
   mentions: string[]
   createdAt: string
   attachments: Attachment[]
+  reactions: ReactionCounts
+  /** Higher when they are newer. */
+  reactionsVersion: number
+  /** Absent where everybody is told the same. */
+  myReactions?: ReactionKind[] | null
   editedAt?: string | null
 }
 
@@ -224,6 +231,7 @@ export type LiveEvent =
   | EventOf<'post.created' | 'post.edited', { post: SharedPost }>
   | EventOf<'post.deleted', Record<string, never>>
   | EventOf<'comment.created' | 'comment.edited', { comment: Comment; postId: string; commentCount: number; version: number }>
+  | EventOf<'comment.reactions', { postId: string; reactions: ReactionCounts; actorReactions: ReactionKind[]; version: number }>
   | EventOf<'comment.deleted', { postId: string; commentCount: number; version: number }>
   | EventOf<
       'reactions.changed',
@@ -248,6 +256,7 @@ export type LiveEvent =
   | EventOf<'ask.voted', { askId: string; votes: number; hasMyVote: boolean }>
   | EventOf<'article.saved' | 'article.published' | 'article.changed', { article: Article }>
   | EventOf<'article.removed', Record<string, never>>
+  | EventOf<'shortcuts.changed', ShortcutsChange>
   | EventOf<'presence.setting', PresenceWish>
   | EventOf<'notification.changed', { notification?: Notification | null; unread: number }>
   | EventOf<'notification.read', { upTo: string; unread: number }>

@@ -8,6 +8,8 @@ export function explain(error: unknown): string {
   if (!(error instanceof Problem)) return errors.unexpected
   if (error.status === 404) return errors.notFound
   if (error.code === 'rate_limited') return errors.waitSeconds(i18n.wait(error.retryAfter ?? 30))
-  const known: Partial<Record<string, string>> = { ...errors.codes, ...t().media.codes, ...t().interactions.codes, ...t().news.codes }
+  const known: Partial<Record<string, string>> = {
+    ...errors.codes, ...t().media.codes, ...t().interactions.codes, ...t().news.codes, ...t().shortcuts.codes,
+  }
   return known[error.code] ?? (error.detail || errors.unexpected)
 }

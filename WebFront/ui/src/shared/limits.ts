@@ -40,4 +40,8 @@ export const LIMITS = {
   bookmarkTags: 10,
   note: 2_000,
   postsAsked: 50,
+  shortcuts: 30,
+  shortcutLabel: 40,
+  url: 2_000,
+  emoji: 16,
 } as const

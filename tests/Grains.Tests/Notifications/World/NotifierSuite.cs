@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using MyDeclic.Conversations;
 using MyDeclic.Notifications;
 using MyDeclic.Rig;
 using MyDeclic.Storage;
@@ -105,6 +106,42 @@ public abstract class NotifierSuite
         await world.Grains.GetGrain<IPostmanGrain>(0).WakeAsync();
         Assert.Empty(_folder.GetFiles("*.eml"));
         Assert.Equal(0, await world.Queue.WriteAsync(tx => tx.ExecuteScalar<long>("select count(*) from mails")));
+    }
+
+    [DatabaseFact]
+    public async Task Unread_messages_make_one_digest_and_the_same_messages_no_second()
+    {
+        await using var world = await StartAsync(await NewAsync());
+        var (ana, bob) = (await world.AddPersonAsync("ana"), await world.AddPersonAsync("bob"));
+        var talk = BottleWorld.Done(await world.Grains.GetGrain<IConversationsGrain>(0).StartAsync(ana, new(["bob"], null, null)));
+        var messages = world.Grains.GetGrain<IConversationMessages>(talk.Id);
+        for (var n = 0; n < 3; n++) BottleWorld.Done(await messages.SayAsync(ana, new("A secret word", null)));
+        await NotifyAsync(world);
+        var postman = world.Grains.GetGrain<IPostmanGrain>(0);
+        _time.Advance(TimeSpan.FromHours(8));
+        for (var n = 0; n < 2; n++) await postman.WakeAsync();
+        var mail = await File.ReadAllTextAsync(Assert.Single(_folder.GetFiles("*.eml")).FullName);
+        Assert.Contains("1 unread conversation", mail, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", mail, StringComparison.Ordinal);
+
+        // The same messages, still unread, are no news; another one is.
+        _time.Advance(TimeSpan.FromDays(3));
+        await NotifyAsync(world);
+        await postman.WakeAsync();
+        Assert.Single(_folder.GetFiles("*.eml"));
+        BottleWorld.Done(await messages.SayAsync(ana, new("Another secret", null)));
+        await NotifyAsync(world);
+        _time.Advance(TimeSpan.FromDays(1));
+        await postman.WakeAsync();
+        Assert.Equal(2, _folder.GetFiles("*.eml").Length);
+
+        // What was read before the digest is due makes none.
+        BottleWorld.Done(await messages.SayAsync(ana, new("The last one", null)));
+        await NotifyAsync(world);
+        Assert.Null((await messages.MarkAsync(bob, 5, true)).Refusal);
+        _time.Advance(TimeSpan.FromDays(1));
+        await postman.WakeAsync();
+        Assert.Equal(2, _folder.GetFiles("*.eml").Length);
     }
 
     [DatabaseFact]

@@ -8,6 +8,7 @@ import { mediaEn } from './media-en'
 import { newsEn } from './news-en'
 import { notificationsEn } from './notifications-en'
 import { personEn } from './person-en'
+import { shortcutsEn } from './shortcuts-en'
 import { plurals } from './plural'
 
 const n = plurals('en')
@@ -23,6 +24,7 @@ export const en = {
   ...newsEn,
   ...notificationsEn,
   ...personEn,
+  ...shortcutsEn,
   common: {
     cancel: 'Cancel',
     save: 'Save',

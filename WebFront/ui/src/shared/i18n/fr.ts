@@ -9,6 +9,7 @@ import { mediaFr } from './media-fr'
 import { newsFr } from './news-fr'
 import { notificationsFr } from './notifications-fr'
 import { personFr } from './person-fr'
+import { shortcutsFr } from './shortcuts-fr'
 import { plurals } from './plural'
 import type { SameShape } from './shape'
 
@@ -25,6 +26,7 @@ export const fr = {
   ...newsFr,
   ...notificationsFr,
   ...personFr,
+  ...shortcutsFr,
   common: {
     cancel: 'Annuler',
     save: 'Enregistrer',

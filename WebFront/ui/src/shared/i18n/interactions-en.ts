@@ -109,6 +109,7 @@ export const interactionsEn = {
     },
     comment: {
       edit: 'Edit the comment',
+      react: (name: string) => `React to ${name}’s comment`,
       saved: 'Comment saved',
       actions: 'Actions on this comment',
     },

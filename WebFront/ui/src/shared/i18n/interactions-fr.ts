@@ -110,6 +110,7 @@ export const interactionsFr = {
     },
     comment: {
       edit: 'Modifier le commentaire',
+      react: (name: string) => `Réagir au commentaire de ${name}`,
       saved: 'Commentaire enregistré',
       actions: 'Actions sur ce commentaire',
     },

@@ -1,0 +1,32 @@
+/** Links above the feed. */
+export const shortcutsEn = {
+  shortcuts: {
+    title: 'Shortcuts',
+    edit: 'Edit the shortcuts',
+    add: 'Add a shortcut',
+    addCompany: 'Add for the company',
+    mine: 'Mine',
+    company: 'The company’s',
+    companyText: 'What everybody opens every day: the canteen, the time sheet, the help desk. You choose who sees which.',
+    emptyBar: 'Keep what you open every day one click away.',
+    emptyTitle: 'One click to what you open every day',
+    emptyText: 'A wiki, a time sheet, a dashboard: add its address, and it stands above your feed on all your devices.',
+    newTab: ' (opens in a new tab)',
+    label: 'Name',
+    url: 'Address',
+    urlHint: 'It begins with https:// or http://.',
+    emoji: 'Emoji',
+    emojiChoices: 'Some emoji',
+    populations: 'Who sees it',
+    change: (label: string) => `Change ${label}`,
+    up: (label: string) => `Move ${label} up`,
+    down: (label: string) => `Move ${label} down`,
+    movedTo: (label: string, place: string) => `${label} is now at place ${place}`,
+    saved: 'Shortcut saved',
+    removed: 'Shortcut removed',
+    codes: {
+      invalid_url: 'An address begins with https:// or http://, and holds no name or password.',
+      invalid_emoji: 'One emoji, or none.',
+    },
+  },
+}

@@ -1,0 +1,5 @@
+namespace MyDeclic.Tests.Notifications;
+
+/// <summary>On SQLite.</summary>
+public sealed class Executives_answers_notify_whom_they_concern(OneServer server)
+    : AskNoticeSuite(server), IClassFixture<OneServer>;

@@ -1,0 +1,4 @@
+namespace MyDeclic.Tests.Shortcuts;
+
+/// <summary>On SQLite.</summary>
+public sealed class Shortcuts_lead_where_they_should(OneServer server) : ShortcutSuite(server), IClassFixture<OneServer>;

@@ -1,0 +1,8 @@
+using MyDeclic.Rig;
+
+namespace MyDeclic.Tests.Shortcuts;
+
+/// <summary>On PostgreSQL.</summary>
+[NeedsPostgres]
+public sealed class Shortcuts_lead_where_they_should_on_PostgreSQL(OnePostgresServer server)
+    : ShortcutSuite(server), IClassFixture<OnePostgresServer>;
