@@ -17,6 +17,7 @@ using MyDeclic.WebFront.Communities;
 using MyDeclic.WebFront.Conversations;
 using MyDeclic.WebFront.Feeds;
 using MyDeclic.WebFront.Health;
+using MyDeclic.WebFront.Jams;
 using MyDeclic.WebFront.Media;
 using MyDeclic.WebFront.News;
 using MyDeclic.WebFront.Notifications;
@@ -118,6 +119,8 @@ public static class WebFrontExtensions
         api.MapBottleAnswers();
         api.MapAsks();
         api.MapAskQuestions();
+        api.MapJams();
+        api.MapIdeas();
         api.MapTeam();
         api.MapFeed();
         api.MapTags();

@@ -20,4 +20,7 @@ public enum PostKind
 
     /// <summary>A longer text with a title, on one's own page.</summary>
     Blog = 5,
+
+    /// <summary>An idea of a jam, with a title; it stands in the jam and in no list of posts.</summary>
+    JamIdea = 7,
 }

@@ -46,6 +46,9 @@ public static class Topics
     /// <summary>All sessions, for the communication team.</summary>
     public static string AsksTeam => "asks:team";
 
+    /// <summary>One jam, with its ideas.</summary>
+    public static string Jam(long jamId) => Make("jam:", jamId);
+
     /// <summary>One private conversation, for its members.</summary>
     public static string Conversation(long conversationId) => Make("conversation:", conversationId);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MyDeclic.Jams;
 using MyDeclic.Markdown;
 using MyDeclic.Media;
 using MyDeclic.Realtime;
@@ -40,6 +41,7 @@ internal sealed partial class ConversationGrain
             var now = clock.GetUtcNow();
             if (ConversationStore.IsArchived(tx, post.CommunityId)) return Refusal.Archived;
             if (!ConversationStore.Touch(tx, PostId, post.Version, 1)) return Changed();
+            if (IdeaDoor.Comment(tx, ids, post.JamId, PostId, caller.UserId, now) is { } shut) return shut;
             CommentStore.Insert(tx, commentId, PostId, caller.UserId, text, mentioned, now);
             if (AttachmentStore.Attach(tx, caller.UserId, attachments, MediaPlace.Comment, commentId, PostId) is { } missing)
                 return missing;
@@ -75,6 +77,7 @@ internal sealed partial class ConversationGrain
             if (before == clean) return Committed.Nothing;
             if (BlockRules.Check(BlockStore.Side(tx, caller.UserId, post.AuthorId)) is { } blocked) return blocked;
             if (!ConversationStore.Touch(tx, PostId, post.Version, 0)) return Changed();
+            if (IdeaDoor.Comment(tx, ids, post.JamId, PostId, caller.UserId, clock.GetUtcNow()) is { } shut) return shut;
             CommentStore.Update(tx, commentId, before, clean, mentioned, clock.GetUtcNow());
             SearchIndex.Comment(tx, commentId, caller.UserId, post.CommunityId, clean);
             return Append(tx, EventTypes.CommentEdited, commentId, caller.UserId, Detail());
@@ -109,6 +112,7 @@ internal sealed partial class ConversationGrain
         {
             if (!CommentStore.Delete(tx, commentId, clock.GetUtcNow())) return Refusal.NotFound;
             if (!ConversationStore.Touch(tx, PostId, post.Version, -1)) return Changed();
+            IdeaDoor.Changed(tx, ids, post.JamId, PostId);
             AttachmentStore.Take(tx, MediaPlace.Comment, commentId);
             SearchIndex.RemoveComment(tx, commentId);
             return Append(tx, EventTypes.CommentDeleted, commentId, caller.UserId, Detail());

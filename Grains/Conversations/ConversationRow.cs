@@ -20,6 +20,9 @@ internal sealed record ConversationRow
     /// <summary>The post that it shares, if any: an original, never a share.</summary>
     public long? SharedId { get; init; }
 
+    /// <summary>The jam that it is an idea of, if any.</summary>
+    public long? JamId { get; init; }
+
     /// <summary>All that is found by a search.</summary>
     public string Searched => Title.Length == 0 ? Text : $"{Title}\n{Text}";
 }

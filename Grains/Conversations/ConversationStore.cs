@@ -18,7 +18,7 @@ internal sealed class ConversationStore(Database database)
         await using var connection = await database.OpenReadAsync();
         return await connection.QuerySingleOrDefaultAsync<ConversationRow>(
             """
-            select id, author_id, community_id, kind, title, text, version, shared_id from posts
+            select id, author_id, community_id, kind, title, text, version, shared_id, jam_id from posts
             where id = @id and deleted_at is null
             """,
             new { id });
@@ -61,8 +61,9 @@ internal sealed class ConversationStore(Database database)
 
     public static void Insert(WriteTransaction tx, ConversationRow post, DateTimeOffset at) => tx.Execute(
         """
-        insert into posts (id, author_id, community_id, kind, title, text, version, comment_count, created_at, shared_id)
-        values (@Id, @AuthorId, @CommunityId, @Kind, @Title, @Text, @Version, 0, @at, @SharedId)
+        insert into posts (id, author_id, community_id, kind, title, text, version, comment_count, created_at, shared_id,
+                           jam_id)
+        values (@Id, @AuthorId, @CommunityId, @Kind, @Title, @Text, @Version, 0, @at, @SharedId, @JamId)
         """,
         new
         {
@@ -74,6 +75,7 @@ internal sealed class ConversationStore(Database database)
             post.Text,
             post.Version,
             post.SharedId,
+            post.JamId,
             at = at.ToUnixTimeMilliseconds(),
         });
 
@@ -146,6 +148,8 @@ internal sealed class ConversationStore(Database database)
     public static ImmutableArray<string> TopicsOf(
         WriteTransaction tx, ConversationRow post, IEnumerable<string> tags)
     {
+        // The wall tells of ideas, many at a time.
+        if (post.JamId is not null) return [Topics.Post(post.Id)];
         var scope = post.CommunityId is not { } communityId ? ""
             : Standing(tx, communityId, post.AuthorId).IsOpen ? Topics.Open
             : Topics.Within(communityId);

@@ -66,7 +66,8 @@ internal sealed class PostStore(Database database, AttachmentStore attachments, 
         await using var connection = await database.OpenReadAsync();
         var parameters = new { authorId, viewer, open = open ? 1 : 0 };
         var kinds = (await connection.QueryAsync<(int Kind, long Count)>(
-            $"select p.kind, count(*) from posts p where p.author_id = @authorId and {PostAccessStore.Readable} group by p.kind",
+            $"select p.kind, count(*) from posts p where p.author_id = @authorId and p.jam_id is null and {PostAccessStore.Readable}"
+            + " group by p.kind",
             parameters)).ToDictionary(row => (PostKind)row.Kind, row => (int)row.Count);
         var solved = await connection.ExecuteScalarAsync<long>(
             $"""
@@ -112,7 +113,8 @@ internal sealed class PostStore(Database database, AttachmentStore attachments, 
     {
         await using var connection = await database.OpenReadAsync();
         return [.. await connection.QueryAsync<long>(
-            $"select p.id from posts p where {condition} and p.id < @before and {PostAccessStore.Readable} order by p.id desc limit @limit",
+            $"select p.id from posts p where {condition} and p.id < @before and p.jam_id is null and {PostAccessStore.Readable}"
+            + " order by p.id desc limit @limit",
             parameters)];
     }
 }
