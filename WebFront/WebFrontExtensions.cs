@@ -121,6 +121,7 @@ public static class WebFrontExtensions
         api.MapAskQuestions();
         api.MapJams();
         api.MapIdeas();
+        api.MapJamAnimation();
         api.MapTeam();
         api.MapFeed();
         api.MapTags();

@@ -42,6 +42,9 @@ public static class JamLimits
     /// <summary>People who wrote one idea together, besides who published it.</summary>
     public const int CoAuthorsMax = 10;
 
+    /// <summary>Ideas that animators put first in one jam.</summary>
+    public const int PinsMax = 5;
+
     /// <summary>Points a person may have.</summary>
     public const int BudgetMax = 1_000;
 

@@ -4,6 +4,7 @@ namespace MyDeclic.Jams;
 
 /// <summary>A jam as one person sees it.</summary>
 /// <param name="Jam">The jam.</param>
+/// <param name="Figures">What it has come to.</param>
 /// <param name="MayContribute">Whether the caller may contribute and vote, when the phase lets people.</param>
 /// <param name="MayAnimate">Whether the caller animates it.</param>
 /// <param name="PointsLeft">Points that the caller has not given; 0 where none are given.</param>
@@ -11,4 +12,4 @@ namespace MyDeclic.Jams;
 /// <param name="Position">The place in the log at which this is true.</param>
 [GenerateSerializer, Immutable, Alias("JamSnapshot")]
 public sealed record JamSnapshot(
-    JamView Jam, bool MayContribute, bool MayAnimate, int PointsLeft, DateTimeOffset Now, string Position);
+    JamView Jam, JamFigures Figures, bool MayContribute, bool MayAnimate, int PointsLeft, DateTimeOffset Now, string Position);

@@ -26,7 +26,6 @@ namespace MyDeclic.Jams;
 /// <param name="State">By the server's clock when this was written; clients compare the times themselves later.</param>
 /// <param name="Spotlight">The idea that animators hold up; null for none.</param>
 /// <param name="Announcement">What animators tell everybody; empty for nothing.</param>
-/// <param name="Figures">What it has come to.</param>
 /// <param name="Version">Grows with every change of the jam itself.</param>
 [GenerateSerializer, Immutable, Alias("JamView")]
 public sealed record JamView(
@@ -34,4 +33,4 @@ public sealed record JamView(
     ImmutableArray<string> Languages, ImmutableArray<Population> Populations, bool MembersOnly, JamVoting Voting, int Budget,
     int PerIdea, ImmutableArray<JamPhase> Phases, ImmutableArray<JamTheme> Themes, ImmutableArray<AuthorView> Sponsors,
     ImmutableArray<AuthorView> Animators, DateTimeOffset? PausedAt, JamState State, long? Spotlight, string Announcement,
-    JamFigures Figures, int Version);
+    int Version);

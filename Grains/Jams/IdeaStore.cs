@@ -122,6 +122,17 @@ internal sealed class IdeaStore(Database database)
     public static bool HasTheme(WriteTransaction tx, long jamId, int theme) => tx.ExecuteScalar<long>(
         "select count(*) from jam_themes where jam_id = @jamId and number = @theme", new { jamId, theme }) > 0;
 
+    /// <summary>Moves an idea to a theme; false when it stands there.</summary>
+    public static bool Move(WriteTransaction tx, long postId, int theme) => tx.Execute(
+        "update jam_ideas set theme = @theme where post_id = @postId and theme <> @theme", new { postId, theme }) == 1;
+
+    /// <summary>The ideas that animators put first.</summary>
+    public static IReadOnlyList<long> Pinned(WriteTransaction tx, long jamId) =>
+        tx.Query<long>("select post_id from jam_ideas where jam_id = @jamId and pin > 0 and state = 0", new { jamId });
+
+    public static void Pin(WriteTransaction tx, long postId, int pin) =>
+        tx.Execute("update jam_ideas set pin = @pin where post_id = @postId", new { postId, pin });
+
     public static void Withdraw(WriteTransaction tx, long postId) =>
         tx.Execute("update jam_ideas set state = 3 where post_id = @postId", new { postId });
 

@@ -25,14 +25,14 @@ internal sealed class IdeasGrain(
             && !long.TryParse(sorted, NumberStyles.None, CultureInfo.InvariantCulture, out afterPoints)) return Cursor.Invalid;
         await log.CatchUpAsync();
         var position = new LogPosition(database.Epoch, log.Head).ToString();
-        if (await StandingAsync(caller, jamId) is not { } standing) return Refusal.NotFound;
+        if (await StandingAsync(caller, jamId) is null) return Refusal.NotFound;
         var shows = await ShowsTalliesAsync(jamId);
-        if (order == IdeaOrder.Top && !shows && !standing.MayAnimate)
+        if (order == IdeaOrder.Top && !shows)
             return new Refusal(ErrorCode.JamPhaseClosed, "How ideas stand is not shown in this phase.", "order");
         var rows = await ideas.ListAsync(jamId, order, theme, afterPoints, afterId, page.Limit + 1);
         var last = rows.Count > page.Limit ? rows[page.Limit - 1] : null;
         return new IdeaPage(
-            await views.ShowAsync([.. rows.Take(page.Limit)], shows || standing.MayAnimate),
+            await views.ShowAsync([.. rows.Take(page.Limit)], shows),
             last is null ? null : Cursor.Write(last.PostId, last.Points.ToString(CultureInfo.InvariantCulture)), position);
     }
 
@@ -40,15 +40,13 @@ internal sealed class IdeasGrain(
     public async Task<Result<IdeaView>> GetAsync(Caller caller, long jamId, long ideaId)
     {
         await log.CatchUpAsync();
-        return await StandingAsync(caller, jamId) is { } standing
-            ? await ShowAsync(jamId, ideaId, standing.MayAnimate)
-            : Refusal.NotFound;
+        return await StandingAsync(caller, jamId) is null ? Refusal.NotFound : await ShowAsync(jamId, ideaId);
     }
 
     /// <inheritdoc/>
     public async Task<Result<IdeaView>> PublishAsync(Caller caller, long jamId, NewIdea command)
     {
-        if (await StandingAsync(caller, jamId) is not { } standing) return Refusal.NotFound;
+        if (await StandingAsync(caller, jamId) is null) return Refusal.NotFound;
         if (command.CoAuthors.Length > JamLimits.CoAuthorsMax)
             return new Refusal(ErrorCode.TooMany, $"At most {JamLimits.CoAuthorsMax} people write along.", "coAuthors");
         if (command.Theme is not { } theme) return new Refusal(ErrorCode.InvalidRequest, "Say in which theme.", "theme");
@@ -56,7 +54,7 @@ internal sealed class IdeasGrain(
         var published = await GrainFactory.GetGrain<IConversationGrain>(ids.Next()).StartAsync(caller, new CreatePost(
             command.Text, PostKind.JamIdea, null, command.Operation, command.Attachments, command.Title,
             Jam: new JamEntry(jamId, theme, command.BuildsOn, along)));
-        return published.IsDone ? await ShowAsync(jamId, published.Value.Id, standing.MayAnimate) : published.Refusal;
+        return published.IsDone ? await ShowAsync(jamId, published.Value.Id) : published.Refusal;
     }
 
     private Task<JamStanding?> StandingAsync(Caller caller, long jamId) =>
@@ -68,10 +66,10 @@ internal sealed class IdeasGrain(
         return JamRules.ShowsTallies(jam, clock.GetUtcNow());
     }
 
-    private async Task<Result<IdeaView>> ShowAsync(long jamId, long ideaId, bool mayAnimate)
+    private async Task<Result<IdeaView>> ShowAsync(long jamId, long ideaId)
     {
         var rows = await ideas.FindManyAsync([ideaId]);
         if (rows is not [var row] || row.JamId != jamId) return Refusal.NotFound;
-        return (await views.ShowAsync(rows, mayAnimate || await ShowsTalliesAsync(jamId)))[0];
+        return (await views.ShowAsync(rows, await ShowsTalliesAsync(jamId)))[0];
     }
 }

@@ -43,7 +43,8 @@ internal sealed class JamEvents(
 
     private async Task<JamWallData> WallAsync(JamView jam, int told) => new(
         told,
-        await ideaViews.ShowAsync(await ideas.ToldAsync(jam.Id, told), JamRules.ShowsTallies(jam, clock.GetUtcNow())), jam.Figures);
+        await ideaViews.ShowAsync(await ideas.ToldAsync(jam.Id, told), JamRules.ShowsTallies(jam, clock.GetUtcNow())),
+        (await jams.FiguresAsync([jam.Id]))[jam.Id]);
 
     private async Task<JamVotedData> BallotAsync(JamView jam, long userId)
     {

@@ -10,8 +10,8 @@ namespace MyDeclic.Jams;
 
 /// <summary>One jam: the only writer of its plan, its clock and what its animators do.</summary>
 internal sealed partial class JamGrain(
-    JamStore jams, JamViews views, Commits commits, CapabilityMatrix capabilities, IdGenerator ids, LogTail log,
-    Database database, TimeProvider clock) : Grain, IJamGrain, IRemindable
+    JamStore jams, IdeaStore ideas, JamViews views, IdeaViews ideaViews, Commits commits, CapabilityMatrix capabilities,
+    IdGenerator ids, LogTail log, Database database, TimeProvider clock) : Grain, IJamGrain, IJamAnimation, IRemindable
 {
     private JamRow? _jam;
     private ImmutableArray<JamPhaseRow> _phases = [];
@@ -44,7 +44,7 @@ internal sealed partial class JamGrain(
         var jam = _jam!;
         var spent = jam.Budget == 0 ? 0 : await jams.SpentAsync(JamId, caller.UserId);
         return new JamSnapshot(
-            (await views.ShowAsync([jam]))[0], standing.MayContribute, standing.MayAnimate, jam.Budget - spent,
+            (await views.ShowAsync([jam]))[0], (await jams.FiguresAsync([JamId]))[JamId], standing.MayContribute, standing.MayAnimate, jam.Budget - spent,
             clock.GetUtcNow(), position);
     }
 
@@ -229,8 +229,18 @@ internal sealed partial class JamGrain(
         return (await views.ShowAsync([row]))[0];
     }
 
+    // The jam's own screens, and lists of jams by who reads the community and whose population sees it.
+    private static ImmutableArray<string> TopicsOf(WriteTransaction tx, JamRow jam)
+    {
+        var scope = JamStore.IsOpen(tx, jam.CommunityId) ? Topics.Open : Topics.Within(jam.CommunityId);
+        return
+        [
+            Topics.Jam(jam.Id), .. AskRules.PopulationsOf(jam.Populations).Select(population => Topics.Jams(population) + scope),
+        ];
+    }
+
     private long Tell(WriteTransaction tx, string type, JamRow jam, long actorId) => tx.Append(new EventRow(
-        type, JamId, actorId, jam.CommunityId, clock.GetUtcNow(), [Topics.Jam(JamId)]));
+        type, JamId, actorId, jam.CommunityId, clock.GetUtcNow(), TopicsOf(tx, jam)));
 
     /// <summary>After a refused write, what is in memory may be older than what is stored: it is read anew.</summary>
     private Refusal Gone(Refusal refusal)

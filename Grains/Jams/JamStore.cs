@@ -125,6 +125,10 @@ internal sealed class JamStore(Database database)
             "select coalesce(sum(spent), 0) from jam_ballots where jam_id = @jamId and user_id = @userId", new { jamId, userId });
     }
 
+    /// <summary>Whether everybody reads the community, at this point of the write order.</summary>
+    public static bool IsOpen(WriteTransaction tx, long communityId) =>
+        tx.ExecuteScalar<long>("select access from communities where id = @communityId", new { communityId }) == 0;
+
     public static void Insert(WriteTransaction tx, JamRow row) => tx.Execute(
         $"""
         insert into jams ({Columns}, told, turned_at)
@@ -195,6 +199,18 @@ internal sealed class JamStore(Database database)
                 """,
                 new { id, one.UserId, one.Role, one.Theme, one.Position });
         }
+    }
+
+    /// <summary>What animators did, the newest first.</summary>
+    public async Task<IReadOnlyList<JamActionRow>> ActionsAsync(long jamId, long before, int limit)
+    {
+        await using var connection = await database.OpenReadAsync();
+        return [.. await connection.QueryAsync<JamActionRow>(
+            """
+            select id, actor_id, action, idea_id, detail, at from jam_actions where jam_id = @jamId and id < @before
+            order by id desc limit @limit
+            """,
+            new { jamId, before, limit })];
     }
 
     /// <summary>Writes down what an animator did.</summary>

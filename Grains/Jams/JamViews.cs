@@ -16,7 +16,6 @@ internal sealed class JamViews(JamStore jams, IGrainFactory grains, TimeProvider
         if (rows.Count == 0) return [];
         long[] ids = [.. rows.Select(row => row.Id)];
         var (phases, themes, people) = (await jams.PhasesAsync(ids), await jams.ThemesAsync(ids), await jams.PeopleAsync(ids));
-        var figures = await jams.FiguresAsync(ids);
         var names = await grains.GetGrain<IUserDirectoryGrain>(0)
             .AuthorsAsync([.. people.SelectMany(one => one).Select(one => one.UserId).Distinct()]);
         var hosts = await jams.HostsAsync([.. rows.Select(row => row.CommunityId).Distinct()]);
@@ -25,13 +24,13 @@ internal sealed class JamViews(JamStore jams, IGrainFactory grains, TimeProvider
         [
             .. rows.Select(row => Show(
                 row, hosts[row.CommunityId], [.. phases[row.Id]], [.. themes[row.Id]],
-                [.. people[row.Id].Where(one => names.ContainsKey(one.UserId))], names, figures[row.Id], now)),
+                [.. people[row.Id].Where(one => names.ContainsKey(one.UserId))], names, now)),
         ];
     }
 
     private static JamView Show(
         JamRow row, CommunityRef host, ImmutableArray<JamPhaseRow> phases, ImmutableArray<JamThemeRow> themes,
-        ImmutableArray<JamPersonRow> people, IReadOnlyDictionary<long, AuthorView> names, JamFigures figures, long now) => new(
+        ImmutableArray<JamPersonRow> people, IReadOnlyDictionary<long, AuthorView> names, long now) => new(
             row.Id, row.Title, row.Challenge, MarkdownText.Render(row.Challenge, []), host, row.Zone,
             row.Languages.Length == 0 ? [] : [.. row.Languages.Split(' ')], AskRules.PopulationsOf(row.Populations),
             row.MembersOnly != 0, (JamVoting)row.Voting, row.Budget, row.PerIdea, [.. phases.Select(Show)],
@@ -41,7 +40,7 @@ internal sealed class JamViews(JamStore jams, IGrainFactory grains, TimeProvider
             ],
             Names(people, names, JamPersonRow.Sponsor, 0), Names(people, names, JamPersonRow.Animator, 0),
             row.PausedAt is { } paused ? At(paused) : null, JamClock.StateOf(phases, row.PausedAt, now), row.SpotlightId,
-            row.Announcement, figures, row.Version);
+            row.Announcement, row.Version);
 
     private static JamPhase Show(JamPhaseRow phase) => new(
         (JamPhaseKind)phase.Kind, At(phase.OpensAt), At(phase.ClosesAt), JamClock.ActionsOf(phase.Allows),

@@ -36,6 +36,7 @@ internal sealed class TopicAccessGrain(CapabilityMatrix capabilities) : Grain, I
             ("post", not "") => PostAsync(caller, name),
             ("asks", "") => AsksAsync(caller),
             ("ask", not "") => AskAsync(caller, name),
+            ("jams", "") => JamsAsync(caller),
             ("jam", not "") => JamAsync(caller, name),
             _ => Refuse(),
         };
@@ -109,6 +110,9 @@ internal sealed class TopicAccessGrain(CapabilityMatrix capabilities) : Grain, I
             && await GrainFactory.GetGrain<IAsksGrain>(0).SeesAsync(caller, id)
             ? new TopicGrant([Topics.Ask(id)], 0)
             : Refusal.NotFound;
+
+    private async Task<Result<TopicGrant>> JamsAsync(Caller caller) =>
+        await ScopedAsync(caller, Topics.Jams(caller.Population));
 
     private async Task<Result<TopicGrant>> JamAsync(Caller caller, string name) =>
         long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id)

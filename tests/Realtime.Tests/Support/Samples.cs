@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MyDeclic.Asks;
+using MyDeclic.Jams;
 using MyDeclic.Bottles;
 using MyDeclic.Colleagues;
 using MyDeclic.Communities;
@@ -92,6 +93,17 @@ internal static class Samples
                 new(Alice, "Because.", "<p>Because.</p>", DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue), null, null, null, 3),
             new(3, 2, 1, 0)),
         [EventTypes.AskTallies] = new AskTalliesData([new(long.MaxValue, 128), new(7, 0)], new(3, 128, 1, 0)),
+        [EventTypes.JamPlanned] = new JamEventData(Jam),
+        [EventTypes.JamChanged] = new JamEventData(Jam with { PausedAt = DateTimeOffset.UnixEpoch, Spotlight = long.MaxValue }),
+        [EventTypes.JamCancelled] = new JamCancelledData(),
+        [EventTypes.JamWall] = new JamWallData(
+            70_000,
+            [
+                new(long.MaxValue, 7, 2, "Été", "日本 …", [Alice], DateTimeOffset.UnixEpoch, IdeaState.Shown, null, 12, 128, 70_000, 3, 1, 9),
+                new(8, 7, 2, "", "", [], DateTimeOffset.UnixEpoch, IdeaState.Merged, long.MaxValue, null, 0, null, null, 0, 9),
+            ],
+            new(4_000, 12_000, 70_000, 60_000)),
+        [EventTypes.JamVoted] = new JamVotedData(new(7, 3, [new(long.MaxValue, 5), new(8, 2)])),
         [EventTypes.AskVoted] = new AskVotedData(7, 128, true),
         [EventTypes.UserFollowed] = new FollowEventData(new("alice", "Alice", 1, 2), new("bob", "Bob", 3, 4)),
         [EventTypes.UserUnfollowed] = new FollowEventData(new("alice", "Alice", 0, 2), new("bob", "Bob", 3, 3)),
@@ -120,6 +132,12 @@ internal static class Samples
         [EventTypes.ConversationMarked] = new ConversationMarkedData(70_000, 300, 0),
         [EventTypes.ConversationMuted] = new ConversationMutedData(true),
     };
+
+    private static JamView Jam => new(
+        7, "Doors", "How **fast**?", "<p>How <strong>fast</strong>?</p>", new("doors", "Doors"), "Europe/Paris", ["fr", "en"],
+        [Population.Employee], true, JamVoting.Points, 1_000, 10,
+        [new(JamPhaseKind.Vote, DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, [JamAction.Votes, JamAction.Comments], false)],
+        [new(1, "Seals", "What lasts?", [Alice])], [Alice], [], null, JamState.Running, null, "", 65_536);
 
     private static AskView Session => new(
         -7, "Ask the boss", "About **doors**.", "<p>About <strong>doors</strong>.</p>", [Alice], DateTimeOffset.UnixEpoch,

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using MyDeclic.Rig.Server;
 using MyDeclic.Tests.Asks;
+using MyDeclic.Tests.Jams;
 using MyDeclic.Tests.Support;
 
 namespace MyDeclic.Tests.Privacy;
@@ -45,12 +46,12 @@ public partial class PrivacyStage : IAsyncLifetime
 
     /// <summary>Topics that are there for who may read them, besides people and communities.</summary>
     internal IEnumerable<string> Topics => ["tag:" + _names["?tag"], "post:" + _names["post"], "community:" + _names["private"],
-        "post:" + _names["bottle"], "ask:" + _names["ask"], "asks"];
+        "post:" + _names["bottle"], "ask:" + _names["ask"], "asks", "jam:" + _names["jam"], "jams"];
 
     /// <summary>Topics of what is hidden.</summary>
     internal IEnumerable<string> HiddenTopics =>
         ["community:" + _names["?slug"], "post:" + _names["?post"], "post:" + _names["?bottle"], "post:" + _names["?privatePost"],
-            "ask:" + _names["?ask"]];
+            "ask:" + _names["?ask"], "jam:" + _names["?jam"], "post:" + _names["?idea"]];
 
     public async Task InitializeAsync()
     {
@@ -121,6 +122,11 @@ public partial class PrivacyStage : IAsyncLifetime
         _names["?question"] = await Eve.QuestionAsync(_names["?ask"], _names["?word"]);
         await Cara.PutAsync($"asks/{_names["?ask"]}/questions/{_names["?question"]}/vote");
 
+        // A jam in the closed community.
+        _names["?jam"] = (await Eve.PostAsync("jams", JamRequests.JamBody(_names["?slug"]))).Text("id");
+        _names["?idea"] = await Cara.IdeaAsync(_names["?jam"], _names["?word"]);
+        await Eve.VoteAsync(_names["?jam"], _names["?idea"], 3);
+
         // Parts of a profile that are nobody's business.
         (await Eve.SendAsync("PATCH", "me", new
         {
@@ -154,7 +160,7 @@ public partial class PrivacyStage : IAsyncLifetime
         foreach (var id in new[]
         {
             "?post", "?comment", "?bottle", "?answer", "?privatePost", "?media", "?portrait", "?ask", "?question", "?talk",
-            "?message", "?pair",
+            "?message", "?pair", "?jam", "?idea",
         })
         {
             _names[id] = _missing[id] = NoId;
@@ -174,6 +180,7 @@ public partial class PrivacyStage : IAsyncLifetime
         await _press.PutAsync("news/team/" + Cara.Handle);
         _names["ask"] = await _press.PlanAsync([Eve.Handle]);
         await Ana.QuestionAsync(_names["ask"], _names["word"]);
+        _names["jam"] = (await Ana.PostAsync("jams", JamRequests.JamBody(_names["open"]))).Text("id");
         _names["bottle"] = (await Ana.PostAsync("bottles", new { text = $"Who knows {_names["skill"]}?", tags = new[] { _names["skill"] } }))
             .Text("id");
         await Viewers["colleague"].BefriendAsync(Eve);
@@ -210,7 +217,7 @@ public partial class PrivacyStage : IAsyncLifetime
     [GeneratedRegex(@"\{(\??[a-zA-Z]+)\}")]
     private static partial Regex Placeholder();
 
-    // Where the log stands is told to everybody: that something happened somewhere is no secret.
-    [GeneratedRegex("\"position\":\"[^\"]*\"")]
+    // Where the log and the clock stand is told to everybody: that something happened somewhere is no secret.
+    [GeneratedRegex("\"(position|now)\":\"[^\"]*\"")]
     private static partial Regex Position();
 }

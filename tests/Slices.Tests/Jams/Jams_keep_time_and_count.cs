@@ -1,0 +1,4 @@
+namespace MyDeclic.Tests.Jams;
+
+/// <summary>On SQLite.</summary>
+public sealed class Jams_keep_time_and_count(OneServer server) : JamSuite(server), IClassFixture<OneServer>;
