@@ -54,6 +54,7 @@ internal sealed partial class ConversationGrain
         if (!stored.IsDone) return Stale(stored.Refusal);
         if (!stored.Value.Existed) _post = post with { Version = post.Version + 1 };
         await WakeAsync(caller, standing);
+        await TellWallAsync(post);
         var row = await comments.FindAsync(stored.Value.Id);
         return row is null || row.PostId != PostId ? Refusal.NotFound : row.ToView();
     }
@@ -84,6 +85,7 @@ internal sealed partial class ConversationGrain
         });
         if (!stored.IsDone) return Stale(stored.Refusal);
         if (stored.Value.EventId != 0) _post = post with { Version = post.Version + 1 };
+        await TellWallAsync(post);
         return await comments.FindAsync(commentId) is { } row ? row.ToView() : Refusal.NotFound;
     }
 
@@ -119,6 +121,7 @@ internal sealed partial class ConversationGrain
         });
         if (!stored.IsDone) return Stale(stored.Refusal);
         _post = post with { Version = post.Version + 1 };
+        await TellWallAsync(post);
         return Result.Done;
     }
 

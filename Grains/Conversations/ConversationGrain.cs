@@ -85,6 +85,7 @@ internal sealed partial class ConversationGrain(
         {
             _post = post;
             await WakeAsync(caller, community.Value);
+            await TellWallAsync(post);
             return await ShowAsync(PostId, null);
         }
 
@@ -151,6 +152,7 @@ internal sealed partial class ConversationGrain(
             var stored = await commits.RunAsync(tx => Edit(tx, post, edited, written, mentioned));
             if (!stored.IsDone) return Stale(stored.Refusal);
             _post = edited;
+            await TellWallAsync(post);
         }
 
         return await ShowAsync(PostId, await MarksAsync(caller));
@@ -174,6 +176,7 @@ internal sealed partial class ConversationGrain(
         });
         if (!stored.IsDone) return Stale(stored.Refusal);
         _post = null;
+        await TellWallAsync(post);
         DeactivateOnIdle();
         return Result.Done;
     }
@@ -280,6 +283,11 @@ internal sealed partial class ConversationGrain(
             ? new PostStanding(caller.UserId, standing.CommunityId, true, true, false, null)
             : Refusal.Forbidden;
     }
+
+    // After the commit: should the server end in between, whoever next reads the jam has it told.
+    private Task TellWallAsync(ConversationRow post) => post.JamId is { } jam
+        ? GrainFactory.GetGrain<IJamWallGrain>(jam).TouchAsync()
+        : Task.CompletedTask;
 
     // After the commit: should the server end in between, the next look at communities that sleep wakes it.
     private Task WakeAsync(Caller caller, PostStanding standing) => standing.Life == CommunityState.Sleeping

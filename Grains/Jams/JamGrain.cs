@@ -44,8 +44,8 @@ internal sealed partial class JamGrain(
         var jam = _jam!;
         var spent = jam.Budget == 0 ? 0 : await jams.SpentAsync(JamId, caller.UserId);
         return new JamSnapshot(
-            (await views.ShowAsync([jam]))[0], (await jams.FiguresAsync([JamId]))[JamId], standing.MayContribute, standing.MayAnimate, jam.Budget - spent,
-            clock.GetUtcNow(), position);
+            (await views.ShowAsync([jam]))[0], (await jams.FiguresAsync([JamId]))[JamId], standing.MayContribute,
+            standing.MayAnimate, jam.Budget - spent, clock.GetUtcNow(), position);
     }
 
     /// <inheritdoc/>
@@ -60,7 +60,7 @@ internal sealed partial class JamGrain(
 
         var community = await GrainFactory.GetGrain<ICommunityGrain>(jam.CommunityId).StandingAsync(caller);
         return JamRules.Of(
-            jam, community, community is { MayPost: true }, _people.Any(one => one.UserId == caller.UserId),
+            jam, community, community is { MayPost: true },
             _people.Any(one => one.UserId == caller.UserId && one.Role == JamPersonRow.Animator), caller, capabilities);
     }
 
@@ -96,6 +96,8 @@ internal sealed partial class JamGrain(
             Version = 1,
         };
         if (JamRules.Check(wanted, out var jam) is { } bad) return Gone(bad);
+        if ((jam.Populations & AskRules.BitOf(caller.Population)) == 0)
+            return Gone(new(ErrorCode.InvalidRequest, "Who plans a jam sees it: name your own population.", "populations"));
         if (JamRules.CheckThemes(command.Themes, out var themes) is { } badThemes) return Gone(badThemes);
         ImmutableArray<JamPhaseRow> phases = [];
         var stored = await commits.RunAsync(tx =>

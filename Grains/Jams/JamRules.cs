@@ -10,11 +10,9 @@ internal static class JamRules
 {
     /// <summary>What one caller may do; null for who does not see the jam. <c>JamStore.Seen</c> is the same as SQL.</summary>
     public static JamStanding? Of(
-        JamRow jam, CommunityStanding? community, bool isMember, bool isNamed, bool isAnimator, Caller caller,
-        CapabilityMatrix capabilities)
+        JamRow jam, CommunityStanding? community, bool isMember, bool isAnimator, Caller caller, CapabilityMatrix capabilities)
     {
-        if (community is not { MayRead: true }) return null;
-        if ((jam.Populations & AskRules.BitOf(caller.Population)) == 0 && !isNamed && !community.MayAnimate) return null;
+        if (community is not { MayRead: true } || (jam.Populations & AskRules.BitOf(caller.Population)) == 0) return null;
         var mayTakePart = capabilities.Allows(caller.Population, Capability.TakePartInCommunities);
         var isOpen = community.State != CommunityState.Archived;
         return new(

@@ -15,16 +15,13 @@ internal sealed class JamStore(Database database)
         ends_at, spotlight_id, announcement, created_by, created_at, version
         """;
 
-    // Who sees a jam: who reads its community, and is of its populations or has a part in it.
+    // Who sees a jam: who reads its community and is of its populations.
     private const string Seen =
         """
         ((exists (select 1 from communities c where c.id = j.community_id and c.access = 0 and @open = 1)
             or exists (select 1 from memberships m
                        where m.community_id = j.community_id and m.user_id = @viewer and m.state = 3))
-         and ((j.populations & @bit) <> 0
-            or exists (select 1 from jam_people n where n.jam_id = j.id and n.user_id = @viewer)
-            or exists (select 1 from memberships a
-                       where a.community_id = j.community_id and a.user_id = @viewer and a.state = 3 and a.role >= 1)))
+         and (j.populations & @bit) <> 0)
         """;
 
     public async Task<JamRow?> FindAsync(long id)

@@ -16,13 +16,13 @@ public abstract class JamAnimationSuite(OneServer server)
         await cem.VoteAsync(jam, kept, 2);
         await cem.VoteAsync(jam, gone, 5);
         await host.VoteAsync(jam, gone, 1);
-        await ana.TallyAsync(jam, gone, 2);
+        await ana.TallyAsync(jam, gone, (6, 2));
 
         var merged = await host.PutAsync($"jams/{jam}/ideas/{gone}/merged", new { into = kept });
 
         Assert.Equal(("merged", kept), (merged.Text("state"), merged.Text("mergedInto")));
         // Cem counts once, with the higher of the two.
-        Assert.Equal((6, 2), await ana.TallyAsync(jam, kept, 2));
+        Assert.Equal((6, 2), await ana.TallyAsync(jam, kept, (6, 2)));
         var listed = await ana.GetAsync($"jams/{jam}/ideas");
         Assert.Equal([kept], listed.Words("id"));
         Assert.Equal(
@@ -34,8 +34,8 @@ public abstract class JamAnimationSuite(OneServer server)
 
         (await host.SendAsync("DELETE", $"jams/{jam}/ideas/{gone}/merged")).Done();
 
-        Assert.Equal((2, 1), await ana.TallyAsync(jam, kept, 1));
-        Assert.Equal((6, 2), await ana.TallyAsync(jam, gone, 2));
+        Assert.Equal((2, 1), await ana.TallyAsync(jam, kept, (2, 1)));
+        Assert.Equal((6, 2), await ana.TallyAsync(jam, gone, (6, 2)));
         Assert.Equal([gone, kept], (await ana.GetAsync($"jams/{jam}/ideas")).Words("id"));
     }
 
@@ -51,7 +51,7 @@ public abstract class JamAnimationSuite(OneServer server)
 
         Assert.Equal(8, await cem.VoteAsync(jam, kept, 2));
 
-        Assert.Equal((2, 1), await ana.TallyAsync(jam, kept, 1));
+        Assert.Equal((2, 1), await ana.TallyAsync(jam, kept, (2, 1)));
     }
 
     [Fact]

@@ -43,14 +43,16 @@ internal static class JamRequests
     public static async Task<int> VoteAsync(this Member who, string jam, string idea, int value) =>
         (await who.PutAsync($"jams/{jam}/ideas/{idea}/vote", new { value })).GetProperty("pointsLeft").GetInt32();
 
-    /// <summary>The points of an idea, once screens are told all that was given before.</summary>
-    public static async Task<(int Points, int Votes)> TallyAsync(this Member who, string jam, string idea, int expectedVotes)
+    /// <summary>The points and voters of an idea as screens are told; waits until they are as expected, within reason.</summary>
+    public static async Task<(int Points, int Votes)> TallyAsync(
+        this Member who, string jam, string idea, (int Points, int Votes) expected)
     {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (true)
         {
             var seen = await who.GetAsync($"jams/{jam}/ideas/{idea}");
-            if (seen.GetProperty("votes").GetInt32() == expectedVotes)
-                return (seen.GetProperty("points").GetInt32(), expectedVotes);
+            var tally = (seen.GetProperty("points").GetInt32(), seen.GetProperty("votes").GetInt32());
+            if (tally == expected || patience.IsCancellationRequested) return tally;
             await Task.Yield();
         }
     }

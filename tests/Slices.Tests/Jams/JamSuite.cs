@@ -21,7 +21,7 @@ public abstract class JamSuite(OneServer server)
         Assert.Equal(6, await host.VoteAsync(jam, first, 2));
         await bob.VoteAsync(jam, first, 10);
 
-        Assert.Equal((12, 2), await ana.TallyAsync(jam, first, 2));
+        Assert.Equal((12, 2), await ana.TallyAsync(jam, first, (12, 2)));
         var top = await ana.GetAsync($"jams/{jam}/ideas?order=top");
         Assert.Equal([first, second], top.Words("id"));
         Assert.Equal([second, first], (await ana.GetAsync($"jams/{jam}/ideas")).Words("id"));
@@ -52,7 +52,7 @@ public abstract class JamSuite(OneServer server)
         Assert.Equal(0, ballot.GetProperty("pointsLeft").GetInt32());
         Assert.Equal(5, ballot.GetProperty("votes").GetArrayLength());
         foreach (var voted in ballot.GetProperty("votes").EnumerateArray())
-            await ana.TallyAsync(jam, voted.Text("ideaId"), 1);
+            await ana.TallyAsync(jam, voted.Text("ideaId"), (1, 1));
         var all = await ana.GetAsync($"jams/{jam}/ideas");
         Assert.Equal(5, all.GetProperty("items").EnumerateArray().Sum(idea => idea.GetProperty("points").GetInt32()));
     }
@@ -66,10 +66,10 @@ public abstract class JamSuite(OneServer server)
         Assert.Equal(6, await ana.VoteAsync(jam, idea, 4));
         Assert.Equal(6, await ana.VoteAsync(jam, idea, 4));
         Assert.Equal(9, await ana.VoteAsync(jam, idea, 1));
-        Assert.Equal((1, 1), await ana.TallyAsync(jam, idea, 1));
+        Assert.Equal((1, 1), await ana.TallyAsync(jam, idea, (1, 1)));
         Assert.Equal(
             10, (await ana.SendAsync("DELETE", $"jams/{jam}/ideas/{idea}/vote")).Done().GetProperty("pointsLeft").GetInt32());
-        Assert.Equal((0, 0), await ana.TallyAsync(jam, idea, 0));
+        Assert.Equal((0, 0), await ana.TallyAsync(jam, idea, (0, 0)));
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public abstract class JamSuite(OneServer server)
         }
 
         Assert.Equal(10, (await ana.GetAsync($"jams/{jam}/ballot")).GetProperty("pointsLeft").GetInt32());
-        Assert.Equal((0, 0), await ana.TallyAsync(jam, idea, 0));
+        Assert.Equal((0, 0), await ana.TallyAsync(jam, idea, (0, 0)));
     }
 
     [Fact]
@@ -210,6 +210,7 @@ public abstract class JamSuite(OneServer server)
             ("budget", 0, "400 invalid_request"),
             ("budget", 1001, "400 invalid_request"),
             ("perIdea", 11, "400 invalid_request"),
+            ("populations", new[] { "official-partner" }, "400 invalid_request"),
             ("voting", "dice", "422 invalid_kind"),
             ("themes", Array.Empty<object>(), "400 invalid_request"),
             ("themes", new[] { new { name = "Same" }, new { name = "sàme" } }, "400 invalid_request"),
