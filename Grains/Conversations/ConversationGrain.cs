@@ -48,7 +48,8 @@ internal sealed partial class ConversationGrain(
             : await CommunityOfAsync(caller, command.Community);
         if (!community.IsDone) return community.Refusal;
         var isBlog = command.Kind == PostKind.Blog;
-        if (ConversationRules.CheckTitle(command.Title, isBlog, command.Jam is not null, community.Value.CommunityId, out var title) is { } bad)
+        if (ConversationRules.CheckTitle(
+                command.Title, isBlog, command.Jam is not null, community.Value.CommunityId, out var title) is { } bad)
             return bad;
         if (ConversationRules.Check(
                 command.Text, ConversationRules.LengthMax(command.Kind), command.SharedId is null, out var text, out var written)

@@ -45,7 +45,8 @@ internal sealed class BallotStore(Database database)
 
     /// <summary>Puts a vote in the place of all that the person gave ideas that are one; 0 leaves none.</summary>
     public static void Put(
-        WriteTransaction tx, long jamId, long userId, IEnumerable<long> before, long ideaId, int value, int spent, DateTimeOffset at)
+        WriteTransaction tx, long jamId, long userId, IEnumerable<long> before, long ideaId, int value, int spent,
+        DateTimeOffset at)
     {
         foreach (var idea in before)
         {

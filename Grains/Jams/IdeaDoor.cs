@@ -6,7 +6,8 @@ namespace MyDeclic.Jams;
 internal static class IdeaDoor
 {
     /// <summary>Lets a new idea in; null when it is stored with its post.</summary>
-    public static Refusal? Enter(WriteTransaction tx, IdGenerator ids, long postId, long authorId, JamEntry entry, DateTimeOffset now)
+    public static Refusal? Enter(
+        WriteTransaction tx, IdGenerator ids, long postId, long authorId, JamEntry entry, DateTimeOffset now)
     {
         var action = entry.BuildsOn is null ? JamAction.Ideas : JamAction.Builds;
         if (JamDoor.Check(tx, entry.JamId, action, now) is { } closed) return closed;
@@ -27,7 +28,8 @@ internal static class IdeaDoor
     }
 
     /// <summary>Why nobody may comment on a post now; null when they may, or when it is no idea.</summary>
-    public static Refusal? Comment(WriteTransaction tx, IdGenerator ids, long? jamId, long postId, long userId, DateTimeOffset now)
+    public static Refusal? Comment(
+        WriteTransaction tx, IdGenerator ids, long? jamId, long postId, long userId, DateTimeOffset now)
     {
         if (jamId is not { } jam) return null;
         if (JamDoor.Check(tx, jam, JamAction.Comments, now) is { } closed) return closed;

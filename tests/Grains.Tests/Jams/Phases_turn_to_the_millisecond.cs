@@ -50,7 +50,8 @@ public sealed class Phases_turn_to_the_millisecond
     public void A_pause_between_phases_moves_those_to_come_alone()
     {
         var after = JamClock.Resume(s_phases, 2 * Day, (2 * Day) + 5);
-        Assert.Equal([(1 * Day, 2 * Day), ((3 * Day) + 5, (4 * Day) + 5)], after.Select(phase => (phase.OpensAt, phase.ClosesAt)));
+        Assert.Equal(
+            [(1 * Day, 2 * Day), ((3 * Day) + 5, (4 * Day) + 5)], after.Select(phase => (phase.OpensAt, phase.ClosesAt)));
     }
 
     [Fact]

@@ -15,7 +15,8 @@ internal sealed class TallyModel(int budget, int perIdea)
         if (value > perIdea) return ErrorCode.InvalidVote;
         var isMerged = _into.ContainsKey(idea);
         if (isMerged && value > 0) return ErrorCode.IdeaMerged;
-        var replaced = _given.Keys.Where(one => one.Who == who && (isMerged ? one.Idea == idea : Root(one.Idea) == idea)).ToList();
+        var replaced = _given.Keys
+            .Where(one => one.Who == who && (isMerged ? one.Idea == idea : Root(one.Idea) == idea)).ToList();
         if (value > Left(who) + replaced.Sum(one => _given[one])) return ErrorCode.BudgetSpent;
         foreach (var one in replaced) _given.Remove(one);
         if (value > 0) _given[(who, idea)] = value;

@@ -65,12 +65,12 @@ public abstract class TallySuite
                 {
                     var value = random.Next(PerIdea + 1);
                     var answer = await Ballot(world, jam, people[who]).VoteAsync(people[who], ideas[idea], value);
-                    Assert.Equal((seed, step, model.Vote(who, idea, value)), (seed, step, answer.IsDone ? null : answer.Refusal.Code));
+                    Assert.Equal((seed, step, model.Vote(who, idea, value)), (seed, step, CodeOf(answer)));
                 }
                 else if (what < 75)
                 {
                     var answer = await world.Grains.GetGrain<IJamAnimation>(jam).MergeAsync(host, ideas[idea], ideas[other]);
-                    Assert.Equal((seed, step, model.Merge(idea, other)), (seed, step, answer.IsDone ? null : answer.Refusal.Code));
+                    Assert.Equal((seed, step, model.Merge(idea, other)), (seed, step, CodeOf(answer)));
                 }
                 else if (what < 87)
                 {
@@ -104,6 +104,9 @@ public abstract class TallySuite
             await world.DisposeAsync();
         }
     }
+
+    private static ErrorCode? CodeOf<T>(Result<T> answer)
+        where T : class => answer.IsDone ? null : answer.Refusal.Code;
 
     private static IBallotGrain Ballot(BottleWorld world, long jam, Caller who) =>
         world.Grains.GetGrain<IBallotGrain>(FormattableString.Invariant($"{jam}/{who.UserId}"));

@@ -23,7 +23,8 @@ internal static class JamRequests
         };
     }
 
-    public static object Phase(string kind, DateTimeOffset opensAt, DateTimeOffset closesAt, string[]? allows = null, bool? shows = null) =>
+    public static object Phase(
+        string kind, DateTimeOffset opensAt, DateTimeOffset closesAt, string[]? allows = null, bool? shows = null) =>
         new { kind, opensAt = opensAt.ToString("O"), closesAt = closesAt.ToString("O"), allows, showsTallies = shows };
 
     /// <summary>Founds a community and plans a jam in it, changed as said; gives its id.</summary>
@@ -36,7 +37,8 @@ internal static class JamRequests
     }
 
     /// <summary>Publishes an idea, and gives its id.</summary>
-    public static async Task<string> IdeaAsync(this Member who, string jam, string title, int theme = 1, string? buildsOn = null) =>
+    public static async Task<string> IdeaAsync(
+        this Member who, string jam, string title, int theme = 1, string? buildsOn = null) =>
         (await who.PostAsync($"jams/{jam}/ideas", new { title, text = $"About {title}.", theme, buildsOn })).Text("id");
 
     /// <summary>Votes, and gives the points that are left.</summary>
