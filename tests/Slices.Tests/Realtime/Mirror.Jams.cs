@@ -16,12 +16,12 @@ internal sealed partial class Mirror
             if (Items is not { } items || page != "jams") return;
             if (items.FirstOrDefault(item => (string?)item!["id"] == jamId) is { } held) items.Remove(held);
             if (type == "jam.cancelled") return;
-            var at = items.TakeWhile(item => string.CompareOrdinal(EndOf(item!), EndOf(data["jam"]!)) > 0);
+            var at = items.TakeWhile(item => EndOf(item!) > EndOf(data["jam"]!));
             items.Insert(at.Count(), data["jam"]!.DeepClone());
         }
     }
 
-    private static string EndOf(JsonNode jam) => (string)jam["phases"]!.AsArray()[^1]!["closesAt"]!;
+    private static DateTimeOffset EndOf(JsonNode jam) => (DateTimeOffset)jam["phases"]!.AsArray()[^1]!["closesAt"]!;
 
     private void ApplyWall(JsonObject data)
     {
