@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MyDeclic.Asks;
 using MyDeclic.Communities;
 using MyDeclic.Realtime;
 using MyDeclic.Storage;
@@ -86,7 +85,7 @@ internal sealed partial class JamGrain(
             Challenge = command.Challenge ?? "",
             Zone = command.Zone!,
             Languages = languages,
-            Populations = AskRules.BitsOf(command.Populations),
+            Populations = PopulationBits.Of(command.Populations),
             MembersOnly = command.MembersOnly ? 1 : 0,
             Voting = (int)(command.Voting ?? JamVoting.Points),
             Budget = budget,
@@ -96,7 +95,7 @@ internal sealed partial class JamGrain(
             Version = 1,
         };
         if (JamRules.Check(wanted, out var jam) is { } bad) return Gone(bad);
-        if ((jam.Populations & AskRules.BitOf(caller.Population)) == 0)
+        if ((jam.Populations & PopulationBits.Of(caller.Population)) == 0)
             return Gone(new(ErrorCode.InvalidRequest, "Who plans a jam sees it: name your own population.", "populations"));
         if (JamRules.CheckThemes(command.Themes, out var themes) is { } badThemes) return Gone(badThemes);
         ImmutableArray<JamPhaseRow> phases = [];
@@ -237,7 +236,7 @@ internal sealed partial class JamGrain(
         var scope = JamStore.IsOpen(tx, jam.CommunityId) ? Topics.Open : Topics.Within(jam.CommunityId);
         return
         [
-            Topics.Jam(jam.Id), .. AskRules.PopulationsOf(jam.Populations).Select(population => Topics.Jams(population) + scope),
+            Topics.Jam(jam.Id), .. PopulationBits.Read(jam.Populations).Select(population => Topics.Jams(population) + scope),
         ];
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MyDeclic.Asks;
 using MyDeclic.Communities;
 using MyDeclic.Users;
 
@@ -12,7 +11,7 @@ internal static class JamRules
     public static JamStanding? Of(
         JamRow jam, CommunityStanding? community, bool isMember, bool isAnimator, Caller caller, CapabilityMatrix capabilities)
     {
-        if (community is not { MayRead: true } || (jam.Populations & AskRules.BitOf(caller.Population)) == 0) return null;
+        if (community is not { MayRead: true } || (jam.Populations & PopulationBits.Of(caller.Population)) == 0) return null;
         var mayTakePart = capabilities.Allows(caller.Population, Capability.TakePartInCommunities);
         var isOpen = community.State != CommunityState.Archived;
         return new(

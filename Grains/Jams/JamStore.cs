@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Dapper;
-using MyDeclic.Asks;
 using MyDeclic.Posts;
 using MyDeclic.Storage;
 
@@ -48,7 +47,7 @@ internal sealed class JamStore(Database database)
             """,
             new
             {
-                open = open ? 1 : 0, viewer = viewer.UserId, bit = AskRules.BitOf(viewer.Population), beforeEnd, beforeId, limit,
+                open = open ? 1 : 0, viewer = viewer.UserId, bit = PopulationBits.Of(viewer.Population), beforeEnd, beforeId, limit,
             })];
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MyDeclic.Asks;
 using MyDeclic.Markdown;
 using MyDeclic.Posts;
 using MyDeclic.Users;
@@ -32,7 +31,7 @@ internal sealed class JamViews(JamStore jams, IGrainFactory grains, TimeProvider
         JamRow row, CommunityRef host, ImmutableArray<JamPhaseRow> phases, ImmutableArray<JamThemeRow> themes,
         ImmutableArray<JamPersonRow> people, IReadOnlyDictionary<long, AuthorView> names, long now) => new(
             row.Id, row.Title, row.Challenge, MarkdownText.Render(row.Challenge, []), host, row.Zone,
-            row.Languages.Length == 0 ? [] : [.. row.Languages.Split(' ')], AskRules.PopulationsOf(row.Populations),
+            row.Languages.Length == 0 ? [] : [.. row.Languages.Split(' ')], PopulationBits.Read(row.Populations),
             row.MembersOnly != 0, (JamVoting)row.Voting, row.Budget, row.PerIdea, [.. phases.Select(Show)],
             [
                 .. themes.Select(theme => new JamTheme(
