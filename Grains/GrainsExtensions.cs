@@ -9,6 +9,7 @@ using MyDeclic.Colleagues;
 using MyDeclic.Communities;
 using MyDeclic.Conversations;
 using MyDeclic.Feeds;
+using MyDeclic.Jams;
 using MyDeclic.Media;
 using MyDeclic.News;
 using MyDeclic.Notifications;
@@ -59,6 +60,8 @@ public static class GrainsExtensions
         services.AddSingleton<AskStore>().AddSingleton<AskQuestionStore>().AddSingleton<AskViews>()
             .AddSingleton<IEventSource, AskEvents>();
         services.AddSingleton<ShortcutStore>().AddSingleton<IEventSource, ShortcutEvents>();
+        services.AddSingleton<JamStore>().AddSingleton<IdeaStore>().AddSingleton<BallotStore>().AddSingleton<JamViews>()
+            .AddSingleton<IdeaViews>().AddSingleton<IEventSource, JamEvents>();
         services.TryAddSingleton<PreviewOptions>();
         services.TryAddSingleton<INameResolver, SystemNameResolver>();
         services.AddSingleton<PreviewStore>().AddSingleton<PreviewSignal>().AddSingleton<PageFetcher>()

@@ -17,6 +17,7 @@ using MyDeclic.WebFront.Communities;
 using MyDeclic.WebFront.Conversations;
 using MyDeclic.WebFront.Feeds;
 using MyDeclic.WebFront.Health;
+using MyDeclic.WebFront.Jams;
 using MyDeclic.WebFront.Media;
 using MyDeclic.WebFront.News;
 using MyDeclic.WebFront.Notifications;
@@ -120,6 +121,9 @@ public static class WebFrontExtensions
         api.MapBottleAnswers();
         api.MapAsks();
         api.MapAskQuestions();
+        api.MapJams();
+        api.MapIdeas();
+        api.MapJamAnimation();
         api.MapTeam();
         api.MapNews();
         api.MapShortcuts();

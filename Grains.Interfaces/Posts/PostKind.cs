@@ -23,4 +23,7 @@ public enum PostKind
 
     /// <summary>An article of the communication team, published through its own door.</summary>
     Article = 6,
+
+    /// <summary>An idea of a jam, with a title; it stands in the jam and in no list of posts.</summary>
+    JamIdea = 7,
 }

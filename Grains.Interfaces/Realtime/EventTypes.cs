@@ -166,6 +166,20 @@ public static class EventTypes
     public const string ArticleRemoved = "article.removed";
     /// <summary>The company's shortcuts, or one's own.</summary>
     public const string ShortcutsChanged = "shortcuts.changed";
+    /// <summary>A jam was planned.</summary>
+    public const string JamPlanned = "jam.planned";
+
+    /// <summary>A jam's plan changed, its clock was moved, or one of its phases opened or closed.</summary>
+    public const string JamChanged = "jam.changed";
+
+    /// <summary>A jam was taken back before it began.</summary>
+    public const string JamCancelled = "jam.cancelled";
+
+    /// <summary>Ideas of a jam came or changed.</summary>
+    public const string JamWall = "jam.wall";
+
+    /// <summary>A person voted in a jam: told to that person alone.</summary>
+    public const string JamVoted = "jam.voted";
 
     /// <summary>A message was written in a private conversation.</summary>
     public const string MessageCreated = "message.created";

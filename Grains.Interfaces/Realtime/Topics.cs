@@ -56,6 +56,11 @@ public static class Topics
 
     /// <summary>All of the company's shortcuts, for the communication team.</summary>
     public static string ShortcutsTeam => "shortcuts:team";
+    /// <summary>One jam, with its ideas.</summary>
+    public static string Jam(long jamId) => Make("jam:", jamId);
+
+    /// <summary>The jams that a population sees, in every scope of communities.</summary>
+    public static string Jams(Population population) => Make("jams:", (int)population);
 
     /// <summary>One private conversation, for its members.</summary>
     public static string Conversation(long conversationId) => Make("conversation:", conversationId);

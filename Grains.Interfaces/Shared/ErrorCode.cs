@@ -169,4 +169,22 @@ public enum ErrorCode
 
     /// <summary>A session with executives takes no more questions and votes.</summary>
     AskClosed = 91,
+
+    /// <summary>The jam's phase does not allow this.</summary>
+    JamPhaseClosed = 100,
+
+    /// <summary>The jam is paused.</summary>
+    JamPaused = 101,
+
+    /// <summary>Phases have an end after their beginning, in order, without overlap, at times that exist.</summary>
+    InvalidPhases = 102,
+
+    /// <summary>A vote is a whole number of points that one idea may get, or 1 to 5 stars.</summary>
+    InvalidVote = 103,
+
+    /// <summary>The person has no points left for this.</summary>
+    BudgetSpent = 104,
+
+    /// <summary>The idea is one with another, which takes the votes.</summary>
+    IdeaMerged = 105,
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MyDeclic.Jams;
 using MyDeclic.Markdown;
 using MyDeclic.Media;
 using MyDeclic.Realtime;
@@ -42,6 +43,7 @@ internal sealed partial class ConversationGrain
             var now = clock.GetUtcNow();
             if (ConversationStore.IsArchived(tx, post.CommunityId)) return Refusal.Archived;
             if (!ConversationStore.Touch(tx, PostId, post.Version, 1)) return Changed();
+            if (IdeaDoor.Comment(tx, ids, post.JamId, PostId, caller.UserId, now) is { } shut) return shut;
             CommentStore.Insert(tx, commentId, PostId, caller.UserId, text, mentioned, now);
             if (AttachmentStore.Attach(tx, caller.UserId, attachments, MediaPlace.Comment, commentId, PostId) is { } missing)
                 return missing;
@@ -54,6 +56,7 @@ internal sealed partial class ConversationGrain
         if (!stored.IsDone) return Stale(stored.Refusal);
         if (!stored.Value.Existed) _post = post with { Version = post.Version + 1 };
         await WakeAsync(caller, standing);
+        await TellWallAsync(post);
         return await ShowCommentsAsync([stored.Value.Id], caller.UserId) is [var shown] ? shown : Refusal.NotFound;
     }
 
@@ -77,12 +80,14 @@ internal sealed partial class ConversationGrain
             if (before == clean) return Committed.Nothing;
             if (BlockRules.Check(BlockStore.Side(tx, caller.UserId, post.AuthorId)) is { } blocked) return blocked;
             if (!ConversationStore.Touch(tx, PostId, post.Version, 0)) return Changed();
+            if (IdeaDoor.Comment(tx, ids, post.JamId, PostId, caller.UserId, clock.GetUtcNow()) is { } shut) return shut;
             CommentStore.Update(tx, commentId, before, clean, mentioned, clock.GetUtcNow());
             SearchIndex.Comment(tx, commentId, caller.UserId, post.CommunityId, clean);
             return Append(tx, EventTypes.CommentEdited, commentId, caller.UserId, Detail());
         });
         if (!stored.IsDone) return Stale(stored.Refusal);
         if (stored.Value.EventId != 0) _post = post with { Version = post.Version + 1 };
+        await TellWallAsync(post);
         return await ShowCommentsAsync([commentId], caller.UserId) is [var shown] ? shown : Refusal.NotFound;
     }
 
@@ -112,12 +117,14 @@ internal sealed partial class ConversationGrain
         {
             if (!CommentStore.Delete(tx, commentId, clock.GetUtcNow())) return Refusal.NotFound;
             if (!ConversationStore.Touch(tx, PostId, post.Version, -1)) return Changed();
+            IdeaDoor.Changed(tx, ids, post.JamId, PostId);
             AttachmentStore.Take(tx, MediaPlace.Comment, commentId);
             SearchIndex.RemoveComment(tx, commentId);
             return Append(tx, EventTypes.CommentDeleted, commentId, caller.UserId, Detail());
         });
         if (!stored.IsDone) return Stale(stored.Refusal);
         _post = post with { Version = post.Version + 1 };
+        await TellWallAsync(post);
         return Result.Done;
     }
 

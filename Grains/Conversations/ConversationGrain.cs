@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MyDeclic.Bottles;
 using MyDeclic.Communities;
+using MyDeclic.Jams;
 using MyDeclic.Posts;
 using MyDeclic.Markdown;
 using MyDeclic.Previews;
@@ -43,13 +44,17 @@ internal sealed partial class ConversationGrain(
     public async Task<Result<PostView>> StartAsync(Caller caller, CreatePost command)
     {
         if (_post is not null) return new Refusal(ErrorCode.Conflict, "This thread has begun.");
-        var community = await CommunityOfAsync(caller, command.Community);
+        var jam = command.Jam is { } entry
+            ? await GrainFactory.GetGrain<IJamGrain>(entry.JamId).StandingAsync(caller)
+            : null;
+        var community = command.Jam is null ? await CommunityOfAsync(caller, command.Community) : In(jam, caller);
         if (!community.IsDone) return community.Refusal;
         var isBlog = command.Kind == PostKind.Blog;
-        if (ConversationRules.CheckTitle(command.Title, isBlog, community.Value.CommunityId, out var title) is { } bad)
+        if (ConversationRules.CheckTitle(
+                command.Title, isBlog, command.Jam is not null, community.Value.CommunityId, out var title) is { } bad)
             return bad;
         if (ConversationRules.Check(
-                command.Text, ConversationRules.LengthMax(isBlog), command.SharedId is null, out var text, out var written)
+                command.Text, ConversationRules.LengthMax(command.Kind), command.SharedId is null, out var text, out var written)
             is { } refusal)
             return refusal;
         if (AttachmentRules.Check(command.Attachments, out var attachments) is { } unfit) return unfit;
@@ -69,6 +74,8 @@ internal sealed partial class ConversationGrain(
             Text = text,
             Version = 1,
             SharedId = shared.Value.PostId,
+            JamId = command.Jam?.JamId,
+            Populations = jam?.Populations ?? 0,
         };
         var parts = new NewParts(written, mentioned, attachments, poll);
         var stored = await commits.RunAsync(tx => Start(tx, caller, post, parts, command));
@@ -82,6 +89,7 @@ internal sealed partial class ConversationGrain(
         {
             _post = post;
             await WakeAsync(caller, community.Value);
+            await TellWallAsync(post);
             return await ShowAsync(PostId, null);
         }
 
@@ -129,10 +137,11 @@ internal sealed partial class ConversationGrain(
         var isBlog = post.Kind == (int)PostKind.Blog;
         if (ConversationRules.CheckKind(post, command.Kind) is { } otherKind) return otherKind;
         if (ConversationRules.CheckTitle(
-                command.Title ?? (isBlog ? post.Title : null), isBlog, post.CommunityId ?? 0, out var title) is { } bad)
+                command.Title ?? (post.Title.Length > 0 ? post.Title : null), isBlog, post.JamId is not null,
+                post.CommunityId ?? 0, out var title) is { } bad)
             return bad;
         if (ConversationRules.Check(
-                command.Text ?? post.Text, ConversationRules.LengthMax(isBlog), post.SharedId is null, out var text,
+                command.Text ?? post.Text, ConversationRules.LengthMax((PostKind)post.Kind), post.SharedId is null, out var text,
                 out var written) is { } refusal)
             return refusal;
         var mentioned = await MentionedAsync(caller, written);
@@ -148,6 +157,7 @@ internal sealed partial class ConversationGrain(
             var stored = await commits.RunAsync(tx => Edit(tx, post, edited, written, mentioned));
             if (!stored.IsDone) return Stale(stored.Refusal);
             _post = edited;
+            await TellWallAsync(post);
         }
 
         return await ShowAsync(PostId, await MarksAsync(caller));
@@ -166,11 +176,13 @@ internal sealed partial class ConversationGrain(
             if (!ConversationStore.Delete(tx, PostId, post.Version, now)) return Changed();
             AttachmentStore.TakeThread(tx, PostId);
             SearchIndex.RemovePost(tx, PostId);
+            IdeaDoor.Withdraw(tx, ids, post.JamId, PostId);
             BottleWithdrawal.Follow(tx, PostId, caller.UserId, BottleRules.OpenTo(capabilities), now);
             return Append(tx, EventTypes.PostDeleted, PostId, caller.UserId, null);
         });
         if (!stored.IsDone) return Stale(stored.Refusal);
         _post = null;
+        await TellWallAsync(post);
         DeactivateOnIdle();
         return Result.Done;
     }
@@ -195,7 +207,7 @@ internal sealed partial class ConversationGrain(
     {
         var (written, mentioned, attachments, poll) = parts;
         if (OperationStore.Find(tx, post.AuthorId, command.Operation) is { } earlier) return earlier;
-        if (post.CommunityId is { } id && !ConversationStore.Standing(tx, id, post.AuthorId).IsMember)
+        if (post.CommunityId is { } id && command.Jam is null && !ConversationStore.Standing(tx, id, post.AuthorId).IsMember)
             return Refusal.NotFound;
         if (ConversationStore.IsArchived(tx, post.CommunityId)) return Refusal.Archived;
         if (post.SharedId is { } shared && !ConversationStore.IsReadable(tx, shared, caller.UserId, ReadsOpen(caller)))
@@ -203,6 +215,7 @@ internal sealed partial class ConversationGrain(
         var now = clock.GetUtcNow();
         if (command.DraftId is { } draft && !ConversationStore.TakeDraft(tx, post.AuthorId, draft)) return Refusal.NotFound;
         ConversationStore.Insert(tx, post, now);
+        if (command.Jam is { } entry && IdeaDoor.Enter(tx, ids, post.Id, post.AuthorId, entry, now) is { } shut) return shut;
         ConversationStore.ReplaceReferences(tx, post.Id, written.Tags, mentioned);
         if (poll is not null) PollStore.Insert(tx, post.Id, poll);
         if (previews.On) PreviewStore.Put(tx, post.Id, written.Link, now);
@@ -228,6 +241,7 @@ internal sealed partial class ConversationGrain(
         var now = clock.GetUtcNow();
         if (ConversationStore.IsArchived(tx, edited.CommunityId)) return Refusal.Archived;
         if (!ConversationStore.Update(tx, edited, now)) return Changed();
+        IdeaDoor.Changed(tx, ids, edited.JamId, edited.Id);
         if ((before.Title, before.Text) != (edited.Title, edited.Text)) ConversationStore.Keep(tx, before, now);
         if (!PostRating.IsFor((PostKind)edited.Kind)) RatingStore.Clear(tx, edited.Id);
         if (previews.On) PreviewStore.Put(tx, edited.Id, written.Link, now);
@@ -265,6 +279,20 @@ internal sealed partial class ConversationGrain(
             ? Refusal.Archived
             : new PostStanding(caller.UserId, id!.Value, true, true, false, standing.State);
     }
+
+    // Who hosts a jam says nothing of who may post there otherwise.
+    private static Result<PostStanding> In(JamStanding? jam, Caller caller)
+    {
+        if (jam is null) return Refusal.NotFound;
+        return jam.MayContribute
+            ? new PostStanding(caller.UserId, jam.CommunityId, true, true, false, null)
+            : Refusal.Forbidden;
+    }
+
+    // After the commit: should the server end in between, whoever next reads the jam has it told.
+    private Task TellWallAsync(ConversationRow post) => post.JamId is { } jam
+        ? GrainFactory.GetGrain<IJamWallGrain>(jam).TouchAsync()
+        : Task.CompletedTask;
 
     // After the commit: should the server end in between, the next look at communities that sleep wakes it.
     private Task WakeAsync(Caller caller, PostStanding standing) => standing.Life == CommunityState.Sleeping

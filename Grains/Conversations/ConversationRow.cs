@@ -31,6 +31,9 @@ internal sealed record ConversationRow
     /// <summary>Whether it is news of the company, changed by its communication team alone.</summary>
     public bool IsArticle => Kind == (int)PostKind.Article;
 
+    /// <summary>The jam that it is an idea of, if any.</summary>
+    public long? JamId { get; init; }
+
     /// <summary>All that is found by a search.</summary>
     public string Searched => Title.Length == 0 ? Text : $"{Title}\n{Text}";
 }

@@ -1,4 +1,5 @@
 using MyDeclic.Communities;
+using MyDeclic.Jams;
 using MyDeclic.Markdown;
 using MyDeclic.Posts;
 using MyDeclic.Users;
@@ -35,7 +36,7 @@ internal static class ConversationRules
 
     /// <summary>The answer to who would make a blog post of another post, or the other way.</summary>
     public static Refusal OtherKind { get; } =
-        new(ErrorCode.InvalidKind, "A blog post stays one, and no other post becomes one.", "kind");
+        new(ErrorCode.InvalidKind, "A blog post or a jam's idea stays one, and no other post becomes one.", "kind");
 
     /// <summary>The answer to who would change news of the company like a post of one's own.</summary>
     public static Refusal ThroughNews { get; } =
@@ -50,16 +51,24 @@ internal static class ConversationRules
     {
         var (kind, next) = ((PostKind)post.Kind, wanted ?? (PostKind)post.Kind);
         if (post.IsArticle || next == PostKind.Article) return ThroughNews;
-        return (kind == PostKind.Blog) != (next == PostKind.Blog) ? OtherKind : null;
+        return kind != next && (IsLasting(kind) || IsLasting(next)) ? OtherKind : null;
     }
 
     /// <summary>How long the text of a post may be, in UTF-16 units.</summary>
-    public static int LengthMax(bool isBlog) => isBlog ? Limits.BlogCharactersMax : Limits.PostCharactersMax;
+    public static int LengthMax(PostKind kind) => kind switch
+    {
+        PostKind.Blog => Limits.BlogCharactersMax,
+        PostKind.JamIdea => JamLimits.IdeaCharactersMax,
+        _ => Limits.PostCharactersMax,
+    };
 
-    /// <summary>Checks a post's title: a blog post has one, stands on one's own page; no other post has one.</summary>
-    public static Refusal? CheckTitle(string? title, bool isBlog, long communityId, out string clean)
+    /// <summary>
+    /// Checks a post's title: a blog post has one and stands on one's own page, an idea has one; no other post does.
+    /// </summary>
+    public static Refusal? CheckTitle(string? title, bool isBlog, bool isIdea, long communityId, out string clean)
     {
         clean = "";
+        if (isIdea) return TextRules.CheckLine(title, "title", Limits.TitleCharactersMax, true, out clean);
         if (!isBlog)
             return title is null ? null : new(ErrorCode.InvalidKind, "Only a blog post has a title.", "title");
         return communityId != 0
@@ -67,14 +76,18 @@ internal static class ConversationRules
             : TextRules.CheckLine(title, "title", Limits.TitleCharactersMax, true, out clean);
     }
 
-    /// <summary>Checks what a post has besides its text: a poll or a share, and neither on a blog.</summary>
+    /// <summary>Checks what a post has besides its text: a poll or a share, and neither on a blog or in a jam.</summary>
     public static Refusal? CheckExtras(CreatePost command) =>
         command.Poll is not null && command.SharedId is not null
             ? new(ErrorCode.InvalidRequest, "A post shares another or has a poll, not both.", "poll")
         : command.Kind == PostKind.Article ? ThroughNews
-        : command.Kind == PostKind.Blog && (command.Poll is not null || command.SharedId is not null)
-            ? new(ErrorCode.InvalidKind, "A blog post has no poll, and shares nothing.", "kind")
+        : command.Kind == PostKind.JamIdea != command.Jam is not null
+            ? new(ErrorCode.InvalidKind, "An idea of a jam is published in the jam.", "kind")
+        : command.Kind is PostKind.Blog or PostKind.JamIdea && (command.Poll is not null || command.SharedId is not null)
+            ? new(ErrorCode.InvalidKind, "A blog post or a jam's idea has no poll, and shares nothing.", "kind")
         : null;
+
+    private static bool IsLasting(PostKind kind) => kind is PostKind.Blog or PostKind.JamIdea;
 
     /// <summary>Checks a post's or comment's text and what it refers to.</summary>
     public static Refusal? Check(

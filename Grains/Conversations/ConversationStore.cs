@@ -18,7 +18,8 @@ internal sealed class ConversationStore(Database database)
         await using var connection = await database.OpenReadAsync();
         return await connection.QuerySingleOrDefaultAsync<ConversationRow>(
             """
-            select id, author_id, community_id, kind, title, text, version, shared_id, populations, comments_off from posts
+            select id, author_id, community_id, kind, title, text, version, shared_id, populations, comments_off, jam_id
+            from posts
             where id = @id and deleted_at is null
             """,
             new { id });
@@ -63,8 +64,9 @@ internal sealed class ConversationStore(Database database)
         """
         insert into posts (
             id, author_id, community_id, kind, title, text, version, comment_count, created_at, shared_id, populations,
-            comments_off)
-        values (@Id, @AuthorId, @CommunityId, @Kind, @Title, @Text, @Version, 0, @at, @SharedId, @Populations, @CommentsOff)
+            comments_off, jam_id)
+        values (@Id, @AuthorId, @CommunityId, @Kind, @Title, @Text, @Version, 0, @at, @SharedId, @Populations, @CommentsOff,
+            @JamId)
         """,
         new
         {
@@ -78,6 +80,7 @@ internal sealed class ConversationStore(Database database)
             post.SharedId,
             post.Populations,
             post.CommentsOff,
+            post.JamId,
             at = at.ToUnixTimeMilliseconds(),
         });
 
@@ -155,6 +158,8 @@ internal sealed class ConversationStore(Database database)
         WriteTransaction tx, ConversationRow post, IEnumerable<string> tags)
     {
         if (post.IsArticle) return [Topics.Post(post.Id), .. PopulationBits.Read(post.Populations).Select(Topics.News)];
+        // The wall tells of ideas, many at a time.
+        if (post.JamId is not null) return [Topics.Post(post.Id)];
         var scope = post.CommunityId is not { } communityId ? ""
             : Standing(tx, communityId, post.AuthorId).IsOpen ? Topics.Open
             : Topics.Within(communityId);

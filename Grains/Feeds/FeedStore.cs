@@ -27,7 +27,7 @@ internal sealed class FeedStore(Database database)
             where {database.Dialect.IsAnyIn("p.community_id",
                 "select m.community_id from memberships m where m.user_id = @userId and m.state = 3")}
                 and p.id < @before and p.id > (select max(n.id) from posts n where n.id < @before) - @window
-                and p.deleted_at is null
+                and p.deleted_at is null and p.jam_id is null
                 and not exists (select 1 from blocks b
                     where b.user_id = @userId and b.other_id = p.author_id and b.side = 1)
             union
@@ -35,7 +35,7 @@ internal sealed class FeedStore(Database database)
             where {database.Dialect.IsAnyIn("p.author_id",
                 "select f.followee_id from follows f where f.follower_id = @userId union all select @userId")}
                 and p.id < @before and p.id > (select max(n.id) from posts n where n.id < @before) - @window
-                and p.deleted_at is null and p.kind <> 6
+                and p.deleted_at is null and p.kind <> 6 and p.jam_id is null
                 and (p.community_id is null
                      or (@open = 1 and exists (select 1 from communities c where c.id = p.community_id and c.access = 0)))
             ) mine

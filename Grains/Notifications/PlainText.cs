@@ -8,12 +8,12 @@ internal static class PlainText
     private const string Marks = "*_`~>[]";
 
     /// <summary>The beginning of a Markdown text, without its marks and line ends.</summary>
-    public static string Beginning(string text)
+    public static string Beginning(string text, int charactersMax = Limits.NotificationExcerptMax)
     {
-        var line = new StringBuilder(Limits.NotificationExcerptMax + 1);
+        var line = new StringBuilder(charactersMax + 1);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (line.Length > Limits.NotificationExcerptMax) break;
+            if (line.Length > charactersMax) break;
             if (Rune.IsWhiteSpace(rune))
             {
                 // A heading's mark stands alone; a tag's does not.
@@ -27,8 +27,8 @@ internal static class PlainText
         }
 
         var plain = line.ToString().TrimEnd();
-        if (plain.Length <= Limits.NotificationExcerptMax) return plain;
-        var end = Limits.NotificationExcerptMax - 1;
+        if (plain.Length <= charactersMax) return plain;
+        var end = charactersMax - 1;
         if (char.IsHighSurrogate(plain[end - 1])) end--;
         return plain[..end].TrimEnd() + "…";
     }

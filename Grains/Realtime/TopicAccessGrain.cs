@@ -5,6 +5,7 @@ using MyDeclic.Colleagues;
 using MyDeclic.Communities;
 using MyDeclic.Conversations;
 using MyDeclic.Feeds;
+using MyDeclic.Jams;
 using MyDeclic.Markdown;
 using MyDeclic.News;
 using MyDeclic.Users;
@@ -39,6 +40,8 @@ internal sealed class TopicAccessGrain(CapabilityMatrix capabilities) : Grain, I
             ("news-desk", "") => NewsDeskAsync(caller),
             ("ask", not "") => AskAsync(caller, name),
             ("shortcuts", "") => ShortcutsAsync(caller),
+            ("jams", "") => JamsAsync(caller),
+            ("jam", not "") => JamAsync(caller, name),
             _ => Refuse(),
         };
     }
@@ -120,6 +123,15 @@ internal sealed class TopicAccessGrain(CapabilityMatrix capabilities) : Grain, I
         long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             && await GrainFactory.GetGrain<IAsksGrain>(0).SeesAsync(caller, id)
             ? new TopicGrant([Topics.Ask(id)], 0)
+            : Refusal.NotFound;
+
+    private async Task<Result<TopicGrant>> JamsAsync(Caller caller) =>
+        await ScopedAsync(caller, Topics.Jams(caller.Population));
+
+    private async Task<Result<TopicGrant>> JamAsync(Caller caller, string name) =>
+        long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            && await GrainFactory.GetGrain<IJamGrain>(id).StandingAsync(caller) is { } standing
+            ? new TopicGrant([Topics.Jam(id)], standing.CommunityId)
             : Refusal.NotFound;
 
     /// <summary>A topic in every scope that the caller reads.</summary>

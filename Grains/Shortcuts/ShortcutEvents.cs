@@ -1,5 +1,4 @@
 using System.Globalization;
-using MyDeclic.Asks;
 using MyDeclic.Realtime;
 using MyDeclic.Storage;
 

@@ -1,4 +1,3 @@
-using MyDeclic.Asks;
 
 namespace MyDeclic.Shortcuts;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MyDeclic.Asks;
 using MyDeclic.News;
 using MyDeclic.Realtime;
 using MyDeclic.Storage;

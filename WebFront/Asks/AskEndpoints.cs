@@ -75,18 +75,9 @@ internal static class AskEndpoints
     private static async Task<IResult> CancelAsync(long id, HttpContext http, IGrainFactory grains) =>
         (await grains.GetGrain<IAskGrain>(id).CancelAsync(http.Caller())).ToAnswer();
 
-    private static async Task<ImmutableArray<long>?> HostsAsync(IGrainFactory grains, IReadOnlyList<string> handles)
-    {
-        var ids = ImmutableArray.CreateBuilder<long>();
-        // One more than there may be is enough for the session's own rule to refuse them.
-        foreach (var handle in handles.Take(AskLimits.HostsMax + 1))
-        {
-            if (await grains.FindUserAsync(handle) is not { } id) return null;
-            ids.Add(id);
-        }
-
-        return ids.ToImmutable();
-    }
+    // One more than there may be is enough for the session's own rule to refuse them.
+    private static Task<ImmutableArray<long>?> HostsAsync(IGrainFactory grains, IReadOnlyList<string> handles) =>
+        grains.FindUsersAsync(handles, AskLimits.HostsMax + 1);
 
     private static IResult Missing(string field) =>
         Answers.Refuse(new(ErrorCode.InvalidRequest, "This is required.", field));

@@ -6,11 +6,13 @@ using MyDeclic.Asks;
 using MyDeclic.Bookmarks;
 using MyDeclic.Bottles;
 using MyDeclic.Conversations;
+using MyDeclic.Jams;
 using MyDeclic.News;
 using MyDeclic.Notifications;
 using MyDeclic.Posts;
 using MyDeclic.Search;
 using MyDeclic.WebFront.Asks;
+using MyDeclic.WebFront.Jams;
 using MyDeclic.WebFront.News;
 
 namespace MyDeclic.WebFront;
@@ -52,6 +54,14 @@ internal static class Paging
     /// <summary>A page of bottles.</summary>
     public static BottleList Page(this HttpContext http, BottlePage page) =>
         new(page.Items, http.Seal(page.Before), page.Position);
+
+    /// <summary>A page of jams.</summary>
+    public static JamList Page(this HttpContext http, JamPage page) =>
+        new(page.Items, http.Seal(page.Next), page.Position);
+
+    /// <summary>A page of ideas.</summary>
+    public static IdeaList Page(this HttpContext http, IdeaPage page) =>
+        new(page.Items, http.Seal(page.Next), page.Position);
 
     /// <summary>A page of sessions.</summary>
     public static AskList Page(this HttpContext http, AskPage page) =>

@@ -66,8 +66,8 @@ internal sealed class Digests(
         IReadOnlyList<DigestPost> posts = own.WithPosts > 0 && shown.Count + conversations > 0
             ? await store.ActivePostsAsync(row.UserId, reader.IsOpen, from)
             : [];
-        IReadOnlyList<DigestPost> news = own.WithPosts > 0 && shown.Count > 0
-            ? await store.NewsAsync(row.UserId, open, from, now)
+        IReadOnlyList<DigestPost> news = own.WithPosts > 0 && shown.Count + conversations > 0
+            ? await store.NewsAsync(row.UserId, reader.IsOpen, from, now)
             : [];
         var digest = DigestWriter.Write(new(
             await views.ToViewsAsync(shown, row.UserId), pending.Count > shown.Count, news, conversations, posts, own.Language,

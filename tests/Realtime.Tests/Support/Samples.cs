@@ -2,6 +2,7 @@ using MyDeclic.Media;
 using MyDeclic.News;
 using System.Collections.Immutable;
 using MyDeclic.Asks;
+using MyDeclic.Jams;
 using MyDeclic.Bottles;
 using MyDeclic.Colleagues;
 using MyDeclic.Communities;
@@ -99,6 +100,17 @@ internal static class Samples
                 new(Alice, "Because.", "<p>Because.</p>", DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue), null, null, null, 3),
             new(3, 2, 1, 0)),
         [EventTypes.AskTallies] = new AskTalliesData([new(long.MaxValue, 128), new(7, 0)], new(3, 128, 1, 0)),
+        [EventTypes.JamPlanned] = new JamEventData(Jam),
+        [EventTypes.JamChanged] = new JamEventData(Jam with { PausedAt = DateTimeOffset.UnixEpoch, Spotlight = long.MaxValue }),
+        [EventTypes.JamCancelled] = new JamCancelledData(),
+        [EventTypes.JamWall] = new JamWallData(
+            70_000,
+            [
+                new(long.MaxValue, 7, 2, "Été", "日本 …", [Alice], DateTimeOffset.UnixEpoch, IdeaState.Shown, null, 12, 128, 70_000, 3, 1, 9),
+                new(8, 7, 2, "", "", [], DateTimeOffset.UnixEpoch, IdeaState.Merged, long.MaxValue, null, 0, null, null, 0, 9),
+            ],
+            new(4_000, 12_000, 70_000, 60_000)),
+        [EventTypes.JamVoted] = new JamVotedData(new(7, 3, [new(long.MaxValue, 5), new(8, 2)])),
         [EventTypes.AskVoted] = new AskVotedData(7, 128, true),
         [EventTypes.ArticleSaved] = new ArticleEventData(Article with { State = ArticleState.Scheduled, PublishedAt = null }),
         [EventTypes.ArticlePublished] = new ArticleEventData(Article),
@@ -138,6 +150,11 @@ internal static class Samples
         long.MaxValue, ArticleState.Published, "Été", "In short", Alice,
         new(9_007_199_254_740_993, MediaKind.Photo, 640, 480, "A door", 0), DateTimeOffset.MaxValue, DateTimeOffset.UnixEpoch,
         DateTimeOffset.MaxValue, null, [Population.Employee], ["France"], [], false, true, 70_000, 3, 65_536);
+    private static JamView Jam => new(
+        7, "Doors", "How **fast**?", "<p>How <strong>fast</strong>?</p>", new("doors", "Doors"), "Europe/Paris", ["fr", "en"],
+        [Population.Employee], true, JamVoting.Points, 1_000, 10,
+        [new(JamPhaseKind.Vote, DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, [JamAction.Votes, JamAction.Comments], false)],
+        [new(1, "Seals", "What lasts?", [Alice])], [Alice], [], null, JamState.Running, null, "", 65_536);
 
     private static AskView Session => new(
         -7, "Ask the boss", "About **doors**.", "<p>About <strong>doors</strong>.</p>", [Alice], DateTimeOffset.UnixEpoch,

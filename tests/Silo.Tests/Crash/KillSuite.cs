@@ -64,6 +64,37 @@ public abstract class KillSuite
         writers.ForEach(writer => writer.Dispose());
     }
 
+    [DatabaseFact]
+    public async Task A_kill_in_the_middle_of_votes_loses_none_and_what_is_shown_is_their_sum()
+    {
+        await using var silo = await SiloProcess.StartAsync(
+            [.. await DatabaseAsync(), Unhurried, "--Front:ReadsPerMinute=1000000"]);
+        using var host = await silo.JoinAsync("host");
+        var voters = await JoinAsync(silo);
+        await host.PostAsync("communities", new { name = "Doors", slug = "doors", access = "public", type = "project", description = "" });
+        var opensAt = DateTimeOffset.UtcNow.AddSeconds(-1);
+        var jam = (await host.PostAsync("jams", new
+        {
+            title = "Doors of tomorrow",
+            challenge = "How?",
+            community = "doors",
+            zone = "Europe/Paris",
+            budget = 1_000,
+            themes = new[] { new { name = "Seals" } },
+            phases = new[] { new { kind = "vote", opensAt, closesAt = opensAt.AddDays(1), allows = new[] { "ideas", "votes" } } },
+        })).GetProperty("id").GetString()!;
+        var ideas = new List<string>();
+        foreach (var title in new[] { "Cork", "Tape", "Glue" })
+            ideas.Add((await host.PostAsync($"jams/{jam}/ideas", new { title, text = "x", theme = 1 })).GetProperty("id").GetString()!);
+
+        var burst = new VoteBurst(voters, jam, ideas);
+        await burst.RunAsync(silo.KillAsync);
+
+        await silo.StartAgainAsync();
+        await burst.CheckAsync();
+        voters.ForEach(voter => voter.Dispose());
+    }
+
     private static async Task<List<Member>> JoinAsync(SiloProcess silo)
     {
         var writers = new List<Member>();

@@ -1,4 +1,5 @@
 namespace MyDeclic.Tests.Notifications;
 
 /// <summary>On SQLite.</summary>
-public sealed class Conversations_tell_little(OneServer server) : TalkNoticeSuite(server), IClassFixture<OneServer>;
+[Collection(Servers.Sqlite)]
+public sealed class Conversations_tell_little(OneServer server) : TalkNoticeSuite(server);

@@ -4,5 +4,6 @@ namespace MyDeclic.Tests.Notifications;
 
 /// <summary>On PostgreSQL.</summary>
 [NeedsPostgres]
+[Collection(Servers.Postgres)]
 public sealed class Conversations_tell_little_on_PostgreSQL(OnePostgresServer server)
-    : TalkNoticeSuite(server), IClassFixture<OnePostgresServer>;
+    : TalkNoticeSuite(server);

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using MyDeclic.Rig.Server;
 using MyDeclic.Tests.Asks;
+using MyDeclic.Tests.Jams;
 using MyDeclic.Tests.News;
 using MyDeclic.Tests.Support;
 
@@ -46,12 +47,13 @@ public partial class PrivacyStage : IAsyncLifetime
 
     /// <summary>Topics that are there for who may read them, besides people and communities.</summary>
     internal IEnumerable<string> Topics => ["tag:" + _names["?tag"], "post:" + _names["post"], "community:" + _names["private"],
-        "post:" + _names["bottle"], "ask:" + _names["ask"], "asks", "post:" + _names["article"], "news", "shortcuts"];
+        "post:" + _names["bottle"], "ask:" + _names["ask"], "asks", "post:" + _names["article"], "news", "shortcuts",
+        "jam:" + _names["jam"], "jams"];
 
     /// <summary>Topics of what is hidden.</summary>
     internal IEnumerable<string> HiddenTopics =>
         ["community:" + _names["?slug"], "post:" + _names["?post"], "post:" + _names["?bottle"], "post:" + _names["?privatePost"],
-            "ask:" + _names["?ask"], "post:" + _names["?article"]];
+            "ask:" + _names["?ask"], "post:" + _names["?article"], "jam:" + _names["?jam"], "post:" + _names["?idea"]];
 
     public async Task InitializeAsync()
     {
@@ -136,6 +138,11 @@ public partial class PrivacyStage : IAsyncLifetime
         _names["?link"] = (await _press.PostAsync("shortcuts/company", link)).Text("id");
         _names["?shortcut"] = (await Eve.PostAsync("shortcuts", new { label = _names["?word"], url = link.url })).Text("id");
 
+        // A jam in the closed community.
+        _names["?jam"] = (await Eve.PostAsync("jams", JamRequests.JamBody(_names["?slug"]))).Text("id");
+        _names["?idea"] = await Cara.IdeaAsync(_names["?jam"], _names["?word"]);
+        await Eve.VoteAsync(_names["?jam"], _names["?idea"], 3);
+
         // Parts of a profile that are nobody's business.
         (await Eve.SendAsync("PATCH", "me", new
         {
@@ -169,7 +176,7 @@ public partial class PrivacyStage : IAsyncLifetime
         foreach (var id in new[]
         {
             "?post", "?comment", "?bottle", "?answer", "?privatePost", "?media", "?portrait", "?ask", "?question", "?talk",
-            "?message", "?pair", "?article", "?draft", "?cover", "?link", "?shortcut",
+            "?message", "?pair", "?article", "?draft", "?cover", "?link", "?shortcut", "?jam", "?idea",
         })
         {
             _names[id] = _missing[id] = NoId;
@@ -190,6 +197,7 @@ public partial class PrivacyStage : IAsyncLifetime
         _names["article"] = await _press.PublishNewsAsync(_names["word"]);
         _names["ask"] = await _press.PlanAsync([Eve.Handle]);
         await Ana.QuestionAsync(_names["ask"], _names["word"]);
+        _names["jam"] = (await Ana.PostAsync("jams", JamRequests.JamBody(_names["open"]))).Text("id");
         _names["bottle"] = (await Ana.PostAsync("bottles", new { text = $"Who knows {_names["skill"]}?", tags = new[] { _names["skill"] } }))
             .Text("id");
         await Viewers["colleague"].BefriendAsync(Eve);
@@ -226,7 +234,7 @@ public partial class PrivacyStage : IAsyncLifetime
     [GeneratedRegex(@"\{(\??[a-zA-Z]+)\}")]
     private static partial Regex Placeholder();
 
-    // Where the log stands is told to everybody: that something happened somewhere is no secret.
-    [GeneratedRegex("\"position\":\"[^\"]*\"")]
+    // Where the log and the clock stand is told to everybody: that something happened somewhere is no secret.
+    [GeneratedRegex("\"(position|now)\":\"[^\"]*\"")]
     private static partial Regex Position();
 }

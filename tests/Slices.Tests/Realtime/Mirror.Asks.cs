@@ -28,7 +28,7 @@ internal sealed partial class Mirror
         if (Items is not { } items || page != "asks") return;
         if (items.FirstOrDefault(item => (string?)item!["id"] == id) is { } held) items.Remove(held);
         if (type == "ask.cancelled") return;
-        var at = items.TakeWhile(item => string.CompareOrdinal((string)item!["closesAt"]!, (string)data["ask"]!["closesAt"]!) > 0);
+        var at = items.TakeWhile(item => (DateTimeOffset)item!["closesAt"]! > (DateTimeOffset)data["ask"]!["closesAt"]!);
         items.Insert(at.Count(), data["ask"]!.DeepClone());
     }
 

@@ -79,6 +79,9 @@ internal sealed partial class Mirror(JsonElement snapshot, string me, string pag
             case "draft":
                 ApplyDraft(type, (string)body["subject"]!, data);
                 break;
+            case "jam":
+                ApplyJam(type, (string)body["subject"]!, data);
+                break;
             case "ask":
                 ApplyAsk(type, (string)body["subject"]!, (string)body["actor"]!["handle"]!, data);
                 break;

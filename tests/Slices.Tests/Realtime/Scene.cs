@@ -42,6 +42,12 @@ internal sealed class Scene(
     /// <summary>An article of the communication team, in the cases that have one.</summary>
     public string Article { get; set; } = "";
 
+    /// <summary>A jam of Cem's, in the cases that have one; with an idea of Bob's in some.</summary>
+    public string Jam { get; set; } = "";
+
+    /// <summary>The idea.</summary>
+    public string Idea { get; set; } = "";
+
     /// <summary>A private conversation of Ana's, in the cases that have one.</summary>
     public string TalkId { get; set; } = "";
 

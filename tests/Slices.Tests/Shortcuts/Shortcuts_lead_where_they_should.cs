@@ -1,4 +1,5 @@
 namespace MyDeclic.Tests.Shortcuts;
 
 /// <summary>On SQLite.</summary>
-public sealed class Shortcuts_lead_where_they_should(OneServer server) : ShortcutSuite(server), IClassFixture<OneServer>;
+[Collection(Servers.Sqlite)]
+public sealed class Shortcuts_lead_where_they_should(OneServer server) : ShortcutSuite(server);

@@ -4,5 +4,6 @@ namespace MyDeclic.Tests.Shortcuts;
 
 /// <summary>On PostgreSQL.</summary>
 [NeedsPostgres]
+[Collection(Servers.Postgres)]
 public sealed class Shortcuts_lead_where_they_should_on_PostgreSQL(OnePostgresServer server)
-    : ShortcutSuite(server), IClassFixture<OnePostgresServer>;
+    : ShortcutSuite(server);

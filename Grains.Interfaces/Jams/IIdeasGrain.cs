@@ -1,0 +1,25 @@
+using Orleans;
+
+namespace MyDeclic.Jams;
+
+/// <summary>Ideas of jams: lists, and publishes new ones as threads. Key: 0.</summary>
+[Alias("IIdeasGrain")]
+public interface IIdeasGrain : IGrainWithIntegerKey
+{
+    /// <summary>A jam's ideas that are shown.</summary>
+    /// <param name="caller">Who reads.</param>
+    /// <param name="jamId">The jam.</param>
+    /// <param name="order">In which order.</param>
+    /// <param name="theme">Only of this theme; null for all.</param>
+    /// <param name="page">Which page.</param>
+    [Alias("List")]
+    Task<Result<IdeaPage>> ListAsync(Caller caller, long jamId, IdeaOrder order, int? theme, PageRequest page);
+
+    /// <summary>One idea; where it is not shown any more, what became of it.</summary>
+    [Alias("Get")]
+    Task<Result<IdeaView>> GetAsync(Caller caller, long jamId, long ideaId);
+
+    /// <summary>Publishes one.</summary>
+    [Alias("Publish")]
+    Task<Result<IdeaView>> PublishAsync(Caller caller, long jamId, NewIdea command);
+}

@@ -1,0 +1,16 @@
+using Orleans;
+
+namespace MyDeclic.Jams;
+
+/// <summary>All jams: lists, and makes new ones. Key: 0.</summary>
+[Alias("IJamsGrain")]
+public interface IJamsGrain : IGrainWithIntegerKey
+{
+    /// <summary>Jams that <paramref name="caller"/> sees, the one that ends last first.</summary>
+    [Alias("List")]
+    Task<Result<JamPage>> ListAsync(Caller caller, PageRequest page);
+
+    /// <summary>Plans one; animators of the community that hosts it.</summary>
+    [Alias("Plan")]
+    Task<Result<JamView>> PlanAsync(Caller caller, PlanJam command);
+}

@@ -1,0 +1,11 @@
+using Orleans;
+
+namespace MyDeclic.Jams;
+
+/// <summary>What a jam has come to.</summary>
+/// <param name="Participants">People who contributed or voted.</param>
+/// <param name="Ideas">Ideas that are shown, merged ones not counted.</param>
+/// <param name="Comments">Comments on ideas.</param>
+/// <param name="Votes">Votes: one a person and idea.</param>
+[GenerateSerializer, Immutable, Alias("JamFigures")]
+public sealed record JamFigures(int Participants, int Ideas, int Comments, int Votes);

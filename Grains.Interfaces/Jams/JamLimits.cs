@@ -1,0 +1,71 @@
+namespace MyDeclic.Jams;
+
+/// <summary>How much a jam takes.</summary>
+public static class JamLimits
+{
+    /// <summary>Longest challenge, in UTF-16 units.</summary>
+    public const int ChallengeCharactersMax = 5_000;
+
+    /// <summary>Longest name of a theme, in UTF-16 units.</summary>
+    public const int ThemeCharactersMax = 80;
+
+    /// <summary>Longest question of a theme, in UTF-16 units.</summary>
+    public const int QuestionCharactersMax = 300;
+
+    /// <summary>Longest text of an idea, in UTF-16 units.</summary>
+    public const int IdeaCharactersMax = 5_000;
+
+    /// <summary>Longest reason for hiding, merging or pausing, in UTF-16 units.</summary>
+    public const int ReasonCharactersMax = 500;
+
+    /// <summary>Longest announcement, in UTF-16 units.</summary>
+    public const int AnnouncementCharactersMax = 300;
+
+    /// <summary>Phases of one jam.</summary>
+    public const int PhasesMax = 12;
+
+    /// <summary>Themes of one jam.</summary>
+    public const int ThemesMax = 20;
+
+    /// <summary>Sponsors of one jam; animators, and animators of a theme, as many.</summary>
+    public const int PeopleMax = 20;
+
+    /// <summary>Languages of one jam.</summary>
+    public const int LanguagesMax = 20;
+
+    /// <summary>Ideas of one person in one jam, those taken back included.</summary>
+    public const int IdeasPerPersonMax = 100;
+
+    /// <summary>Ideas of one jam: a global jam took 37 000 in three days.</summary>
+    public const int IdeasMax = 50_000;
+
+    /// <summary>People who wrote one idea together, besides who published it.</summary>
+    public const int CoAuthorsMax = 10;
+
+    /// <summary>Ideas that animators put first in one jam.</summary>
+    public const int PinsMax = 5;
+
+    /// <summary>Points a person may have.</summary>
+    public const int BudgetMax = 1_000;
+
+    /// <summary>Points a person has where nothing else is said.</summary>
+    public const int BudgetUsual = 10;
+
+    /// <summary>Best rating, in stars.</summary>
+    public const int StarsMax = 5;
+
+    /// <summary>Ideas told to screens by one event.</summary>
+    public const int ToldTogetherMax = 100;
+
+    /// <summary>Shown of an idea's text on the wall, in UTF-16 units.</summary>
+    public const int ExcerptCharactersMax = 280;
+
+    /// <summary>From the opening of the first phase to the closing of the last.</summary>
+    public static readonly TimeSpan LastsMax = TimeSpan.FromDays(366);
+
+    /// <summary>How far the closing of a phase may be moved at once.</summary>
+    public static readonly TimeSpan ExtensionMax = TimeSpan.FromDays(30);
+
+    /// <summary>How long news of the wall may wait for others, so that they are told together.</summary>
+    public static readonly TimeSpan WallTogether = TimeSpan.FromMilliseconds(200);
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using MyDeclic.Realtime;
+using MyDeclic.Storage;
+using Orleans;
+
+namespace MyDeclic.Jams;
+
+/// <summary>One person's votes in one jam. Nothing is kept here: each vote looks at what is stored, and locks it.</summary>
+internal sealed class BallotGrain(BallotStore ballots, JamStore jams, Commits commits, IdGenerator ids, TimeProvider clock)
+    : Grain, IBallotGrain
+{
+    /// <inheritdoc/>
+    public async Task<Result<BallotView>> GetAsync(Caller caller) =>
+        await JamAsync(caller) is { } jam ? await ShowAsync(jam.Jam, caller) : Refusal.NotFound;
+
+    /// <inheritdoc/>
+    public async Task<Result<BallotView>> VoteAsync(Caller caller, long ideaId, int value)
+    {
+        if (await JamAsync(caller) is not { } seen) return Refusal.NotFound;
+        if (!seen.MayContribute) return Refusal.Forbidden;
+        var jam = seen.Jam;
+        var isPoints = (JamVoting)jam.Voting == JamVoting.Points;
+        var most = isPoints ? jam.PerIdea : JamLimits.StarsMax;
+        if (value < 0 || value > most)
+        {
+            return new Refusal(
+                ErrorCode.InvalidVote, isPoints ? $"One idea takes 0 to {most} points." : $"1 to {most} stars, or 0 for none.",
+                "value");
+        }
+
+        var stored = await commits.RunAsync(tx => Vote(tx, jam, caller.UserId, ideaId, value));
+        if (!stored.IsDone) return stored.Refusal;
+        if (stored.Value.EventId != 0) await GrainFactory.GetGrain<IJamWallGrain>(jam.Id).TouchAsync();
+        return await ShowAsync(jam, caller);
+    }
+
+    private Result<Committed> Vote(WriteTransaction tx, JamRow jam, long userId, long ideaId, int value)
+    {
+        var now = clock.GetUtcNow();
+        if (IdeaStore.Find(tx, ideaId) is not { } idea || idea.JamId != jam.Id) return Refusal.NotFound;
+        if (JamDoor.Check(tx, jam.Id, JamAction.Votes, now) is { } closed) return closed;
+        var state = (IdeaState)idea.State;
+        // Points on an idea that is gone are taken back, not moved.
+        if (state is IdeaState.Hidden or IdeaState.Withdrawn && value > 0) return Refusal.NotFound;
+        if (state == IdeaState.Merged && value > 0)
+            return new Refusal(ErrorCode.IdeaMerged, "This idea is one with another now: vote there.");
+        var spent = BallotStore.Lock(tx, jam.Id, userId);
+        if (value > 0 && BallotStore.IsAuthor(tx, ideaId, userId))
+            return new Refusal(ErrorCode.Forbidden, "One's own idea needs the votes of others.");
+        // Taking back concerns the one idea; giving puts one vote in the place of all on ideas that are one with it.
+        var given = BallotStore.Given(tx, jam.Id, userId, idea.RootId)
+            .Where(one => value > 0 || one.Idea == ideaId || state == IdeaState.Shown).ToList();
+        if (given is [var only] && only == (ideaId, value) || value == 0 && given.Count == 0) return Committed.Nothing;
+        var left = spent - (int)given.Sum(one => one.Value) + value;
+        if ((JamVoting)jam.Voting == JamVoting.Points && left > jam.Budget)
+            return new Refusal(ErrorCode.BudgetSpent, $"{jam.Budget - spent} of {jam.Budget} points are left.", "value");
+        BallotStore.Put(tx, jam.Id, userId, given.Select(one => one.Idea), ideaId, value, left, now);
+        IdeaStore.TakePart(tx, jam.Id, userId, now);
+        IdeaStore.Change(tx, ids.Next(), jam.Id, idea.RootId);
+        return new Committed(tx.Append(new EventRow(
+            EventTypes.JamVoted, jam.Id, userId, jam.CommunityId, now, [Topics.Me(userId)])));
+    }
+
+    private async Task<BallotView> ShowAsync(JamRow jam, Caller caller)
+    {
+        var votes = await ballots.VotesAsync(jam.Id, caller.UserId);
+        return new(jam.Id, jam.Budget == 0 ? 0 : jam.Budget - votes.Sum(vote => vote.Value), [.. votes]);
+    }
+
+    private async Task<(JamRow Jam, bool MayContribute)?> JamAsync(Caller caller)
+    {
+        var key = this.GetPrimaryKeyString().Split('/');
+        var id = long.Parse(key[0], CultureInfo.InvariantCulture);
+        if (key[1] != caller.UserId.ToString(CultureInfo.InvariantCulture)) return null;
+        if (await GrainFactory.GetGrain<IJamGrain>(id).StandingAsync(caller) is not { } standing) return null;
+        return await jams.FindAsync(id) is { } jam ? (jam, standing.MayContribute) : null;
+    }
+}

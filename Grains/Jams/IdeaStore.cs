@@ -1,0 +1,168 @@
+using Dapper;
+using MyDeclic.Storage;
+
+namespace MyDeclic.Jams;
+
+/// <summary>Ideas in SQL.</summary>
+internal sealed class IdeaStore(Database database)
+{
+    private const string Columns =
+        """
+        i.post_id, i.jam_id, i.author_id, i.theme, i.builds_on, i.merged_into, i.root_id, i.state, i.reason, i.pin, i.points,
+        i.votes, i.told, p.title, substr(p.text, 1, @characters) as text, p.comment_count, p.created_at
+        """;
+
+    public async Task<IReadOnlyList<IdeaRow>> FindManyAsync(IReadOnlyCollection<long> ids)
+    {
+        await using var connection = await database.OpenReadAsync();
+        return [.. await connection.QueryAsync<IdeaRow>(
+            $"""
+            select {Columns} from jam_ideas i join posts p on p.id = i.post_id
+            where {database.Dialect.IsAnyOf("i.post_id", "ids")}
+            """,
+            new { ids = database.Dialect.List(ids), characters = JamLimits.ExcerptCharactersMax + 1 })];
+    }
+
+    /// <summary>Ideas that are shown, in an order.</summary>
+    public async Task<IReadOnlyList<IdeaRow>> ListAsync(
+        long jamId, IdeaOrder order, int? theme, long afterPoints, long afterId, int limit)
+    {
+        var (position, sorting) = order == IdeaOrder.Top
+            ? ("(i.points < @afterPoints or (i.points = @afterPoints and i.post_id > @afterId))", "i.points desc, i.post_id")
+            : ("i.post_id < @afterId", "i.post_id desc");
+        await using var connection = await database.OpenReadAsync();
+        return [.. await connection.QueryAsync<IdeaRow>(
+            $"""
+            select {Columns} from jam_ideas i join posts p on p.id = i.post_id
+            where i.jam_id = @jamId and i.state = 0 and {position} {(theme is null ? "" : "and i.theme = @theme")}
+            order by {sorting} limit @limit
+            """,
+            new { jamId, theme, afterPoints, afterId, limit, characters = JamLimits.ExcerptCharactersMax + 1 })];
+    }
+
+    /// <summary>Those that were told to screens at one time and not again since.</summary>
+    public async Task<IReadOnlyList<IdeaRow>> ToldAsync(long jamId, int told)
+    {
+        await using var connection = await database.OpenReadAsync();
+        return [.. await connection.QueryAsync<IdeaRow>(
+            $"""
+            select {Columns} from jam_ideas i join posts p on p.id = i.post_id
+            where i.jam_id = @jamId and i.told = @told order by i.post_id
+            """,
+            new { jamId, told, characters = JamLimits.ExcerptCharactersMax + 1 })];
+    }
+
+    /// <summary>Who wrote ideas along, by the idea that they are shown with: merged ideas bring their authors.</summary>
+    public async Task<ILookup<long, long>> AuthorsAsync(IReadOnlyCollection<long> roots)
+    {
+        await using var connection = await database.OpenReadAsync();
+        return (await connection.QueryAsync<(long Root, long User)>(
+            $"""
+            select root_id, user_id from (
+                select i.root_id, i.author_id as user_id, i.post_id, -1 as position from jam_ideas i
+                where {database.Dialect.IsAnyOf("i.root_id", "roots")} and i.state in (0, 1)
+                union all
+                select i.root_id, c.user_id, i.post_id, c.position from jam_ideas i
+                join jam_co_authors c on c.post_id = i.post_id
+                where {database.Dialect.IsAnyOf("i.root_id", "roots")} and i.state in (0, 1)) a
+            order by root_id, case when post_id = root_id then 0 else 1 end, post_id, position
+            """,
+            new { roots = database.Dialect.List(roots) })).ToLookup(row => row.Root, row => row.User);
+    }
+
+    /// <summary>Whether screens were not told yet of something.</summary>
+    public async Task<bool> HasChangesAsync(long jamId)
+    {
+        await using var connection = await database.OpenReadAsync();
+        return await connection.ExecuteScalarAsync<long>(
+            "select count(*) from (select 1 from jam_changes where jam_id = @jamId limit 1) c", new { jamId }) > 0;
+    }
+
+    public static void Insert(WriteTransaction tx, long postId, long authorId, JamEntry entry)
+    {
+        tx.Execute(
+            """
+            insert into jam_ideas (post_id, jam_id, author_id, theme, builds_on, root_id, state, reason, pin, points, votes, told)
+            values (@postId, @JamId, @authorId, @Theme, @BuildsOn, @postId, 0, '', 0, 0, 0, 0)
+            """,
+            new { postId, authorId, entry.JamId, entry.Theme, entry.BuildsOn });
+        for (var position = 0; position < entry.CoAuthors.Length; position++)
+        {
+            tx.Execute(
+                "insert into jam_co_authors (post_id, user_id, position) values (@postId, @user, @position)",
+                new { postId, user = entry.CoAuthors[position], position });
+        }
+    }
+
+    /// <summary>Says that somebody contributed.</summary>
+    public static void TakePart(WriteTransaction tx, long jamId, long userId, DateTimeOffset at) => tx.Execute(
+        "insert into jam_participants (jam_id, user_id, at) values (@jamId, @userId, @at) on conflict do nothing",
+        new { jamId, userId, at = at.ToUnixTimeMilliseconds() });
+
+    /// <summary>Says that screens are to be told of an idea.</summary>
+    public static void Change(WriteTransaction tx, long id, long jamId, long ideaId) => tx.Execute(
+        "insert into jam_changes (id, jam_id, idea_id) values (@id, @jamId, @ideaId)", new { id, jamId, ideaId });
+
+    /// <summary>The jam and where the idea stands, at this point of the write order; null when it is none.</summary>
+    public static (long JamId, int State, long RootId)? Find(WriteTransaction tx, long postId)
+    {
+        var rows = tx.Query<(long JamId, long State, long RootId)>(
+            "select jam_id, state, root_id from jam_ideas where post_id = @postId", new { postId });
+        return rows.Count == 0 ? null : (rows[0].JamId, (int)rows[0].State, rows[0].RootId);
+    }
+
+    /// <summary>How many ideas a jam has, and of one person; those taken back count.</summary>
+    public static (long All, long Mine) Count(WriteTransaction tx, long jamId, long userId) => tx.QuerySingle<(long, long)>(
+        """
+        select (select count(*) from jam_ideas where jam_id = @jamId),
+               (select count(*) from jam_ideas where jam_id = @jamId and author_id = @userId)
+        """,
+        new { jamId, userId });
+
+    public static bool HasTheme(WriteTransaction tx, long jamId, int theme) => tx.ExecuteScalar<long>(
+        "select count(*) from jam_themes where jam_id = @jamId and number = @theme", new { jamId, theme }) > 0;
+
+    /// <summary>Moves an idea to a theme; false when it stands there.</summary>
+    public static bool Move(WriteTransaction tx, long postId, int theme) => tx.Execute(
+        "update jam_ideas set theme = @theme where post_id = @postId and theme <> @theme", new { postId, theme }) == 1;
+
+    /// <summary>The ideas that animators put first.</summary>
+    public static IReadOnlyList<long> Pinned(WriteTransaction tx, long jamId) =>
+        tx.Query<long>("select post_id from jam_ideas where jam_id = @jamId and pin > 0 and state = 0", new { jamId });
+
+    public static void Pin(WriteTransaction tx, long postId, int pin) =>
+        tx.Execute("update jam_ideas set pin = @pin where post_id = @postId", new { postId, pin });
+
+    public static void Withdraw(WriteTransaction tx, long postId) =>
+        tx.Execute("update jam_ideas set state = 3 where post_id = @postId", new { postId });
+
+    /// <summary>
+    /// Takes what screens were not told of, and counts the votes of those ideas anew from what was given: one a person
+    /// and idea, the highest where a person voted for several that are one now.
+    /// </summary>
+    /// <returns>The number of this telling; 0 when there is nothing to tell.</returns>
+    public static int TakeChanges(WriteTransaction tx, long jamId, int limit)
+    {
+        var changes = tx.Query<(long Id, long Idea)>(
+            "select id, idea_id from jam_changes where jam_id = @jamId order by id limit @limit", new { jamId, limit });
+        if (changes.Count == 0) return 0;
+        var told = (int)tx.QuerySingle<long>("update jams set told = told + 1 where id = @jamId returning told", new { jamId });
+        foreach (var (id, _) in changes) tx.Execute("delete from jam_changes where id = @id", new { id });
+        foreach (var idea in changes.Select(change => change.Idea).Distinct().Order())
+        {
+            tx.Execute(
+                """
+                update jam_ideas set told = @told,
+                    points = (select cast(coalesce(sum(t.value), 0) as integer) from (
+                        select max(v.value) as value from jam_votes v join jam_ideas i on i.post_id = v.idea_id
+                        where i.root_id = @idea group by v.user_id) t),
+                    votes = (select count(distinct v.user_id) from jam_votes v join jam_ideas i on i.post_id = v.idea_id
+                             where i.root_id = @idea)
+                where post_id = @idea
+                """,
+                new { idea, told });
+        }
+
+        return told;
+    }
+}

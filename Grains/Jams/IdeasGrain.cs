@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MyDeclic.Conversations;
+using MyDeclic.Posts;
+using MyDeclic.Realtime;
+using MyDeclic.Storage;
+using Orleans;
+using Orleans.Concurrency;
+
+namespace MyDeclic.Jams;
+
+/// <summary>Reads ideas straight from the database, and publishes new ones as threads.</summary>
+[StatelessWorker]
+internal sealed class IdeasGrain(
+    IdeaStore ideas, IdeaViews views, JamStore jams, JamViews jamViews, IdGenerator ids, LogTail log, Database database,
+    TimeProvider clock) : Grain, IIdeasGrain
+{
+    /// <inheritdoc/>
+    public async Task<Result<IdeaPage>> ListAsync(Caller caller, long jamId, IdeaOrder order, int? theme, PageRequest page)
+    {
+        long afterId = order == IdeaOrder.Top ? 0 : long.MaxValue, afterPoints = long.MaxValue;
+        var sorted = "";
+        if (!Cursor.TryRead(page.Cursor, ref afterId, ref sorted)) return Cursor.Invalid;
+        if (sorted.Length > 0
+            && !long.TryParse(sorted, NumberStyles.None, CultureInfo.InvariantCulture, out afterPoints)) return Cursor.Invalid;
+        await log.CatchUpAsync();
+        var position = new LogPosition(database.Epoch, log.Head).ToString();
+        if (await StandingAsync(caller, jamId) is null) return Refusal.NotFound;
+        var shows = await ShowsTalliesAsync(jamId);
+        if (order == IdeaOrder.Top && !shows)
+            return new Refusal(ErrorCode.JamPhaseClosed, "How ideas stand is not shown in this phase.", "order");
+        var rows = await ideas.ListAsync(jamId, order, theme, afterPoints, afterId, page.Limit + 1);
+        var last = rows.Count > page.Limit ? rows[page.Limit - 1] : null;
+        return new IdeaPage(
+            await views.ShowAsync([.. rows.Take(page.Limit)], shows),
+            last is null ? null : Cursor.Write(last.PostId, last.Points.ToString(CultureInfo.InvariantCulture)), position);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Result<IdeaView>> GetAsync(Caller caller, long jamId, long ideaId)
+    {
+        await log.CatchUpAsync();
+        return await StandingAsync(caller, jamId) is null ? Refusal.NotFound : await ShowAsync(jamId, ideaId);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Result<IdeaView>> PublishAsync(Caller caller, long jamId, NewIdea command)
+    {
+        if (await StandingAsync(caller, jamId) is null) return Refusal.NotFound;
+        if (command.CoAuthors.Length > JamLimits.CoAuthorsMax)
+            return new Refusal(ErrorCode.TooMany, $"At most {JamLimits.CoAuthorsMax} people write along.", "coAuthors");
+        if (command.Theme is not { } theme) return new Refusal(ErrorCode.InvalidRequest, "Say in which theme.", "theme");
+        ImmutableArray<long> along = [.. command.CoAuthors.Distinct().Where(id => id != caller.UserId)];
+        var published = await GrainFactory.GetGrain<IConversationGrain>(ids.Next()).StartAsync(caller, new CreatePost(
+            command.Text, PostKind.JamIdea, null, command.Operation, command.Attachments, command.Title,
+            Jam: new JamEntry(jamId, theme, command.BuildsOn, along)));
+        return published.IsDone ? await ShowAsync(jamId, published.Value.Id) : published.Refusal;
+    }
+
+    private Task<JamStanding?> StandingAsync(Caller caller, long jamId) =>
+        GrainFactory.GetGrain<IJamGrain>(jamId).StandingAsync(caller);
+
+    private async Task<bool> ShowsTalliesAsync(long jamId)
+    {
+        var jam = (await jamViews.ShowAsync(await jams.FindManyAsync([jamId])))[0];
+        return JamRules.ShowsTallies(jam, clock.GetUtcNow());
+    }
+
+    private async Task<Result<IdeaView>> ShowAsync(long jamId, long ideaId)
+    {
+        var rows = await ideas.FindManyAsync([ideaId]);
+        if (rows is not [var row] || row.JamId != jamId) return Refusal.NotFound;
+        return (await views.ShowAsync(rows, await ShowsTalliesAsync(jamId)))[0];
+    }
+}

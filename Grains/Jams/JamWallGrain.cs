@@ -1,0 +1,60 @@
+using System.Globalization;
+using MyDeclic.Realtime;
+using MyDeclic.Storage;
+using Orleans;
+using Orleans.Runtime;
+
+namespace MyDeclic.Jams;
+
+/// <summary>Tells the screens of a jam what became of its ideas, many at a time, and counts their votes as it does.</summary>
+internal sealed class JamWallGrain(JamStore jams, IdeaStore ideas, Commits commits, TimeProvider clock) : Grain, IJamWallGrain
+{
+    private IGrainTimer? _telling;
+    private bool _isChecked;
+
+    private long JamId => this.GetPrimaryKeyLong();
+
+    /// <inheritdoc/>
+    public async Task TouchAsync()
+    {
+        if (_telling is not null) return;
+        // Reading is no news: only what is owed from before this activation is looked for.
+        if (!_isChecked)
+        {
+            _isChecked = true;
+            if (await jams.FindAsync(JamId) is null)
+            {
+                DeactivateOnIdle();
+                return;
+            }
+        }
+
+        TellSoon();
+    }
+
+    private void TellSoon() => _telling ??= this.RegisterGrainTimer(TellAsync, new GrainTimerCreationOptions
+    {
+        DueTime = JamLimits.WallTogether,
+        Period = Timeout.InfiniteTimeSpan,
+        Interleave = true,
+    });
+
+    private async Task TellAsync(CancellationToken cancellation)
+    {
+        _telling?.Dispose();
+        _telling = null;
+        if (!await ideas.HasChangesAsync(JamId)) return;
+        if (await jams.FindAsync(JamId) is not { } jam) return;
+        var stored = await commits.RunAsync<Committed>(tx =>
+        {
+            var told = IdeaStore.TakeChanges(tx, JamId, JamLimits.ToldTogetherMax);
+            return told == 0
+                ? Committed.Nothing
+                : new Committed(tx.Append(new EventRow(
+                    EventTypes.JamWall, JamId, jam.CreatedBy, jam.CommunityId, clock.GetUtcNow(), [Topics.Jam(JamId)],
+                    told.ToString(CultureInfo.InvariantCulture))));
+        });
+        // What came meanwhile, and what could not be written, is owed still.
+        if (!stored.IsDone || stored.Value.EventId != 0) TellSoon();
+    }
+}

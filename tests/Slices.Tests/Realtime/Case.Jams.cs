@@ -1,0 +1,45 @@
+using MyDeclic.Tests.Jams;
+
+namespace MyDeclic.Tests.Realtime;
+
+internal sealed partial record Case
+{
+    private static IEnumerable<(string Name, Case Case)> OfJams()
+    {
+        Func<Scene, string> list = _ => "jams", lists = _ => "jams", page = s => "jams/" + s.Jam, topic = s => "jam:" + s.Jam;
+        Func<Scene, string> ideas = s => $"jams/{s.Jam}/ideas", both = s => $"jam:{s.Jam} me", me = _ => "me";
+        Func<Scene, Task> plan = async s => s.Jam = await s.Cem.JamAsync();
+        Func<Scene, Task> pose = async s =>
+        {
+            await plan(s);
+            s.Idea = await s.Bob.IdeaAsync(s.Jam, "Cork");
+        };
+
+        yield return ("a jam is planned", new("jam.planned", list, lists, plan));
+        yield return ("a jam has another title", new("jam.changed", list, lists, s => s.Cem.SendAsync(
+            "PATCH", "jams/" + s.Jam, new { title = "Doors of today" })) { Before = plan });
+        yield return ("a jam is paused", new("jam.changed", page, topic, s => s.Cem.PutAsync($"jams/{s.Jam}/paused")) { Before = plan });
+        yield return ("a jam is taken back", new("jam.cancelled", list, lists, s => s.Cem.DeleteAsync("jams/" + s.Jam))
+        {
+            Before = async s => s.Jam = await s.Cem.JamAsync(with: body => body["phases"] = new[]
+            {
+                JamRequests.Phase("ideas", DateTimeOffset.UtcNow.AddDays(1), DateTimeOffset.UtcNow.AddDays(2)),
+            }),
+        });
+        yield return ("an idea comes to a jam", new("jam.wall", ideas, topic, s => s.Bob.IdeaAsync(s.Jam, "Cork")) { Before = plan });
+        yield return ("an idea comes to a jam, seen in its figures", new(
+            "jam.wall", page, topic, s => s.Bob.IdeaAsync(s.Jam, "Cork")) { Before = plan });
+        yield return ("an idea is edited", new("jam.wall", ideas, topic, s => s.Bob.SendAsync(
+            "PATCH", "posts/" + s.Idea, new { title = "Rubber" })) { Before = pose });
+        yield return ("an idea is taken back", new(
+            "jam.wall", ideas, topic, s => s.Bob.DeleteAsync("posts/" + s.Idea)) { Before = pose });
+        yield return ("somebody comments on an idea", new("jam.wall", ideas, topic, s => s.Cem.PostAsync(
+            $"posts/{s.Idea}/comments", new { text = "It swells." })) { Before = pose });
+        yield return ("somebody votes in a jam", new(
+            "jam.wall", ideas, topic, s => s.Cem.VoteAsync(s.Jam, s.Idea, 3)) { Before = pose });
+        yield return ("I vote in a jam on another device", new(
+            "jam.voted", s => $"jams/{s.Jam}/ballot", me, s => s.Ana.VoteAsync(s.Jam, s.Idea, 3)) { Before = pose });
+        yield return ("I vote in a jam, seen on its page", new(
+            "jam.wall", page, both, s => s.Ana.VoteAsync(s.Jam, s.Idea, 3)) { Before = pose });
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace MyDeclic.Tests.Realtime;
+
+internal sealed partial class Mirror
+{
+    // The list of jams, one jam, its ideas by time, or one's own ballot in it.
+    private void ApplyJam(string type, string jamId, JsonObject data)
+    {
+        if (type == "jam.wall") ApplyWall(data);
+        else if (type == "jam.voted") ApplyBallot(data["ballot"]!.AsObject());
+        else
+        {
+            if ((string?)State["jam"]?["id"] == jamId && data["jam"] is { } jam) State["jam"] = jam.DeepClone();
+            if (Items is not { } items || page != "jams") return;
+            if (items.FirstOrDefault(item => (string?)item!["id"] == jamId) is { } held) items.Remove(held);
+            if (type == "jam.cancelled") return;
+            var at = items.TakeWhile(item => EndOf(item!) > EndOf(data["jam"]!));
+            items.Insert(at.Count(), data["jam"]!.DeepClone());
+        }
+    }
+
+    private static DateTimeOffset EndOf(JsonNode jam) => (DateTimeOffset)jam["phases"]!.AsArray()[^1]!["closesAt"]!;
+
+    private void ApplyWall(JsonObject data)
+    {
+        if (State.ContainsKey("figures")) State["figures"] = data["figures"]!.DeepClone();
+        if (Items is not { } items || !page.EndsWith("/ideas", StringComparison.Ordinal)) return;
+        foreach (var idea in data["ideas"]!.AsArray())
+        {
+            var id = (string)idea!["id"]!;
+            var held = items.FirstOrDefault(item => (string?)item!["id"] == id);
+            if (held is not null && (int)held["told"]! > (int)idea["told"]!) continue;
+            if (held is not null) items.Remove(held);
+            if ((string)idea["state"]! != "shown") continue;
+            items.Insert(items.TakeWhile(item => Number((string)item!["id"]!) > Number(id)).Count(), idea.DeepClone());
+        }
+    }
+
+    private static long Number(string id) => long.Parse(id, CultureInfo.InvariantCulture);
+
+    private void ApplyBallot(JsonObject ballot)
+    {
+        if (State.ContainsKey("pointsLeft")) State["pointsLeft"] = ballot["pointsLeft"]!.DeepClone();
+        if (State.ContainsKey("votes")) State["votes"] = ballot["votes"]!.DeepClone();
+    }
+}
