@@ -96,6 +96,19 @@ public static class WebFrontExtensions
 
         var api = app.MapGroup(Routes.Api).RequireAuthorization();
         api.RefuseInCommon();
+        MapSlices(api);
+        app.MapUnsubscribing();
+        app.MapHealth();
+        app.MapGet($"/openapi/{OpenApiSetup.DocumentName}.json", (OpenApiFile file) => file.GetAsync())
+            .ExcludeFromDescription();
+        mapLive?.Invoke(app);
+
+        // Not a fallback route: one that matches every path would turn "wrong method" into "not found".
+        app.Use(next => http => http.GetEndpoint() is null ? spa.ServeAsync(http) : next(http));
+    }
+
+    private static void MapSlices(RouteGroupBuilder api)
+    {
         api.MapUsers();
         api.MapFollows();
         api.MapSessions();
@@ -140,13 +153,5 @@ public static class WebFrontExtensions
         api.MapMembers();
         api.MapNotifications();
         api.MapNotificationSettings();
-        app.MapUnsubscribing();
-        app.MapHealth();
-        app.MapGet($"/openapi/{OpenApiSetup.DocumentName}.json", (OpenApiFile file) => file.GetAsync())
-            .ExcludeFromDescription();
-        mapLive?.Invoke(app);
-
-        // Not a fallback route: one that matches every path would turn "wrong method" into "not found".
-        app.Use(next => http => http.GetEndpoint() is null ? spa.ServeAsync(http) : next(http));
     }
 }

@@ -11,15 +11,7 @@ internal static class JamDoor
     /// <summary>Why somebody may not do something now; null when they may.</summary>
     public static Refusal? Check(WriteTransaction tx, long jamId, JamAction action, DateTimeOffset now)
     {
-        var rows = tx.Query<(long? PausedAt, int? Allows)>(
-            """
-            select j.paused_at, p.allows from jams j
-            left join jam_phases p on p.jam_id = j.id and p.opens_at <= @now and @now < p.closes_at
-            where j.id = @jamId
-            """,
-            new { jamId, now = now.ToUnixTimeMilliseconds() });
-        if (rows.Count == 0) return Refusal.NotFound;
-        var (pausedAt, allows) = rows[0];
+        if (JamStore.DoorAt(tx, jamId, now) is not var (pausedAt, allows)) return Refusal.NotFound;
         if (pausedAt is not null) return new(ErrorCode.JamPaused, "The jam is paused: it goes on in a while.");
         return allows is { } bits && (bits & JamClock.BitOf(action)) != 0 ? null : new(ErrorCode.JamPhaseClosed, Closed(action));
     }

@@ -47,7 +47,8 @@ internal sealed class JamStore(Database database)
             """,
             new
             {
-                open = open ? 1 : 0, viewer = viewer.UserId, bit = PopulationBits.Of(viewer.Population), beforeEnd, beforeId, limit,
+                open = open ? 1 : 0, viewer = viewer.UserId, bit = PopulationBits.Of(viewer.Population), beforeEnd, beforeId,
+                limit,
             })];
     }
 
@@ -119,6 +120,19 @@ internal sealed class JamStore(Database database)
         await using var connection = await database.OpenReadAsync();
         return (int)await connection.ExecuteScalarAsync<long>(
             "select coalesce(sum(spent), 0) from jam_ballots where jam_id = @jamId and user_id = @userId", new { jamId, userId });
+    }
+
+    /// <summary>Since when the clock stands still, and what the open phase allows; null when there is no such jam.</summary>
+    public static (long? PausedAt, int? Allows)? DoorAt(WriteTransaction tx, long id, DateTimeOffset now)
+    {
+        var rows = tx.Query<(long? PausedAt, int? Allows)>(
+            """
+            select j.paused_at, p.allows from jams j
+            left join jam_phases p on p.jam_id = j.id and p.opens_at <= @now and @now < p.closes_at
+            where j.id = @id
+            """,
+            new { id, now = now.ToUnixTimeMilliseconds() });
+        return rows.Count == 0 ? null : rows[0];
     }
 
     /// <summary>Whether everybody reads the community, at this point of the write order.</summary>

@@ -32,40 +32,52 @@ internal sealed partial class Mirror(JsonElement snapshot, string me, string pag
         var body = JsonNode.Parse(told.Body.GetRawText())!.AsObject();
         var data = body["data"]!.AsObject();
         var type = (string)body["type"]!;
-        if (page.StartsWith("news", StringComparison.Ordinal))
-        {
-            ApplyNews(type, (string)body["subject"]!, (string?)body["actor"]?["handle"], data);
-            return;
-        }
+        var (subject, actor) = ((string)body["subject"]!, (string?)body["actor"]?["handle"] ?? "");
+        if (page.StartsWith("news", StringComparison.Ordinal)) ApplyNews(type, subject, actor, data);
+        else if (!ApplyToThread(type, subject, actor, data)) ApplyToOther(type, subject, actor, data);
+    }
 
+    private bool ApplyToThread(string type, string subject, string actor, JsonObject data)
+    {
         switch (type.Split('.')[0])
         {
             case "post" when type == "post.marked":
-                ApplyMarks((string)body["subject"]!, data);
+                ApplyMarks(subject, data);
                 break;
             case "rating" or "poll" or "preview":
-                ApplyCounted((string)body["subject"]!, type.Split('.')[0], data);
+                ApplyCounted(subject, type.Split('.')[0], data);
                 break;
             case "bookmark":
-                ApplyBookmark(type, (string)body["subject"]!);
+                ApplyBookmark(type, subject);
                 break;
             case "post":
-                ApplyPost(type, (string)body["subject"]!, data);
+                ApplyPost(type, subject, data);
                 break;
             case "comment" when type == "comment.reactions":
-                ApplyCommentReactions((string)body["subject"]!, (string)body["actor"]!["handle"]!, data);
+                ApplyCommentReactions(subject, actor, data);
                 break;
             case "comment":
-                ApplyComment(type, (string)body["subject"]!, data);
+                ApplyComment(type, subject, data);
                 break;
             case "reactions":
-                ApplyReactions((string)body["subject"]!, (string)body["actor"]!["handle"]!, data);
+                ApplyReactions(subject, actor, data);
                 break;
+            default:
+                return false;
+        }
+
+        return true;
+    }
+
+    private void ApplyToOther(string type, string subject, string actor, JsonObject data)
+    {
+        switch (type.Split('.')[0])
+        {
             case "user":
                 ApplyUser(type, data);
                 break;
             case "skill":
-                ApplySkill(type, (string)body["actor"]!["handle"]!, data);
+                ApplySkill(type, actor, data);
                 break;
             case "colleague":
                 ApplyColleague(data);
@@ -77,28 +89,28 @@ internal sealed partial class Mirror(JsonElement snapshot, string me, string pag
                 State["shows"] = data["shows"]!.DeepClone();
                 break;
             case "draft":
-                ApplyDraft(type, (string)body["subject"]!, data);
+                ApplyDraft(type, subject, data);
                 break;
             case "jam":
-                ApplyJam(type, (string)body["subject"]!, data);
+                ApplyJam(type, subject, data);
                 break;
             case "ask":
-                ApplyAsk(type, (string)body["subject"]!, (string)body["actor"]!["handle"]!, data);
+                ApplyAsk(type, subject, actor, data);
                 break;
             case "message":
-                ApplyMessage(type, (string)body["subject"]!, (string)body["actor"]!["handle"]!, data);
+                ApplyMessage(type, subject, actor, data);
                 break;
             case "conversation":
-                ApplyConversation(type, (string)body["subject"]!, (string)body["actor"]!["handle"]!, data);
+                ApplyConversation(type, subject, actor, data);
                 break;
             case "notification":
-                ApplyNotification(type, (string)body["subject"]!, data);
+                ApplyNotification(type, subject, data);
                 break;
             case "shortcuts" when page == "shortcuts":
                 State[(bool)data["isCompany"]! ? "company" : "mine"] = data["items"]!.DeepClone();
                 break;
             case "bottle":
-                ApplyBottle(type, (string)body["subject"]!, data);
+                ApplyBottle(type, subject, data);
                 break;
         }
     }
