@@ -27,6 +27,9 @@ public sealed class JoiningTests(Site site) : BrowserTest(site)
 
         await Expect(visitor.Page).ToHaveURLAsync(new Regex("/people$"));
         await Expect(visitor.Heading("People")).ToBeVisibleAsync();
+        // Mail speaks the language that the person signed up in.
+        await visitor.Page.WaitForFunctionAsync(
+            "async () => { const own = await (await fetch('/api/v1/notifications/settings')).json(); return own.isSaved && own.language === 'en' }");
 
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Settings" }).ClickAsync();
         await visitor.Button("Sign out").ClickAsync();
