@@ -34,7 +34,7 @@ async function opened(items: Article[], scope: NewsScope = 'all'): Promise<NewsL
   const api = { list: () => Promise.resolve(page) } as unknown as NewsApi
   const live = { watch: () => ({ stop: () => undefined, resume: () => undefined }) } as unknown as LiveConnection
   const list = new NewsList(api, live)
-  await list.open(scope)
+  await list.show(scope)
   return list
 }
 

@@ -1,71 +1,43 @@
-import type { LiveConnection, Watch } from '../realtime/live-connection'
-import type { Article, LiveEvent, NewsScope } from '../shared/contract'
+import type { LiveConnection } from '../realtime/live-connection'
+import type { Article, ArticlePage, LiveEvent, NewsScope } from '../shared/contract'
+import { LivePager } from '../shared/live-pager.svelte'
 import { concerns, counted, isExpired, merged, newestFirst } from './article-rules'
 import type { NewsApi } from './news-api'
 
 /** The front page, live. New articles wait until the reader asks for them: nothing moves under a reading eye. */
-export class NewsList {
-  status: 'loading' | 'ready' | 'failed' = $state('loading')
-  error: unknown = $state.raw(null)
-  items: Article[] = $state.raw([])
+export class NewsList extends LivePager<Article, ArticlePage> {
   /** Came while the page was open. */
   waiting: Article[] = $state.raw([])
   scope: NewsScope = $state('all')
   country = $state('')
   unit = $state('')
   mayWrite = $state(false)
-  before: string | null = $state(null)
-  loadingMore = $state(false)
-  moreError: unknown = $state.raw(null)
-  #watch: Watch | null = null
-  #closed = false
-  #reading = 0
 
   constructor(
     private readonly api: NewsApi,
-    private readonly live: LiveConnection,
+    live: LiveConnection,
     /** Articles that are wanted at once; as many as a page has when absent. */
     private readonly limit?: number,
-  ) {}
-
-  async open(scope = this.scope): Promise<void> {
-    const reading = ++this.#reading
-    if (this.status === 'failed' || scope !== this.scope) this.status = 'loading'
-    this.scope = scope
-    try {
-      const page = await this.api.list(scope, null, this.limit)
-      if (this.#closed || reading !== this.#reading) return
-      this.items = page.items
-      this.waiting = []
-      this.country = page.country
-      this.unit = page.unit
-      this.mayWrite = page.mayWrite
-      this.before = page.before ?? null
-      this.status = 'ready'
-      this.#listen(page.position)
-    } catch (error) {
-      if (this.#closed || reading !== this.#reading) return
-      this.error = error
-      this.status = 'failed'
-    }
+  ) {
+    super(live, 'news')
   }
 
-  async more(): Promise<void> {
-    if (this.before === null || this.loadingMore) return
-    const reading = this.#reading
-    this.loadingMore = true
-    this.moreError = null
-    try {
-      const page = await this.api.list(this.scope, this.before, this.limit)
-      if (reading !== this.#reading) return
-      const held = new Set(this.items.map(({ id }) => id))
-      this.items = [...this.items, ...page.items.filter(({ id }) => !held.has(id))]
-      this.before = page.before ?? null
-    } catch (error) {
-      if (reading === this.#reading) this.moreError = error
-    } finally {
-      this.loadingMore = false
-    }
+  async show(scope: NewsScope): Promise<void> {
+    if (scope !== this.scope) this.status = 'loading'
+    this.scope = scope
+    await this.open()
+  }
+
+  protected read(before: string | null) {
+    return this.api.list(this.scope, before, this.limit)
+  }
+
+  protected override take(page: ArticlePage): void {
+    super.take(page)
+    this.waiting = []
+    this.country = page.country
+    this.unit = page.unit
+    this.mayWrite = page.mayWrite
   }
 
   /** Puts what waited in its place; answers the newest of it. */
@@ -79,20 +51,6 @@ export class NewsList {
   /** What stands on the page at a moment: an article leaves the front page by itself. */
   at(now: number): Article[] {
     return this.items.filter((one) => isExpired(one, now) === (this.scope === 'archive'))
-  }
-
-  close(): void {
-    this.#closed = true
-    this.#watch?.stop()
-  }
-
-  #listen(position: string): void {
-    if (this.#watch) return this.#watch.resume(position)
-    this.#watch = this.live.watch('news', {
-      position,
-      onEvent: (event) => this.apply(event),
-      onGap: () => void this.open(),
-    })
   }
 
   apply(event: LiveEvent): void {
