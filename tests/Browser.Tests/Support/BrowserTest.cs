@@ -32,6 +32,14 @@ public abstract class BrowserTest(Site site) : IAsyncLifetime
         return visitor;
     }
 
+    /// <summary>Opens a window of a browser that others look with too.</summary>
+    protected async Task<Visitor> VisitAsync(IBrowserContext shared)
+    {
+        var visitor = await Visitor.ArriveAsync(shared, Site.Silo.Address);
+        _visitors.Add(visitor);
+        return visitor;
+    }
+
     /// <summary>Opens a window on another server than the shared one.</summary>
     protected async Task<Visitor> VisitAsync(Uri address, Viewing? viewing = null)
     {

@@ -13,6 +13,7 @@ public sealed class Company() : Site("--demo")
 
     private const string Archived = "last-year";
     private const string Password = "demo-declic";
+    private readonly Dictionary<Viewing, IBrowserContext> _browsers = [];
     private Dictionary<string, string> _paths = [];
 
     /// <summary>Her cookies.</summary>
@@ -36,6 +37,14 @@ public sealed class Company() : Site("--demo")
         _paths["photos"] = "/posts/" + await PublishPhotosAsync();
         await InteractAsync();
         await PictureAsync();
+    }
+
+    /// <summary>The browser of all who look like this, one after the other.</summary>
+    public async Task<IBrowserContext> BrowserAsync(Viewing viewing)
+    {
+        if (!_browsers.TryGetValue(viewing, out var found))
+            _browsers[viewing] = found = await Visitor.UnpackAsync(Browser, Silo.Address, viewing);
+        return found;
     }
 
     /// <summary>Where one of <see cref="Places.All"/> is.</summary>

@@ -61,6 +61,16 @@ public static class Places
 
     public static TheoryData<string> All => [.. Pages, .. Openings.Keys];
 
+    /// <summary>
+    /// In which languages a place is looked at: pages in both, what opens over one in French or English by turns, since each
+    /// text is in both catalogs and few of these have many words.
+    /// </summary>
+    public static string[] LanguagesOf(string place)
+    {
+        var turn = Openings.Keys.ToList().IndexOf(place);
+        return turn < 0 ? ["fr", "en"] : turn % 2 == 0 ? ["fr"] : ["en"];
+    }
+
     /// <summary>Goes there; a locator that is the same in every language is all it may use.</summary>
     public static async Task OpenAsync(Visitor visitor, Company company, string place)
     {

@@ -9,11 +9,14 @@ public sealed partial class Visitor : IAsyncDisposable
     private readonly ConcurrentQueue<string> _complaints = new();
     private readonly ConcurrentBag<Regex> _foreseen = [SignedOut()];
 
-    private Visitor(IBrowserContext context, IPage page, Uri address)
+    private readonly bool _isShared;
+
+    private Visitor(IBrowserContext context, IPage page, Uri address, bool isShared = false)
     {
         Context = context;
         Page = page;
         Address = address;
+        _isShared = isShared;
     }
 
     public IBrowserContext Context { get; }
@@ -40,18 +43,30 @@ public sealed partial class Visitor : IAsyncDisposable
     /// <summary>An open dialog.</summary>
     public ILocator Dialog => Page.GetByRole(AriaRole.Dialog);
 
+    /// <summary>A browser of its own: nothing is in its cache.</summary>
+    public static Task<IBrowserContext> UnpackAsync(IBrowser browser, Uri address, Viewing viewing) => browser.NewContextAsync(new()
+    {
+        BaseURL = address.ToString(),
+        Locale = viewing.Locale,
+        TimezoneId = "Europe/Paris",
+        ColorScheme = viewing.Scheme,
+        ReducedMotion = ReducedMotion.Reduce,
+        StorageState = viewing.StorageState,
+        ViewportSize = new() { Width = viewing.Width, Height = viewing.Height },
+    });
+
+    /// <summary>Opens a window of a browser that others look with too: what it has read before it need not read again.</summary>
+    public static async Task<Visitor> ArriveAsync(IBrowserContext shared, Uri address)
+    {
+        var visitor = new Visitor(shared, await shared.NewPageAsync(), address, isShared: true);
+        visitor.Page.Console += (_, message) => visitor.Hear(message);
+        visitor.Page.PageError += (_, error) => visitor._complaints.Enqueue("Uncaught: " + error);
+        return visitor;
+    }
+
     public static async Task<Visitor> ArriveAsync(IBrowser browser, Uri address, Viewing viewing)
     {
-        var context = await browser.NewContextAsync(new()
-        {
-            BaseURL = address.ToString(),
-            Locale = viewing.Locale,
-            TimezoneId = "Europe/Paris",
-            ColorScheme = viewing.Scheme,
-            ReducedMotion = ReducedMotion.Reduce,
-            StorageState = viewing.StorageState,
-            ViewportSize = new() { Width = viewing.Width, Height = viewing.Height },
-        });
+        var context = await UnpackAsync(browser, address, viewing);
         var visitor = new Visitor(context, await context.NewPageAsync(), address);
         context.Console += (_, message) => visitor.Hear(message);
         context.WebError += (_, error) => visitor._complaints.Enqueue("Uncaught: " + error.Error);
@@ -121,7 +136,18 @@ public sealed partial class Visitor : IAsyncDisposable
         await Posts.EvaluateAllAsync<string[]>("all => all.map(one => one.dataset.postId)");
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync() => await Context.CloseAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (!_isShared)
+        {
+            await Context.CloseAsync();
+            return;
+        }
+
+        // What was begun here is nobody else's.
+        if (Page.Url.StartsWith("http", StringComparison.Ordinal)) await Page.EvaluateAsync("() => localStorage.clear()");
+        await Page.CloseAsync();
+    }
 
     private void Hear(IConsoleMessage message)
     {
