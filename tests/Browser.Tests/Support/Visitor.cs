@@ -44,16 +44,17 @@ public sealed partial class Visitor : IAsyncDisposable
     public ILocator Dialog => Page.GetByRole(AriaRole.Dialog);
 
     /// <summary>A browser of its own: nothing is in its cache.</summary>
-    public static Task<IBrowserContext> UnpackAsync(IBrowser browser, Uri address, Viewing viewing) => browser.NewContextAsync(new()
-    {
-        BaseURL = address.ToString(),
-        Locale = viewing.Locale,
-        TimezoneId = "Europe/Paris",
-        ColorScheme = viewing.Scheme,
-        ReducedMotion = ReducedMotion.Reduce,
-        StorageState = viewing.StorageState,
-        ViewportSize = new() { Width = viewing.Width, Height = viewing.Height },
-    });
+    public static Task<IBrowserContext> UnpackAsync(IBrowser browser, Uri address, Viewing viewing) =>
+        browser.NewContextAsync(new()
+        {
+            BaseURL = address.ToString(),
+            Locale = viewing.Locale,
+            TimezoneId = "Europe/Paris",
+            ColorScheme = viewing.Scheme,
+            ReducedMotion = ReducedMotion.Reduce,
+            StorageState = viewing.StorageState,
+            ViewportSize = new() { Width = viewing.Width, Height = viewing.Height },
+        });
 
     /// <summary>Opens a window of a browser that others look with too: what it has read before it need not read again.</summary>
     public static async Task<Visitor> ArriveAsync(IBrowserContext shared, Uri address)
