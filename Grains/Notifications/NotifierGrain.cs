@@ -90,7 +90,8 @@ internal sealed partial class NotifierGrain(
             {
                 // Whatever it was: the place is where the last step left it, and the next try begins there.
                 LogPutOff(failure);
-                await Task.Delay(Pause, clock, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(Pause, clock, _stop.Token)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             }
         }
     }
