@@ -24,8 +24,8 @@ export const jamsApi = (call: Caller) => ({
   spotlight: (id: string, idea: string | null) =>
     idea ? call<Jam>('PUT', `/jams/${enc(id)}/spotlight/${enc(idea)}`) : call<Jam>('DELETE', `/jams/${enc(id)}/spotlight`),
   actions: (id: string, after: string | null) => call<Page<JamAct>>('GET', `/jams/${enc(id)}/actions`, { query: { after } }),
-  ideas: (id: string, order: IdeaOrder, theme: number | null, after: string | null) =>
-    call<IdeaPage>('GET', `/jams/${enc(id)}/ideas`, { query: { order, theme: theme ?? undefined, after, limit: 30 } }),
+  ideas: (id: string, order: IdeaOrder, theme: number | null, after: string | null, limit = 30) =>
+    call<IdeaPage>('GET', `/jams/${enc(id)}/ideas`, { query: { order, theme: theme ?? undefined, after, limit } }),
   idea: (jam: string, id: string) => call<Idea>('GET', of(jam, id)),
   publish: (jam: string, body: NewIdea, idempotencyKey: string) =>
     call<Idea>('POST', `/jams/${enc(jam)}/ideas`, { body, idempotencyKey }),
