@@ -61,6 +61,7 @@ public static class GrainsExtensions
             .AddSingleton<IEventSource, AskEvents>();
         services.AddSingleton<ShortcutStore>().AddSingleton<IEventSource, ShortcutEvents>();
         services.AddSingleton<JamStore>().AddSingleton<IdeaStore>().AddSingleton<BallotStore>().AddSingleton<JamViews>()
+            .AddSingleton<SimilarIdeaStore>().AddSingleton<SimilarIdeas>()
             .AddSingleton<IdeaViews>().AddSingleton<IEventSource, JamEvents>();
         services.TryAddSingleton<PreviewOptions>();
         services.TryAddSingleton<INameResolver, SystemNameResolver>();
