@@ -30,7 +30,6 @@ export interface JamPoll {
   question: string
   options: { text: string; votes: number }[]
   closesAt: string
-  isClosed: boolean
 }
 
 export interface Jam {
@@ -101,6 +100,8 @@ export interface Idea {
   points?: number | null
   votes?: number | null
   pin: number
+  /** Whether animators call for votes for it. */
+  isCalled: boolean
   /** Why it is hidden: told to its authors and to animators. */
   reason?: string | null
   /** Grows each time it is told: a view with a lower number is older. */
@@ -124,12 +125,15 @@ export interface Ballot {
   pointsLeft: number
   votes: { ideaId: string; value: number }[]
   pairs?: { winner: string; loser: string }[]
+  /** What I chose in the quick poll that is held. */
+  pollOption?: number | null
 }
 
 export interface JamWall {
   told: number
   ideas: Idea[]
   figures: JamFigures
+  poll?: JamPoll | null
 }
 
 export interface JamPulse {

@@ -5,6 +5,7 @@ import { talksFr } from './talks-fr'
 import { bottlesFr } from './bottles-fr'
 import { findingFr } from './finding-fr'
 import { interactionsFr } from './interactions-fr'
+import { jamConsoleFr } from './jam-console-fr'
 import { jamScreenFr } from './jam-screen-fr'
 import { jamsFr } from './jams-fr'
 import { jamWriteFr } from './jam-write-fr'
@@ -26,6 +27,7 @@ export const fr = {
   ...interactionsFr,
   ...communitiesFr,
   ...jamsFr,
+  ...jamConsoleFr,
   ...jamScreenFr,
   ...jamWriteFr,
   ...mediaFr,
