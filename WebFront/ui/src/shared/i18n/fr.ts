@@ -5,6 +5,7 @@ import { talksFr } from './talks-fr'
 import { bottlesFr } from './bottles-fr'
 import { findingFr } from './finding-fr'
 import { interactionsFr } from './interactions-fr'
+import { jamPlanFr } from './jam-plan-fr'
 import { jamScreenFr } from './jam-screen-fr'
 import { jamsFr } from './jams-fr'
 import { jamWriteFr } from './jam-write-fr'
@@ -26,6 +27,7 @@ export const fr = {
   ...interactionsFr,
   ...communitiesFr,
   ...jamsFr,
+  ...jamPlanFr,
   ...jamScreenFr,
   ...jamWriteFr,
   ...mediaFr,
