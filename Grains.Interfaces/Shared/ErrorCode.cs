@@ -187,4 +187,7 @@ public enum ErrorCode
 
     /// <summary>The idea is one with another, which takes the votes.</summary>
     IdeaMerged = 105,
+
+    /// <summary>An appeal waits for the answer of animators.</summary>
+    AppealPending = 106,
 }

@@ -13,28 +13,29 @@ namespace MyDeclic.Jams;
 /// <summary>Reads ideas straight from the database, and publishes new ones as threads.</summary>
 [StatelessWorker]
 internal sealed class IdeasGrain(
-    IdeaStore ideas, IdeaViews views, SimilarIdeas similar, SimilarIdeaStore lineages, JamStore jams, JamViews jamViews,
-    IdGenerator ids, LogTail log, Database database, TimeProvider clock) : Grain, IIdeasGrain
+    IdeaStore ideas, IdeaListStore lists, IdeaViews views, SimilarIdeas similar, SimilarIdeaStore lineages, JamStore jams,
+    JamViews jamViews, IdGenerator ids, LogTail log, Database database, TimeProvider clock) : Grain, IIdeasGrain
 {
     /// <inheritdoc/>
     public async Task<Result<IdeaPage>> ListAsync(Caller caller, long jamId, IdeaOrder order, int? theme, PageRequest page)
     {
-        long afterId = order == IdeaOrder.Top ? 0 : long.MaxValue, afterPoints = long.MaxValue;
-        var sorted = "";
+        var (afterId, afterKey, sorted) = (0L, -long.MaxValue, "");
         if (!Cursor.TryRead(page.Cursor, ref afterId, ref sorted)) return Cursor.Invalid;
         if (sorted.Length > 0
-            && !long.TryParse(sorted, NumberStyles.None, CultureInfo.InvariantCulture, out afterPoints)) return Cursor.Invalid;
+            && !long.TryParse(sorted, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out afterKey))
+            return Cursor.Invalid;
         await log.CatchUpAsync();
         var position = new LogPosition(database.Epoch, log.Head).ToString();
         if (await StandingAsync(caller, jamId) is null) return Refusal.NotFound;
         var shows = await ShowsTalliesAsync(jamId);
         if (order == IdeaOrder.Top && !shows)
             return new Refusal(ErrorCode.JamPhaseClosed, "How ideas stand is not shown in this phase.", "order");
-        var rows = await ideas.ListAsync(jamId, order, theme, afterPoints, afterId, page.Limit + 1);
+        var listing = new IdeaListing(jamId, order, theme, caller.UserId);
+        var rows = await lists.ListAsync(listing, Math.Max(afterKey, -long.MaxValue), afterId, page.Limit + 1);
         var last = rows.Count > page.Limit ? rows[page.Limit - 1] : null;
         return new IdeaPage(
             await views.ShowAsync([.. rows.Take(page.Limit)], shows),
-            last is null ? null : Cursor.Write(last.PostId, last.Points.ToString(CultureInfo.InvariantCulture)), position);
+            last is null ? null : Cursor.Write(last.PostId, last.SortKey.ToString(CultureInfo.InvariantCulture)), position);
     }
 
     /// <inheritdoc/>
