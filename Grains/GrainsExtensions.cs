@@ -61,8 +61,8 @@ public static class GrainsExtensions
             .AddSingleton<IEventSource, AskEvents>();
         services.AddSingleton<ShortcutStore>().AddSingleton<IEventSource, ShortcutEvents>();
         services.AddSingleton<JamStore>().AddSingleton<IdeaStore>().AddSingleton<IdeaListStore>().AddSingleton<BallotStore>()
-            .AddSingleton<JamViews>().AddSingleton<IdeaViews>().AddSingleton<IEventSource, JamEvents>();
-        services.AddSingleton<SimilarIdeaStore>().AddSingleton<SimilarIdeas>();
+            .AddSingleton<SimilarIdeaStore>().AddSingleton<SimilarIdeas>().AddSingleton<JamViews>().AddSingleton<IdeaViews>()
+            .AddSingleton<IEventSource, JamEvents>();
         services.AddSingleton<JamPlaceStore>().AddSingleton<JamPollStore>().AddSingleton<JamConsoleStore>()
             .AddSingleton<JamPulseStore>().AddSingleton<ExposureStore>().AddSingleton<HiddenIdeaStore>()
             .AddSingleton<IEventSource, IdeaHidingEvents>();

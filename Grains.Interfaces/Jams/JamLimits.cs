@@ -60,21 +60,6 @@ public static class JamLimits
     /// <summary>Shown of an idea's text on the wall, in UTF-16 units.</summary>
     public const int ExcerptCharactersMax = 280;
 
-    /// <summary>Longest text that similar ideas are looked for, in UTF-16 units.</summary>
-    public const int SimilarCharactersMax = 1_000;
-
-    /// <summary>Different words of it that are looked for, from its start.</summary>
-    public const int SimilarWordsMax = 16;
-
-    /// <summary>Ideas that are weighed: the newest that hold one of the words.</summary>
-    public const int SimilarWeighed = 300;
-
-    /// <summary>Similar ideas that are shown.</summary>
-    public const int Similar = 5;
-
-    /// <summary>Ideas of a lineage that are shown, above and below.</summary>
-    public const int LineageMax = 50;
-
     /// <summary>Hidden ideas shown together to animators.</summary>
     public const int HiddenShownMax = 200;
 
@@ -112,6 +97,21 @@ public static class JamLimits
     /// A country with fewer authors is not told apart, so that nobody is known by where they are.
     /// </summary>
     public const int CountryAuthorsMin = 5;
+
+    /// <summary>Longest text that similar ideas are looked for, in UTF-16 units.</summary>
+    public const int SimilarCharactersMax = 1_000;
+
+    /// <summary>Different words of it that are looked for, from its start.</summary>
+    public const int SimilarWordsMax = 16;
+
+    /// <summary>Ideas that are weighed: the newest that hold one of the words.</summary>
+    public const int SimilarWeighed = 300;
+
+    /// <summary>Similar ideas that are shown.</summary>
+    public const int Similar = 5;
+
+    /// <summary>Ideas of a lineage that are shown, above and below.</summary>
+    public const int LineageMax = 50;
 
     /// <summary>From the opening of the first phase to the closing of the last.</summary>
     public static readonly TimeSpan LastsMax = TimeSpan.FromDays(366);
