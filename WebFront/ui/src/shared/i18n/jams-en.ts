@@ -90,7 +90,7 @@ export const jamsEn = {
     wall: {
       title: 'Ideas',
       orderLabel: 'Order of the ideas',
-      orders: { newest: 'Newest', top: 'Top', fair: 'Not seen yet' },
+      orders: { newest: 'Newest', top: 'Top', fair: 'Unseen' },
       fairHint: 'Ideas that you have not seen, those that few have seen first.',
       themeLabel: 'Theme',
       allThemes: 'All themes',

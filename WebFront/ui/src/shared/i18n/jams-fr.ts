@@ -91,7 +91,7 @@ export const jamsFr = {
     wall: {
       title: 'Idées',
       orderLabel: 'Ordre des idées',
-      orders: { newest: 'Récentes', top: 'En tête', fair: 'Pas encore vues' },
+      orders: { newest: 'Récentes', top: 'En tête', fair: 'Non vues' },
       fairHint: 'Les idées que vous n’avez pas vues, d’abord celles que peu ont vues.',
       themeLabel: 'Thème',
       allThemes: 'Tous les thèmes',
