@@ -169,6 +169,8 @@ export interface JamPlan {
   community: string
   zone: string
   languages?: string[]
+  countries?: string[]
+  units?: string[]
   populations?: Population[]
   membersOnly?: boolean
   voting?: JamVoting

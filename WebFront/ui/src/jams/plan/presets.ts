@@ -1,4 +1,4 @@
-import type { JamPhaseKind } from '../../shared/contract'
+import type { JamAction, JamPhaseKind } from '../../shared/contract'
 
 /** A phase in the fields of a form: times on the clocks of the jam's zone, as `2027-03-27T09:00`. */
 export interface PhaseField {
@@ -6,6 +6,17 @@ export interface PhaseField {
   opensAt: string
   closesAt: string
   showsTallies: boolean
+  allows: JamAction[]
+}
+
+/** What phases of each kind usually allow, as the server has it. */
+export const USUAL: Record<JamPhaseKind, JamAction[]> = {
+  'warm-up': ['comments'],
+  ideas: ['ideas', 'comments', 'builds'],
+  enrich: ['comments', 'builds'],
+  vote: ['comments', 'votes'],
+  selection: ['comments'],
+  'follow-up': ['comments'],
 }
 
 const HOUR = 60
@@ -30,7 +41,7 @@ export function later(time: string, minutes: number): string {
 export function phasesOf(preset: Preset, start: string): PhaseField[] {
   let opensAt = start
   return PRESETS[preset].map(([kind, minutes]) => {
-    const phase = { kind, opensAt, closesAt: later(opensAt, minutes), showsTallies: true }
+    const phase = { kind, opensAt, closesAt: later(opensAt, minutes), showsTallies: true, allows: [...USUAL[kind]] }
     opensAt = phase.closesAt
     return phase
   })
@@ -39,7 +50,7 @@ export function phasesOf(preset: Preset, start: string): PhaseField[] {
 /** Another phase after the last, as long as a day. */
 export function oneMore(phases: readonly PhaseField[], start: string): PhaseField {
   const opensAt = phases.at(-1)?.closesAt ?? start
-  return { kind: 'follow-up', opensAt, closesAt: later(opensAt, DAY), showsTallies: true }
+  return { kind: 'follow-up', opensAt, closesAt: later(opensAt, DAY), showsTallies: true, allows: [...USUAL['follow-up']] }
 }
 
 /** Nine o'clock of tomorrow's date. */

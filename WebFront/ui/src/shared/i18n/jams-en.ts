@@ -15,8 +15,6 @@ export const jamsEn = {
     emptyTitle: 'No jam yet',
     emptyText: 'In a jam everybody thinks about one challenge for a few hours or days. The animators of a community plan one.',
     enter: 'Take part',
-    look: 'Have a look',
-    openNow: (title: string) => `The jam “${title}” is open`,
     by: (community: string) => `Hosted by ${community}`,
     host: 'Hosted by',
     sponsors: 'Sponsored by',
@@ -105,7 +103,6 @@ export const jamsEn = {
       allSeenText: 'New ones show here when they come.',
       older: 'Show more ideas',
       newOrder: 'The order has changed',
-      closedTallies: 'How ideas stand is not shown in this phase.',
       pinned: 'Put first by the animators',
     },
     idea: {

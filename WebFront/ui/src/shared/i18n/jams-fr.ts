@@ -16,8 +16,6 @@ export const jamsFr = {
     emptyTitle: 'Aucun jam pour l’instant',
     emptyText: 'Dans un jam, toutes et tous réfléchissent à un défi, quelques heures ou quelques jours. Une communauté le prévoit.',
     enter: 'Participer',
-    look: 'Aller voir',
-    openNow: (title: string) => `Le jam « ${title} » est ouvert`,
     by: (community: string) => `Proposé par ${community}`,
     host: 'Proposé par',
     sponsors: 'Parrainé par',
@@ -106,7 +104,6 @@ export const jamsFr = {
       allSeenText: 'Les nouvelles apparaîtront ici.',
       older: 'Afficher d’autres idées',
       newOrder: 'L’ordre a changé',
-      closedTallies: 'Le classement n’est pas montré dans cette phase.',
       pinned: 'Mise en avant par l’équipe d’animation',
     },
     idea: {
