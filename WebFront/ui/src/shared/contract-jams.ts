@@ -101,7 +101,7 @@ export interface Idea {
   votes?: number | null
   pin: number
   /** Whether animators call for votes for it. */
-  isCalled?: boolean
+  isCalled: boolean
   /** Grows each time it is told: a view with a lower number is older. */
   told: number
 }
@@ -129,15 +129,16 @@ export interface Ballot {
   jamId: string
   pointsLeft: number
   votes: { ideaId: string; value: number }[]
-  /** What I chose in the quick poll. */
-  pollOption?: number | null
   pairs?: { winner: string; loser: string }[]
+  /** What I chose in the quick poll that is held. */
+  pollOption?: number | null
 }
 
 export interface JamWall {
   told: number
   ideas: Idea[]
   figures: JamFigures
+  poll?: JamPoll | null
 }
 
 export interface JamPulse {

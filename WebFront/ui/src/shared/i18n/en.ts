@@ -5,6 +5,7 @@ import { bottlesEn } from './bottles-en'
 import { findingEn } from './finding-en'
 import { interactionsEn } from './interactions-en'
 import { jamPlanEn } from './jam-plan-en'
+import { jamConsoleEn } from './jam-console-en'
 import { jamScreenEn } from './jam-screen-en'
 import { jamsEn } from './jams-en'
 import { jamWriteEn } from './jam-write-en'
@@ -26,6 +27,7 @@ export const en = {
   ...communitiesEn,
   ...jamsEn,
   ...jamPlanEn,
+  ...jamConsoleEn,
   ...jamScreenEn,
   ...jamWriteEn,
   ...mediaEn,

@@ -6,6 +6,7 @@ import { bottlesFr } from './bottles-fr'
 import { findingFr } from './finding-fr'
 import { interactionsFr } from './interactions-fr'
 import { jamPlanFr } from './jam-plan-fr'
+import { jamConsoleFr } from './jam-console-fr'
 import { jamScreenFr } from './jam-screen-fr'
 import { jamsFr } from './jams-fr'
 import { jamWriteFr } from './jam-write-fr'
@@ -28,6 +29,7 @@ export const fr = {
   ...communitiesFr,
   ...jamsFr,
   ...jamPlanFr,
+  ...jamConsoleFr,
   ...jamScreenFr,
   ...jamWriteFr,
   ...mediaFr,
