@@ -102,10 +102,15 @@ export interface Idea {
   pin: number
   /** Whether animators call for votes for it. */
   isCalled: boolean
-  /** Why it is hidden: told to its authors and to animators. */
-  reason?: string | null
   /** Grows each time it is told: a view with a lower number is older. */
   told: number
+}
+
+/** Told to the author of a hidden idea, and to animators. */
+export interface IdeaHiding {
+  idea: Idea
+  reason: string
+  appeal: string
 }
 
 export interface IdeaPage {
@@ -165,6 +170,8 @@ export interface JamPlan {
   community: string
   zone: string
   languages?: string[]
+  countries?: string[]
+  units?: string[]
   populations?: Population[]
   membersOnly?: boolean
   voting?: JamVoting

@@ -4,6 +4,7 @@ import { talksEn } from './talks-en'
 import { bottlesEn } from './bottles-en'
 import { findingEn } from './finding-en'
 import { interactionsEn } from './interactions-en'
+import { jamPlanEn } from './jam-plan-en'
 import { jamConsoleEn } from './jam-console-en'
 import { jamScreenEn } from './jam-screen-en'
 import { jamsEn } from './jams-en'
@@ -25,6 +26,7 @@ export const en = {
   ...interactionsEn,
   ...communitiesEn,
   ...jamsEn,
+  ...jamPlanEn,
   ...jamConsoleEn,
   ...jamScreenEn,
   ...jamWriteEn,
