@@ -6,6 +6,7 @@ const n = plurals('en')
 export const jamConsoleEn = {
   jamConsole: {
     title: 'Animators’ console',
+    toJam: 'Open the jam',
     notAnimator: 'Only the animators of this jam see its console.',
     back: 'To the jam',
     queues: 'What waits for you',

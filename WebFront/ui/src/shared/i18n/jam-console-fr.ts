@@ -7,6 +7,7 @@ const n = plurals('fr')
 export const jamConsoleFr: typeof jamConsoleEn = {
   jamConsole: {
     title: 'Console d’animation',
+    toJam: 'Ouvrir le jam',
     notAnimator: 'Seuls les animateurs de ce jam voient sa console.',
     back: 'Retour au jam',
     queues: 'Ce qui vous attend',
