@@ -24,7 +24,7 @@ internal sealed class SimilarIdeaStore(Database database)
             new { jamId, query = text.Write(new([any])), weighed = JamLimits.SimilarWeighed })];
     }
 
-    /// <summary>What an idea builds on, and that builds on, the nearest first; then what builds on it, the oldest first.</summary>
+    /// <summary>What an idea builds on, the nearest first, and what builds on it, the oldest first.</summary>
     public async Task<(IReadOnlyList<long> Above, IReadOnlyList<long> Below)> LineageAsync(long jamId, long ideaId)
     {
         await using var connection = await database.OpenReadAsync();

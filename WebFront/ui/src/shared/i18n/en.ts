@@ -4,11 +4,7 @@ import { talksEn } from './talks-en'
 import { bottlesEn } from './bottles-en'
 import { findingEn } from './finding-en'
 import { interactionsEn } from './interactions-en'
-import { jamPlanEn } from './jam-plan-en'
-import { jamConsoleEn } from './jam-console-en'
-import { jamScreenEn } from './jam-screen-en'
-import { jamsEn } from './jams-en'
-import { jamWriteEn } from './jam-write-en'
+import { everyJamEn } from './every-jam-en'
 import { mediaEn } from './media-en'
 import { newsEn } from './news-en'
 import { notificationsEn } from './notifications-en'
@@ -25,11 +21,7 @@ export const en = {
   ...findingEn,
   ...interactionsEn,
   ...communitiesEn,
-  ...jamsEn,
-  ...jamPlanEn,
-  ...jamConsoleEn,
-  ...jamScreenEn,
-  ...jamWriteEn,
+  ...everyJamEn,
   ...mediaEn,
   ...newsEn,
   ...notificationsEn,

@@ -5,11 +5,7 @@ import { talksFr } from './talks-fr'
 import { bottlesFr } from './bottles-fr'
 import { findingFr } from './finding-fr'
 import { interactionsFr } from './interactions-fr'
-import { jamPlanFr } from './jam-plan-fr'
-import { jamConsoleFr } from './jam-console-fr'
-import { jamScreenFr } from './jam-screen-fr'
-import { jamsFr } from './jams-fr'
-import { jamWriteFr } from './jam-write-fr'
+import { everyJamFr } from './every-jam-fr'
 import { mediaFr } from './media-fr'
 import { newsFr } from './news-fr'
 import { notificationsFr } from './notifications-fr'
@@ -27,11 +23,7 @@ export const fr = {
   ...findingFr,
   ...interactionsFr,
   ...communitiesFr,
-  ...jamsFr,
-  ...jamPlanFr,
-  ...jamConsoleFr,
-  ...jamScreenFr,
-  ...jamWriteFr,
+  ...everyJamFr,
   ...mediaFr,
   ...newsFr,
   ...notificationsFr,
