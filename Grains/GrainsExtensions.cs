@@ -62,6 +62,7 @@ public static class GrainsExtensions
         services.AddSingleton<ShortcutStore>().AddSingleton<IEventSource, ShortcutEvents>();
         services.AddSingleton<JamStore>().AddSingleton<IdeaStore>().AddSingleton<BallotStore>().AddSingleton<JamViews>()
             .AddSingleton<IdeaViews>().AddSingleton<IEventSource, JamEvents>();
+        services.AddSingleton<JamReportStore>().AddSingleton<JamExportStore>();
         services.TryAddSingleton<PreviewOptions>();
         services.TryAddSingleton<INameResolver, SystemNameResolver>();
         services.AddSingleton<PreviewStore>().AddSingleton<PreviewSignal>().AddSingleton<PageFetcher>()

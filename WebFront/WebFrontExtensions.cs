@@ -137,6 +137,7 @@ public static class WebFrontExtensions
         api.MapJams();
         api.MapIdeas();
         api.MapJamAnimation();
+        api.MapJamReport();
         api.MapTeam();
         api.MapNews();
         api.MapShortcuts();

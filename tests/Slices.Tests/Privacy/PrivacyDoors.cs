@@ -56,6 +56,8 @@ internal static class PrivacyDoors
         "GET news/{?article}/source", "GET news/{?draft}/source",
         "GET jams", "GET jams?limit=100", "GET jams/{?jam}/actions", "GET jams/{jam}/actions", "GET jams/{jam}", "GET jams/{?jam}", "GET jams/{jam}/ideas", "GET jams/{?jam}/ideas",
         "GET jams/{?jam}/ideas?order=top", "GET jams/{?jam}/ideas/{?idea}", "GET jams/{jam}/ideas/{?idea}", "GET jams/{?jam}/ballot",
+        "GET jams/{?jam}/participation", "GET jams/{jam}/participation", "GET jams/{?jam}/report", "GET jams/{jam}/report",
+        "GET jams/{?jam}/report/export", "GET jams/{jam}/report/export?format=json",
         "GET jams/{jam}/ballot", "GET posts/{?idea}", "GET posts/{?idea}/comments",
         "GET conversations", "GET conversations?limit=100", "GET conversations?with={eve}", "GET conversations?with={cara}",
         "GET conversations/{?talk}", "GET conversations/{?talk}/messages", "GET conversations/{?talk}/messages?after=0",
