@@ -4,6 +4,7 @@ import { talksEn } from './talks-en'
 import { bottlesEn } from './bottles-en'
 import { findingEn } from './finding-en'
 import { interactionsEn } from './interactions-en'
+import { jamsEn } from './jams-en'
 import { mediaEn } from './media-en'
 import { newsEn } from './news-en'
 import { notificationsEn } from './notifications-en'
@@ -20,6 +21,7 @@ export const en = {
   ...findingEn,
   ...interactionsEn,
   ...communitiesEn,
+  ...jamsEn,
   ...mediaEn,
   ...newsEn,
   ...notificationsEn,

@@ -5,6 +5,7 @@ import { talksFr } from './talks-fr'
 import { bottlesFr } from './bottles-fr'
 import { findingFr } from './finding-fr'
 import { interactionsFr } from './interactions-fr'
+import { jamsFr } from './jams-fr'
 import { mediaFr } from './media-fr'
 import { newsFr } from './news-fr'
 import { notificationsFr } from './notifications-fr'
@@ -22,6 +23,7 @@ export const fr = {
   ...findingFr,
   ...interactionsFr,
   ...communitiesFr,
+  ...jamsFr,
   ...mediaFr,
   ...newsFr,
   ...notificationsFr,
