@@ -62,7 +62,8 @@ public static class GrainsExtensions
         services.AddSingleton<ShortcutStore>().AddSingleton<IEventSource, ShortcutEvents>();
         services.AddSingleton<JamStore>().AddSingleton<IdeaStore>().AddSingleton<BallotStore>().AddSingleton<JamViews>()
             .AddSingleton<IdeaViews>().AddSingleton<IEventSource, JamEvents>();
-        services.AddSingleton<JamReportStore>().AddSingleton<JamExportStore>();
+        services.AddSingleton<JamReportStore>().AddSingleton<JamExportStore>().AddSingleton<JuryStore>()
+            .AddSingleton<OutcomeStore>().AddSingleton<OutcomeViews>().AddSingleton<IEventSource, JamAfterEvents>();
         services.TryAddSingleton<PreviewOptions>();
         services.TryAddSingleton<INameResolver, SystemNameResolver>();
         services.AddSingleton<PreviewStore>().AddSingleton<PreviewSignal>().AddSingleton<PageFetcher>()

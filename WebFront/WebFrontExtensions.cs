@@ -138,6 +138,7 @@ public static class WebFrontExtensions
         api.MapIdeas();
         api.MapJamAnimation();
         api.MapJamReport();
+        api.MapJamAfter();
         api.MapTeam();
         api.MapNews();
         api.MapShortcuts();

@@ -8,7 +8,7 @@ namespace MyDeclic.Jams;
 /// <param name="By">Who did it.</param>
 /// <param name="Action">
 /// <c>changed</c>, <c>paused</c>, <c>resumed</c>, <c>extended</c>, <c>merged</c>, <c>separated</c>, <c>moved</c>,
-/// <c>pinned</c>, <c>unpinned</c>, <c>spotlight</c> or <c>announced</c>.
+/// <c>pinned</c>, <c>unpinned</c>, <c>spotlight</c>, <c>announced</c>, <c>jury</c> or <c>outcome</c>.
 /// </param>
 /// <param name="IdeaId">The idea that it concerns; null for none.</param>
 /// <param name="Detail">The other idea, the theme, the time or the text that it took; may be empty.</param>

@@ -65,4 +65,10 @@ public enum NotificationKind
 
     /// <summary>Somebody took one into a group conversation.</summary>
     GroupAdded = 25,
+
+    /// <summary>An idea that one wrote, or a part of, was given a status.</summary>
+    JamOutcome = 30,
+
+    /// <summary>An idea that one voted for was given a status.</summary>
+    JamVoteOutcome = 31,
 }

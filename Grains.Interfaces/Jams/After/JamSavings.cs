@@ -8,4 +8,4 @@ namespace MyDeclic.Jams;
 /// <param name="Actual">In thousands of euros.</param>
 /// <param name="Statuses">How many ideas have which status, all of them in order.</param>
 [GenerateSerializer, Immutable, Alias("JamSavings")]
-public sealed record JamSavings(long Expected, long Actual, ImmutableArray<JamStatusCount> Statuses);
+public sealed record JamSavings(int Expected, int Actual, ImmutableArray<JamStatusCount> Statuses);

@@ -8,8 +8,8 @@ namespace MyDeclic.Jams;
 
 /// <summary>What a jam came to. Keeps nothing but the figures of the last second.</summary>
 internal sealed class JamReportGrain(
-    JamStore jams, JamReportStore figures, JamExportStore exports, IdeaStore ideas, JamViews views, IdeaViews ideaViews,
-    CapabilityMatrix capabilities, LogTail log, TimeProvider clock) : Grain, IJamReportGrain
+    JamStore jams, JamReportStore figures, JamExportStore exports, OutcomeViews outcomes, IdeaStore ideas, JamViews views,
+    IdeaViews ideaViews, CapabilityMatrix capabilities, LogTail log, TimeProvider clock) : Grain, IJamReportGrain
 {
     private (JamReport Report, IReadOnlyList<(JamQuote Quote, long AuthorId)> Quotes, DateTimeOffset At)? _report;
     private (JamParticipation Figures, DateTimeOffset At)? _participation;
@@ -113,7 +113,7 @@ internal sealed class JamReportGrain(
             JamFigureRules.Groups(people, row => row.Country, places, act => act.Country, shows),
             JamFigureRules.Hours(
                 await figures.ByQuarterAsync(JamId), TimeZoneInfo.FindSystemTimeZoneById(jam.Zone), shows),
-            await ideaViews.ShowAsync(best, shows), await LineageAsync(), [], await SavingsAsync(),
+            await ideaViews.ShowAsync(best, shows), await LineageAsync(), [], await outcomes.SavingsAsync(JamId),
             JamAfterLimits.GroupPeopleMin);
         return (report, await QuotesAsync(best, report.Best), at);
 
@@ -150,18 +150,6 @@ internal sealed class JamReportGrain(
                     PlainText.Beginning(pair.First.Text, JamAfterLimits.QuoteCharactersMax), pair.Second.Authors[0],
                     pair.First.PostId, null, 0), pair.First.AuthorId)),
         ];
-    }
-
-    private async Task<JamSavings> SavingsAsync()
-    {
-        var rows = await figures.OutcomesAsync(JamId);
-        var carried = rows.Where(row => row.Status != (int)IdeaStatus.Declined).ToList();
-        return new(
-            carried.Sum(row => row.Expected), carried.Sum(row => row.Actual),
-            [
-                .. Enum.GetValues<IdeaStatus>().Select(status => new JamStatusCount(
-                    status, (int)rows.Where(row => row.Status == (int)status).Sum(row => row.Ideas))),
-            ]);
     }
 
     private Task<IReadOnlyList<JamPlaceRow>> PeopleAsync(JamRow jam)

@@ -111,6 +111,12 @@ internal static class Samples
             ],
             new(4_000, 12_000, 70_000, 60_000)),
         [EventTypes.JamVoted] = new JamVotedData(new(7, 3, [new(long.MaxValue, 5), new(8, 2)])),
+        [EventTypes.JamOutcome] = new JamOutcomeData(
+            long.MaxValue,
+            new(
+                long.MaxValue, "Été", 2, [Alice], IdeaStatus.InPilot, "Why not", Alice, 1_000_000, null, Alice,
+                DateTimeOffset.MaxValue, 128),
+            new(500_000_000, 0, [new(IdeaStatus.Kept, 70_000), new(IdeaStatus.Declined, 0)])),
         [EventTypes.AskVoted] = new AskVotedData(7, 128, true),
         [EventTypes.ArticleSaved] = new ArticleEventData(Article with { State = ArticleState.Scheduled, PublishedAt = null }),
         [EventTypes.ArticlePublished] = new ArticleEventData(Article),
