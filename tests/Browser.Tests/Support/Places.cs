@@ -13,7 +13,7 @@ public static class Places
         "photos", "blog", "draft", "search-answered", "bookmarks", "poll", "rated", "share",
         "bottles", "bottles-all", "bottle-mine", "bottle-for-me", "bottle-solved", "new-bottle", "asks", "ask",
         "news", "news-archive", "article", "article-closed", "news-desk", "new-article", "edit-article",
-        "messages", "talk", "talk-group",
+        "messages", "talk", "talk-group", "jam-report", "jam-incubator", "jam-selection",
         "notifications", "notification-settings",
     ];
 
@@ -36,6 +36,8 @@ public static class Places
         ["pass-bottle-on"] = ("bottle-for-me", page => page.Locator("main .actions .secondary").First.ClickAsync()),
         ["plan-ask"] = ("asks", page => page.Locator("main .heading button").ClickAsync()),
         ["hide-question"] = ("ask", page => page.Locator("main .tools .quiet").Last.ClickAsync()),
+        ["name-jury"] = ("jam-selection", page => page.Locator("main .heading button").ClickAsync()),
+        ["decide-idea"] = ("jam-incubator", page => page.Locator("main article .tools button").Nth(1).ClickAsync()),
         ["start-talk"] = ("messages", page => page.Locator("main .list .head button").ClickAsync()),
         ["talk-menu"] = ("talk-group", page => page.Locator("main .pane .head [aria-haspopup=menu]").ClickAsync()),
         ["talk-members"] = ("talk-group", TalkMembersAsync),

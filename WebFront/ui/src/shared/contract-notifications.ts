@@ -1,5 +1,6 @@
 /** The words about notifications: what is told, and what one chose to be told of. */
 import type { Author, Role } from './contract'
+import type { IdeaStatus } from './contract-jams-after'
 
 export const NOTIFICATION_KINDS = [
   'mention',
@@ -23,6 +24,8 @@ export const NOTIFICATION_KINDS = [
   'comment-reaction',
   'message',
   'group-added',
+  'jam-outcome',
+  'jam-vote-outcome',
 ] as const
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
 
@@ -46,6 +49,8 @@ export interface Notification {
   isThanked: boolean
   askId?: string | null
   conversationId?: string | null
+  jamId?: string | null
+  ideaStatus?: IdeaStatus | null
   /** A day as yyyy-MM-dd. */
   promisedFor?: string | null
 }

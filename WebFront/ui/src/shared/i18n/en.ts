@@ -5,6 +5,7 @@ import { bottlesEn } from './bottles-en'
 import { findingEn } from './finding-en'
 import { interactionsEn } from './interactions-en'
 import { jamsEn } from './jams-en'
+import { jamsAfterEn } from './jams-after-en'
 import { mediaEn } from './media-en'
 import { newsEn } from './news-en'
 import { notificationsEn } from './notifications-en'
@@ -22,6 +23,7 @@ export const en = {
   ...interactionsEn,
   ...communitiesEn,
   ...jamsEn,
+  ...jamsAfterEn,
   ...mediaEn,
   ...newsEn,
   ...notificationsEn,

@@ -6,6 +6,7 @@ import { bottlesFr } from './bottles-fr'
 import { findingFr } from './finding-fr'
 import { interactionsFr } from './interactions-fr'
 import { jamsFr } from './jams-fr'
+import { jamsAfterFr } from './jams-after-fr'
 import { mediaFr } from './media-fr'
 import { newsFr } from './news-fr'
 import { notificationsFr } from './notifications-fr'
@@ -24,6 +25,7 @@ export const fr = {
   ...interactionsFr,
   ...communitiesFr,
   ...jamsFr,
+  ...jamsAfterFr,
   ...mediaFr,
   ...newsFr,
   ...notificationsFr,
