@@ -60,8 +60,12 @@ public static class GrainsExtensions
         services.AddSingleton<AskStore>().AddSingleton<AskQuestionStore>().AddSingleton<AskViews>()
             .AddSingleton<IEventSource, AskEvents>();
         services.AddSingleton<ShortcutStore>().AddSingleton<IEventSource, ShortcutEvents>();
-        services.AddSingleton<JamStore>().AddSingleton<IdeaStore>().AddSingleton<BallotStore>().AddSingleton<JamViews>()
-            .AddSingleton<IdeaViews>().AddSingleton<IEventSource, JamEvents>();
+        services.AddSingleton<JamStore>().AddSingleton<IdeaStore>().AddSingleton<IdeaListStore>().AddSingleton<BallotStore>()
+            .AddSingleton<SimilarIdeaStore>().AddSingleton<SimilarIdeas>().AddSingleton<JamViews>().AddSingleton<IdeaViews>()
+            .AddSingleton<IEventSource, JamEvents>();
+        services.AddSingleton<JamPlaceStore>().AddSingleton<JamPollStore>().AddSingleton<JamConsoleStore>()
+            .AddSingleton<JamPulseStore>().AddSingleton<ExposureStore>().AddSingleton<HiddenIdeaStore>()
+            .AddSingleton<IEventSource, IdeaHidingEvents>();
         services.AddSingleton<JamReportStore>().AddSingleton<JamExportStore>().AddSingleton<JuryStore>()
             .AddSingleton<OutcomeStore>().AddSingleton<OutcomeViews>().AddSingleton<IEventSource, JamAfterEvents>();
         services.TryAddSingleton<PreviewOptions>();

@@ -137,6 +137,9 @@ public static class WebFrontExtensions
         api.MapJams();
         api.MapIdeas();
         api.MapJamAnimation();
+        api.MapHiddenIdeas();
+        api.MapJamConsole();
+        api.MapJamPulse();
         api.MapJamReport();
         api.MapJamAfter();
         api.MapTeam();

@@ -7,5 +7,6 @@ namespace MyDeclic.Jams;
 /// <param name="JamId">The jam.</param>
 /// <param name="PointsLeft">Points not given; 0 where none are given.</param>
 /// <param name="Votes">By idea id. What was given to ideas that are hidden or merged since stands here too.</param>
+/// <param name="PollOption">What was chosen in the quick poll that is held, by its place; null for nothing.</param>
 [GenerateSerializer, Immutable, Alias("BallotView")]
-public sealed record BallotView(long JamId, int PointsLeft, ImmutableArray<BallotVote> Votes);
+public sealed record BallotView(long JamId, int PointsLeft, ImmutableArray<BallotVote> Votes, int? PollOption);

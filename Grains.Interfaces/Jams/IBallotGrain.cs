@@ -14,4 +14,8 @@ public interface IBallotGrain : IGrainWithStringKey
     /// <summary>Gives an idea <paramref name="value"/> in place of what it had; 0 takes the vote back.</summary>
     [Alias("Vote")]
     Task<Result<BallotView>> VoteAsync(Caller caller, long ideaId, int value);
+
+    /// <summary>Chooses an option of the quick poll that animators hold, in place of another.</summary>
+    [Alias("Choose")]
+    Task<Result<BallotView>> ChooseAsync(Caller caller, int option);
 }

@@ -26,7 +26,7 @@ namespace MyDeclic.Notifications;
 /// <param name="AskId">The session with executives that it is about; null when it is about none.</param>
 /// <param name="PromisedFor">The day that an answer is promised for, as yyyy-MM-dd; null without a promise.</param>
 /// <param name="ConversationId">The private conversation that it is about; null when it is about none.</param>
-/// <param name="JamId">The jam of the idea that it is about; null when it is about none.</param>
+/// <param name="JamId">The jam that the thread is an idea of; null when it is of none.</param>
 /// <param name="IdeaStatus">What becomes of the idea now; null when it is about none.</param>
 [GenerateSerializer, Immutable, Alias("NotificationView")]
 public sealed record NotificationView(

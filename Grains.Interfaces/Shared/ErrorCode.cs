@@ -188,6 +188,9 @@ public enum ErrorCode
     /// <summary>The idea is one with another, which takes the votes.</summary>
     IdeaMerged = 105,
 
+    /// <summary>An appeal waits for the answer of animators.</summary>
+    AppealPending = 106,
+
     /// <summary>Each criterion of a jury takes one score of 1 to 5.</summary>
     InvalidScore = 116,
 

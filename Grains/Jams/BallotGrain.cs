@@ -6,7 +6,8 @@ using Orleans;
 namespace MyDeclic.Jams;
 
 /// <summary>One person's votes in one jam. Nothing is kept here: each vote looks at what is stored, and locks it.</summary>
-internal sealed class BallotGrain(BallotStore ballots, JamStore jams, Commits commits, IdGenerator ids, TimeProvider clock)
+internal sealed class BallotGrain(
+    BallotStore ballots, JamPollStore polls, JamStore jams, Commits commits, IdGenerator ids, TimeProvider clock)
     : Grain, IBallotGrain
 {
     /// <inheritdoc/>
@@ -29,6 +30,31 @@ internal sealed class BallotGrain(BallotStore ballots, JamStore jams, Commits co
         }
 
         var stored = await commits.RunAsync(tx => Vote(tx, jam, caller.UserId, ideaId, value));
+        if (!stored.IsDone) return stored.Refusal;
+        if (stored.Value.EventId != 0) await GrainFactory.GetGrain<IJamWallGrain>(jam.Id).TouchAsync();
+        return await ShowAsync(jam, caller);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Result<BallotView>> ChooseAsync(Caller caller, int option)
+    {
+        if (await JamAsync(caller) is not { } seen) return Refusal.NotFound;
+        if (!seen.MayContribute) return Refusal.Forbidden;
+        var (jam, userId) = (seen.Jam, caller.UserId);
+        var stored = await commits.RunAsync<Committed>(tx =>
+        {
+            var now = clock.GetUtcNow();
+            if (JamPollStore.At(tx, jam.Id) is not { } poll) return Refusal.NotFound;
+            if (poll.ClosesAt <= now.ToUnixTimeMilliseconds()) return new Refusal(ErrorCode.PollClosed, "The poll is closed.");
+            if (option < 0 || option >= poll.Options)
+                return new Refusal(ErrorCode.InvalidPoll, "The poll has no such option.", "option");
+            if (!JamPollStore.Choose(tx, poll.Id, userId, option)) return Committed.Nothing;
+            IdeaStore.TakePart(tx, jam.Id, userId, now);
+            // Of no idea: the wall tells how the poll stands with whatever else it tells.
+            IdeaStore.Change(tx, ids.Next(), jam.Id, 0);
+            return new Committed(tx.Append(new EventRow(
+                EventTypes.JamVoted, jam.Id, userId, jam.CommunityId, now, [Topics.Me(userId)])));
+        });
         if (!stored.IsDone) return stored.Refusal;
         if (stored.Value.EventId != 0) await GrainFactory.GetGrain<IJamWallGrain>(jam.Id).TouchAsync();
         return await ShowAsync(jam, caller);
@@ -64,7 +90,9 @@ internal sealed class BallotGrain(BallotStore ballots, JamStore jams, Commits co
     private async Task<BallotView> ShowAsync(JamRow jam, Caller caller)
     {
         var votes = await ballots.VotesAsync(jam.Id, caller.UserId);
-        return new(jam.Id, jam.Budget == 0 ? 0 : jam.Budget - votes.Sum(vote => vote.Value), [.. votes]);
+        return new(
+            jam.Id, jam.Budget == 0 ? 0 : jam.Budget - votes.Sum(vote => vote.Value), [.. votes],
+            await polls.ChosenAsync(jam.Id, caller.UserId));
     }
 
     private async Task<(JamRow Jam, bool MayContribute)?> JamAsync(Caller caller)

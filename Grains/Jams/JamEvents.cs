@@ -6,7 +6,8 @@ namespace MyDeclic.Jams;
 
 /// <summary>Renders the log's events about jams.</summary>
 internal sealed class JamEvents(
-    JamStore jams, IdeaStore ideas, BallotStore ballots, JamViews views, IdeaViews ideaViews, TimeProvider clock) : IEventSource
+    JamStore jams, IdeaStore ideas, BallotStore ballots, JamPollStore polls, JamViews views, IdeaViews ideaViews,
+    TimeProvider clock) : IEventSource
 {
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Types { get; } =
@@ -44,11 +45,12 @@ internal sealed class JamEvents(
     private async Task<JamWallData> WallAsync(JamView jam, int told) => new(
         told,
         await ideaViews.ShowAsync(await ideas.ToldAsync(jam.Id, told), JamRules.ShowsTallies(jam, clock.GetUtcNow())),
-        (await jams.FiguresAsync([jam.Id]))[jam.Id]);
+        (await jams.FiguresAsync([jam.Id]))[jam.Id], jam.Poll);
 
     private async Task<JamVotedData> BallotAsync(JamView jam, long userId)
     {
         var votes = await ballots.VotesAsync(jam.Id, userId);
-        return new(new(jam.Id, jam.Budget == 0 ? 0 : jam.Budget - votes.Sum(vote => vote.Value), [.. votes]));
+        return new(new(jam.Id, jam.Budget == 0 ? 0 : jam.Budget - votes.Sum(vote => vote.Value), [.. votes],
+            await polls.ChosenAsync(jam.Id, userId)));
     }
 }

@@ -7,10 +7,10 @@ internal static class JamFigureRules
 {
     /// <summary>All people together.</summary>
     public static JamFunnel Sum(IEnumerable<JamPlaceRow> rows) => rows.Aggregate(
-        new JamFunnel(0, 0, 0, 0),
+        new JamFunnel(0, 0, 0, 0, 0),
         (sum, row) => new(
-            sum.Invited + (int)row.Invited, sum.Participated + (int)row.Participated, sum.Contributed + (int)row.Contributed,
-            sum.Voted + (int)row.Voted));
+            sum.Invited + (int)row.Invited, sum.Visited + (int)row.Visited, sum.Participated + (int)row.Participated,
+            sum.Contributed + (int)row.Contributed, sum.Voted + (int)row.Voted));
 
     /// <summary>People by unit or country, small groups joined.</summary>
     public static ImmutableArray<JamGroupFunnel> Funnels(IReadOnlyList<JamPlaceRow> rows, Func<JamPlaceRow, string> by)

@@ -9,6 +9,8 @@ internal sealed record JamPlaceRow
 
     public long Invited { get; init; }
 
+    public long Visited { get; init; }
+
     public long Participated { get; init; }
 
     public long Contributed { get; init; }

@@ -8,7 +8,8 @@ namespace MyDeclic.Jams;
 
 /// <summary>What a jam came to. Keeps nothing but the figures of the last second.</summary>
 internal sealed class JamReportGrain(
-    JamStore jams, JamReportStore figures, JamExportStore exports, OutcomeViews outcomes, IdeaStore ideas, JamViews views,
+    JamStore jams, JamReportStore figures, JamExportStore exports, OutcomeViews outcomes, IdeaStore ideas, IdeaListStore lists,
+    JamViews views,
     IdeaViews ideaViews, CapabilityMatrix capabilities, LogTail log, TimeProvider clock) : Grain, IJamReportGrain
 {
     private (JamReport Report, IReadOnlyList<(JamQuote Quote, long AuthorId)> Quotes, DateTimeOffset At)? _report;
@@ -98,7 +99,7 @@ internal sealed class JamReportGrain(
         var places = await figures.ByPlaceAsync(JamId);
         var themes = (await figures.ByThemeAsync(JamId)).ToLookup(row => (row.Kind, row.Number), row => (int)row.Times);
         var best = shows
-            ? await ideas.ListAsync(JamId, IdeaOrder.Top, null, long.MaxValue, 0, JamAfterLimits.BestIdeasMax)
+            ? await lists.ListAsync(new(JamId, IdeaOrder.Top, null, 0), -long.MaxValue, 0, JamAfterLimits.BestIdeasMax)
             : [];
         best = [.. best.Where(idea => idea.Votes > 0)];
         var report = new JamReport(

@@ -35,6 +35,7 @@ internal sealed class JamReportStore(Database database)
         return [.. await connection.QueryAsync<JamPlaceRow>(
             """
             select u.entity as unit, u.country, count(*) as invited,
+                cast(sum(case when t.user_id is null and w.user_id is null then 0 else 1 end) as bigint) as visited,
                 cast(sum(case when t.user_id is null then 0 else 1 end) as bigint) as participated,
                 cast(sum(case when c.user_id is null then 0 else 1 end) as bigint) as contributed,
                 cast(sum(case when v.user_id is null then 0 else 1 end) as bigint) as voted
@@ -45,6 +46,9 @@ internal sealed class JamReportStore(Database database)
                 union
                 select k.author_id from jam_ideas i join comments k on k.post_id = i.post_id and k.deleted_at is null
                 where i.jam_id = @jamId and i.state <> 3) c on c.user_id = u.id
+            left join (
+                select distinct s.user_id from jam_ideas i join jam_views s on s.idea_id = i.post_id
+                where i.jam_id = @jamId) w on w.user_id = u.id
             left join (select distinct user_id from jam_votes where jam_id = @jamId) v on v.user_id = u.id
             where t.user_id is not null
                 or ((cast(1 as bigint) << cast(u.population as int)) & @open) <> 0 and @membersOnly = 0

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { KeptIdea } from '../src/jams/idea-draft'
 import { allows, nextTurn, placeOf, showsTallies } from '../src/jams/jam-time'
 import { byTime } from '../src/jams/jams-list.svelte'
 import { ServerClock } from '../src/jams/server-clock.svelte'
@@ -108,5 +109,25 @@ describe('what a screen reader is told', () => {
     vi.advanceTimersByTime(1_000)
     expect(teller.text).toBe('1/0')
     vi.useRealTimers()
+  })
+})
+
+describe('an idea that is being written', () => {
+  const idea = { title: 'Cork', text: 'It lasts.', theme: 2, buildsOn: null, coAuthors: ['zoe.martin'] }
+
+  it('survives a reload, per jam and person, until it is published', () => {
+    localStorage.clear()
+    new KeptIdea('7', 'camille.roy').keep(idea)
+    expect(new KeptIdea('7', 'camille.roy').read()).toEqual(idea)
+    expect(new KeptIdea('8', 'camille.roy').read().title).toBe('')
+    expect(new KeptIdea('7', 'gilberto.souza').read().title).toBe('')
+    new KeptIdea('7', 'camille.roy').forget()
+    expect(new KeptIdea('7', 'camille.roy').read()).toMatchObject({ title: '', theme: null })
+  })
+
+  it('leaves nothing behind when it has no words', () => {
+    localStorage.clear()
+    new KeptIdea('7', 'camille.roy').keep({ ...idea, title: ' ', text: '' })
+    expect(localStorage).toHaveLength(0)
   })
 })

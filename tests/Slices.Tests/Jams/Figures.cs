@@ -9,11 +9,11 @@ internal static class Figures
 {
     public static int Number(this JsonElement element, string field) => element.GetProperty(field).GetInt32();
 
-    /// <summary>Invited, participated, contributed, voted.</summary>
+    /// <summary>Invited, visited, participated, contributed, voted.</summary>
     public static string Funnel(this JsonElement page, string field)
     {
         var people = page.GetProperty(field);
-        return string.Join(' ', new[] { "invited", "participated", "contributed", "voted" }.Select(step => people.Number(step)));
+        return string.Join(' ', new[] { "invited", "visited", "participated", "contributed", "voted" }.Select(step => people.Number(step)));
     }
 
     public static string[] Groups(this JsonElement page, string field) =>

@@ -57,6 +57,8 @@ internal sealed class JamReportStage
         await host.VoteAsync(jam, stage.Seal, 6);
         await ana.VoteAsync(jam, stage.Longer, 1);
         await host.VoteAsync(jam, tool, 1);
+        // One of Paint looks, and leaves it at that.
+        await stage.Sponsor.PostAsync($"jams/{jam}/views", new { ideas = new[] { stage.Seal } });
         await host.PutAsync($"jams/{jam}/ideas/{stage.Same}/merged", new { into = stage.Seal });
         return stage;
     }

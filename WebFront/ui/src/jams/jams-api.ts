@@ -1,5 +1,5 @@
 import type {
-  Ballot, Idea, IdeaOrder, IdeaPage, Jam, JamAct, JamPage, JamPair, JamPlan, JamPulse, JamSnapshot, NewIdea, Page,
+  Ballot, Idea, IdeaLineage, IdeaOrder, IdeaPage, Jam, JamAct, JamPage, JamPair, JamPlan, JamPulse, JamSnapshot, NewIdea, Page,
 } from '../shared/contract'
 import type { Call } from '../shared/http'
 
@@ -26,6 +26,9 @@ export const jamsApi = (call: Caller) => ({
   actions: (id: string, after: string | null) => call<Page<JamAct>>('GET', `/jams/${enc(id)}/actions`, { query: { after } }),
   ideas: (id: string, order: IdeaOrder, theme: number | null, after: string | null, limit = 30) =>
     call<IdeaPage>('GET', `/jams/${enc(id)}/ideas`, { query: { order, theme: theme ?? undefined, after, limit } }),
+  similar: (id: string, text: string, signal?: AbortSignal) =>
+    call<{ items: Idea[] }>('GET', `/jams/${enc(id)}/similar`, { query: { text }, signal }),
+  lineage: (jam: string, id: string) => call<IdeaLineage>('GET', `${of(jam, id)}/lineage`),
   idea: (jam: string, id: string) => call<Idea>('GET', of(jam, id)),
   publish: (jam: string, body: NewIdea, idempotencyKey: string) =>
     call<Idea>('POST', `/jams/${enc(jam)}/ideas`, { body, idempotencyKey }),

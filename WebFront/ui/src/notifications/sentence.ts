@@ -68,12 +68,15 @@ export const KIND_ICONS: Record<NotificationKind, IconName> = {
   'comment-reaction': 'like',
   message: 'message',
   'group-added': 'message',
+  'idea-hidden': 'idea',
+  'idea-shown': 'idea',
+  'expert-invited': 'idea',
   'jam-outcome': 'jam',
   'jam-vote-outcome': 'jam',
 }
 
 /** Where it leads. */
-export function pathOf({ kind, postId, askId, jamId, conversationId, community, actors }: Notification): string {
+export function pathOf({ kind, postId, askId, conversationId, jamId, community, actors }: Notification): string {
   switch (kind) {
     case 'bottle-arrived':
     case 'bottle-answered':

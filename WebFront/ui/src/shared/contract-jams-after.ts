@@ -7,6 +7,7 @@ export type IdeaStatus = (typeof IDEA_STATUSES)[number]
 
 export interface JamFunnel {
   invited: number
+  visited: number
   participated: number
   contributed: number
   voted: number

@@ -102,6 +102,8 @@ export interface Idea {
   points?: number | null
   votes?: number | null
   pin: number
+  /** Why it is hidden: told to its authors and to animators. */
+  reason?: string | null
   /** Grows each time it is told: a view with a lower number is older. */
   told: number
 }
@@ -110,6 +112,12 @@ export interface IdeaPage {
   items: Idea[]
   after?: string | null
   position: string
+}
+
+/** What an idea builds on, the nearest first, and what builds on it. */
+export interface IdeaLineage {
+  above: Idea[]
+  below: Idea[]
 }
 
 export interface Ballot {

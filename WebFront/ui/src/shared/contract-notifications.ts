@@ -24,6 +24,9 @@ export const NOTIFICATION_KINDS = [
   'comment-reaction',
   'message',
   'group-added',
+  'idea-hidden',
+  'idea-shown',
+  'expert-invited',
   'jam-outcome',
   'jam-vote-outcome',
 ] as const

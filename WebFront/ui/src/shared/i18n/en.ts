@@ -4,8 +4,10 @@ import { talksEn } from './talks-en'
 import { bottlesEn } from './bottles-en'
 import { findingEn } from './finding-en'
 import { interactionsEn } from './interactions-en'
+import { jamScreenEn } from './jam-screen-en'
 import { jamsEn } from './jams-en'
 import { jamsAfterEn } from './jams-after-en'
+import { jamWriteEn } from './jam-write-en'
 import { mediaEn } from './media-en'
 import { newsEn } from './news-en'
 import { notificationsEn } from './notifications-en'
@@ -24,6 +26,8 @@ export const en = {
   ...communitiesEn,
   ...jamsEn,
   ...jamsAfterEn,
+  ...jamScreenEn,
+  ...jamWriteEn,
   ...mediaEn,
   ...newsEn,
   ...notificationsEn,

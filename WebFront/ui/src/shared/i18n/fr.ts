@@ -5,8 +5,10 @@ import { talksFr } from './talks-fr'
 import { bottlesFr } from './bottles-fr'
 import { findingFr } from './finding-fr'
 import { interactionsFr } from './interactions-fr'
+import { jamScreenFr } from './jam-screen-fr'
 import { jamsFr } from './jams-fr'
 import { jamsAfterFr } from './jams-after-fr'
+import { jamWriteFr } from './jam-write-fr'
 import { mediaFr } from './media-fr'
 import { newsFr } from './news-fr'
 import { notificationsFr } from './notifications-fr'
@@ -26,6 +28,8 @@ export const fr = {
   ...communitiesFr,
   ...jamsFr,
   ...jamsAfterFr,
+  ...jamScreenFr,
+  ...jamWriteFr,
   ...mediaFr,
   ...newsFr,
   ...notificationsFr,

@@ -50,7 +50,7 @@ export const jamsAfterEn = {
       reactions: (count: number) => n(count, { one: '# reaction', other: '# reactions' }),
       summary: (what: string, most: string) => `${what}: most for ${most}.`,
       participation: 'Participation',
-      funnel: { invited: 'Invited', participated: 'Took part', contributed: 'Contributed', voted: 'Voted' },
+      funnel: { invited: 'Invited', visited: 'Came to look', participated: 'Took part', contributed: 'Contributed', voted: 'Voted' },
       silent: 'Silent units',
       silentText: 'Units of which nobody has taken part.',
       noSilent: 'Of every unit large enough to be named, somebody takes part.',
@@ -61,7 +61,8 @@ export const jamsAfterEn = {
       text: 'What becomes of the ideas of the jam. Who wrote them and who voted for them is told of each step.',
       emptyTitle: 'No idea is followed up yet',
       emptyText: 'Once animators select an idea, it shows here with who carries it on and what it brings.',
-      emptyDecide: 'Give ideas a status from the selection: they show here with who carries them on and what they bring.',
+      emptyDecide:
+        'Give ideas a status from the selection: they show here with who carries them on and what they bring.',
       count: (count: number) => n(count, { one: '# idea', other: '# ideas' }),
       none: 'None',
       owner: 'Carried on by',

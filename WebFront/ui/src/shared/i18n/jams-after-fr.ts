@@ -53,7 +53,7 @@ export const jamsAfterFr = {
       reactions: (count: number) => n(count, { one: '# réaction', other: '# réactions' }),
       summary: (what: string, most: string) => `${what} : le plus pour ${most}.`,
       participation: 'Participation',
-      funnel: { invited: 'Invités', participated: 'Ont participé', contributed: 'Ont contribué', voted: 'Ont voté' },
+      funnel: { invited: 'Invités', visited: 'Sont venus voir', participated: 'Ont participé', contributed: 'Ont contribué', voted: 'Ont voté' },
       silent: 'Entités silencieuses',
       silentText: 'Entités dont personne n’a participé.',
       noSilent: 'Dans chaque entité assez grande pour être nommée, quelqu’un participe.',
@@ -61,10 +61,13 @@ export const jamsAfterFr = {
     },
     incubator: {
       title: 'Incubateur',
-      text: 'Ce que deviennent les idées du jam. Leurs auteurs et celles et ceux qui ont voté pour elles sont informés de chaque étape.',
+      text:
+        'Ce que deviennent les idées du jam. Leurs auteurs et qui a voté pour elles sont informés de chaque étape.',
       emptyTitle: 'Aucune idée n’est encore suivie',
-      emptyText: 'Dès que les animateurs retiennent une idée, elle apparaît ici avec qui la porte et ce qu’elle rapporte.',
-      emptyDecide: 'Donnez un statut aux idées depuis la sélection : elles apparaissent ici avec qui les porte et ce qu’elles rapportent.',
+      emptyText:
+        'Dès que les animateurs retiennent une idée, elle apparaît ici avec qui la porte et ce qu’elle rapporte.',
+      emptyDecide:
+        'Donnez un statut aux idées depuis la sélection : elles apparaissent ici, avec qui les porte et leurs gains.',
       count: (count: number) => n(count, { one: '# idée', other: '# idées' }),
       none: 'Aucune',
       owner: 'Portée par',
