@@ -56,7 +56,7 @@ public sealed class JamAfterTests(Site site) : BrowserTest(site)
         await Expect(animator.Region("Best ideas")).ToContainTextAsync("3 points, 1 vote");
         await Expect(animator.Region("Participation")).ToBeVisibleAsync();
         await Expect(animator.Page.GetByRole(AriaRole.Img, new() { NameRegex = new("^By theme, Ideas: most for Seals \\(1\\)") })).ToBeVisibleAsync();
-        await animator.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await animator.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
         await Expect(figures).ToBeVisibleAsync();
         await Expect(animator.Region("Participation")).ToBeHiddenAsync();
         await Expect(animator.Page.Locator("header.side")).ToBeHiddenAsync();

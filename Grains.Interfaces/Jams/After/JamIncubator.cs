@@ -10,4 +10,5 @@ namespace MyDeclic.Jams;
 /// <param name="SeesSelection">Whether the caller is a juror, an animator or a sponsor.</param>
 /// <param name="Position">The place in the log at which this is true.</param>
 [GenerateSerializer, Immutable, Alias("JamIncubator")]
-public sealed record JamIncubator(ImmutableArray<IdeaOutcome> Items, JamSavings Savings, bool MayDecide, bool SeesSelection, string Position);
+public sealed record JamIncubator(
+    ImmutableArray<IdeaOutcome> Items, JamSavings Savings, bool MayDecide, bool SeesSelection, string Position);

@@ -40,19 +40,6 @@ internal sealed partial record Case
             $"posts/{s.Idea}/comments", new { text = "It swells." })) { Before = pose });
         yield return ("somebody votes in a jam", new(
             "jam.wall", ideas, topic, s => s.Cem.VoteAsync(s.Jam, s.Idea, 3)) { Before = pose });
-        yield return ("an idea is given a status", new(
-            "jam.outcome", s => $"jams/{s.Jam}/incubator", topic, s => s.Cem.PutAsync(
-                $"jams/{s.Jam}/ideas/{s.Idea}/outcome", new { status = "in-pilot", expectedSavings = 12 })) { Before = pose });
-        yield return ("an idea is given another status", new(
-            "jam.outcome", s => $"jams/{s.Jam}/incubator", topic, s => s.Cem.PutAsync(
-                $"jams/{s.Jam}/ideas/{s.Idea}/outcome", new { status = "declined", reason = "Too dear" }))
-        {
-            Before = async s =>
-            {
-                await pose(s);
-                await s.Cem.PutAsync($"jams/{s.Jam}/ideas/{s.Idea}/outcome", new { status = "kept", expectedSavings = 12 });
-            },
-        });
         yield return ("I vote in a jam on another device", new(
             "jam.voted", s => $"jams/{s.Jam}/ballot", me, s => s.Ana.VoteAsync(s.Jam, s.Idea, 3)) { Before = pose });
         yield return ("I vote in a jam, seen on its page", new(

@@ -2,6 +2,8 @@
 import type { Author, CommunityLink, NewAttachment, Population } from './contract'
 import type { JamOutcomeEvent } from './contract-jams-after'
 
+export * from './contract-jams-after'
+
 export const JAM_PHASES = ['warm-up', 'ideas', 'enrich', 'vote', 'selection', 'follow-up'] as const
 export type JamPhaseKind = (typeof JAM_PHASES)[number]
 export const JAM_ACTIONS = ['ideas', 'comments', 'builds', 'votes'] as const
@@ -31,7 +33,6 @@ export interface JamPoll {
   question: string
   options: { text: string; votes: number }[]
   closesAt: string
-  isClosed: boolean
 }
 
 export interface Jam {
@@ -102,6 +103,8 @@ export interface Idea {
   points?: number | null
   votes?: number | null
   pin: number
+  /** Whether animators call for votes for it. */
+  isCalled: boolean
   /** Why it is hidden: told to its authors and to animators. */
   reason?: string | null
   /** Grows each time it is told: a view with a lower number is older. */
@@ -125,12 +128,15 @@ export interface Ballot {
   pointsLeft: number
   votes: { ideaId: string; value: number }[]
   pairs?: { winner: string; loser: string }[]
+  /** What I chose in the quick poll that is held. */
+  pollOption?: number | null
 }
 
 export interface JamWall {
   told: number
   ideas: Idea[]
   figures: JamFigures
+  poll?: JamPoll | null
 }
 
 export interface JamPulse {

@@ -4,10 +4,7 @@ import { talksEn } from './talks-en'
 import { bottlesEn } from './bottles-en'
 import { findingEn } from './finding-en'
 import { interactionsEn } from './interactions-en'
-import { jamScreenEn } from './jam-screen-en'
-import { jamsEn } from './jams-en'
-import { jamsAfterEn } from './jams-after-en'
-import { jamWriteEn } from './jam-write-en'
+import { allOfJamsEn } from './all-of-jams-en'
 import { mediaEn } from './media-en'
 import { newsEn } from './news-en'
 import { notificationsEn } from './notifications-en'
@@ -24,10 +21,7 @@ export const en = {
   ...findingEn,
   ...interactionsEn,
   ...communitiesEn,
-  ...jamsEn,
-  ...jamsAfterEn,
-  ...jamScreenEn,
-  ...jamWriteEn,
+  ...allOfJamsEn,
   ...mediaEn,
   ...newsEn,
   ...notificationsEn,

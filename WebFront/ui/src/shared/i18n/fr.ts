@@ -5,10 +5,7 @@ import { talksFr } from './talks-fr'
 import { bottlesFr } from './bottles-fr'
 import { findingFr } from './finding-fr'
 import { interactionsFr } from './interactions-fr'
-import { jamScreenFr } from './jam-screen-fr'
-import { jamsFr } from './jams-fr'
-import { jamsAfterFr } from './jams-after-fr'
-import { jamWriteFr } from './jam-write-fr'
+import { allOfJamsFr } from './all-of-jams-fr'
 import { mediaFr } from './media-fr'
 import { newsFr } from './news-fr'
 import { notificationsFr } from './notifications-fr'
@@ -26,10 +23,7 @@ export const fr = {
   ...findingFr,
   ...interactionsFr,
   ...communitiesFr,
-  ...jamsFr,
-  ...jamsAfterFr,
-  ...jamScreenFr,
-  ...jamWriteFr,
+  ...allOfJamsFr,
   ...mediaFr,
   ...newsFr,
   ...notificationsFr,
