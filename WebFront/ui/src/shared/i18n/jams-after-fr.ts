@@ -14,7 +14,7 @@ export const jamsAfterFr = {
     money: (amount: string) => `${amount} k€`,
     report: {
       title: 'Bilan',
-      print: 'Imprimer ou enregistrer en PDF',
+      print: 'Imprimer (ou PDF)',
       csv: 'CSV, pour tableurs',
       json: 'JSON, pour programmes',
       exports: 'Exporter les idées derrière ces chiffres',
