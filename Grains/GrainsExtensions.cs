@@ -66,6 +66,8 @@ public static class GrainsExtensions
         services.AddSingleton<JamPlaceStore>().AddSingleton<JamPollStore>().AddSingleton<JamConsoleStore>()
             .AddSingleton<JamPulseStore>().AddSingleton<ExposureStore>().AddSingleton<HiddenIdeaStore>()
             .AddSingleton<IEventSource, IdeaHidingEvents>();
+        services.AddSingleton<JamReportStore>().AddSingleton<JamExportStore>().AddSingleton<JuryStore>()
+            .AddSingleton<OutcomeStore>().AddSingleton<OutcomeViews>().AddSingleton<IEventSource, JamAfterEvents>();
         services.TryAddSingleton<PreviewOptions>();
         services.TryAddSingleton<INameResolver, SystemNameResolver>();
         services.AddSingleton<PreviewStore>().AddSingleton<PreviewSignal>().AddSingleton<PageFetcher>()

@@ -140,6 +140,8 @@ public static class WebFrontExtensions
         api.MapHiddenIdeas();
         api.MapJamConsole();
         api.MapJamPulse();
+        api.MapJamReport();
+        api.MapJamAfter();
         api.MapTeam();
         api.MapNews();
         api.MapShortcuts();

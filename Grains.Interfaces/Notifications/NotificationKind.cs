@@ -74,4 +74,10 @@ public enum NotificationKind
 
     /// <summary>Animators of a jam ask for one's expertise on an idea.</summary>
     ExpertInvited = 28,
+
+    /// <summary>An idea that one wrote, or a part of, was given a status.</summary>
+    JamOutcome = 30,
+
+    /// <summary>An idea that one voted for was given a status.</summary>
+    JamVoteOutcome = 31,
 }

@@ -189,6 +189,9 @@ public static class EventTypes
     /// <summary>A person voted in a jam: told to that person alone.</summary>
     public const string JamVoted = "jam.voted";
 
+    /// <summary>An idea of a jam was given a status.</summary>
+    public const string JamOutcome = "jam.outcome";
+
     /// <summary>A message was written in a private conversation.</summary>
     public const string MessageCreated = "message.created";
 

@@ -190,4 +190,13 @@ public enum ErrorCode
 
     /// <summary>An appeal waits for the answer of animators.</summary>
     AppealPending = 106,
+
+    /// <summary>Each criterion of a jury takes one score of 1 to 5.</summary>
+    InvalidScore = 116,
+
+    /// <summary>What is declined is declined for a reason.</summary>
+    ReasonRequired = 117,
+
+    /// <summary>Savings are a number of thousands of euros, from 0.</summary>
+    InvalidSavings = 118,
 }

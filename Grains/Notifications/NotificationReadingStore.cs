@@ -34,6 +34,7 @@ internal sealed class NotificationReadingStore(Database database)
         and (n.kind <> 23 or exists (select 1 from comments vk where vk.id = n.object_id and vk.deleted_at is null))
         and (n.kind not in (20, 21, 22) or exists (select 1 from ask_questions q join asks a on a.id = q.ask_id
              where q.id = n.object_id and q.state = case when n.kind = 21 then 1 else 2 end and {AskAccessStore.Seen}))
+        and (n.kind not in (30, 31) or exists (select 1 from jam_ideas vj where vj.post_id = n.object_id and vj.state = 0))
         """;
 
     // The newest part that is shown: comments, posts and people have ids that grow with time; thanks are a negative one.
@@ -43,7 +44,7 @@ internal sealed class NotificationReadingStore(Database database)
                c.slug as community_slug, c.name as community_name, substr(k.text, 1, {TextRead}) as comment_text,
                o.title as post_title, substr(o.text, 1, {TextRead}) as post_text, s.name as skill_name,
                r.role, coalesce(b.thanked, 0) as thanked, q.ask_id, substr(q.text, 1, {TextRead}) as question_text,
-               q.promised_for, g.title as group_title, o.jam_id
+               q.promised_for, g.title as group_title, o.jam_id, w.status as idea_status
         from (
             select n.*, (select max(x.part_id) from notification_parts x where {ShownPart}) as newest_part,
                    (select count(distinct x.actor_id) from notification_parts x where {ShownPart}) as count
@@ -62,6 +63,7 @@ internal sealed class NotificationReadingStore(Database database)
         left join ask_questions q on q.id = n.object_id and n.kind in (20, 21, 22)
         left join conversations g on g.id = n.object_id and n.kind = 25
         left join bottles b on b.post_id = n.post_id and n.kind = 14
+        left join jam_outcomes w on w.idea_id = n.object_id and w.holds = 1 and n.kind in (30, 31)
         order by n.place desc
         """;
 

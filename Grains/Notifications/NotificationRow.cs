@@ -1,4 +1,5 @@
 using MyDeclic.Communities;
+using MyDeclic.Jams;
 using MyDeclic.Posts;
 using MyDeclic.Users;
 
@@ -53,6 +54,8 @@ internal sealed record NotificationRow
 
     public long? JamId { get; init; }
 
+    public int? IdeaStatus { get; init; }
+
     public NotificationView ToView(IEnumerable<AuthorView> actors)
     {
         var kind = (NotificationKind)Kind;
@@ -67,6 +70,6 @@ internal sealed record NotificationRow
             CommunitySlug is null ? null : new CommunityRef(CommunitySlug, CommunityName!), PlainText.Beginning(text),
             SkillName, kind == NotificationKind.CommunityRole ? (CommunityRole?)Role : null, Thanked > 0,
             AskId, kind == NotificationKind.AskPromised ? PromisedFor : null,
-            kind == NotificationKind.GroupAdded ? ObjectId : null, JamId);
+            kind == NotificationKind.GroupAdded ? ObjectId : null, JamId, (IdeaStatus?)IdeaStatus);
     }
 }

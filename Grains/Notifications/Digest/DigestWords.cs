@@ -1,5 +1,6 @@
 using System.Globalization;
 using MyDeclic.Communities;
+using MyDeclic.Jams;
 
 namespace MyDeclic.Notifications;
 
@@ -36,6 +37,7 @@ internal static class DigestWords
         NotificationKind.AnswerAccepted => "Your answers helped",
         NotificationKind.AskAnswered or NotificationKind.AskPromised or NotificationKind.AskVoteAnswered =>
             "Questions to executives",
+        NotificationKind.JamOutcome or NotificationKind.JamVoteOutcome => "Ideas of jams",
         NotificationKind.GroupAdded => "Group conversations",
         NotificationKind.IdeaHidden or NotificationKind.IdeaShown or NotificationKind.ExpertInvited => "Jams",
         _ => "Skills",
@@ -59,6 +61,7 @@ internal static class DigestWords
         NotificationKind.AnswerAccepted => "Vos réponses ont aidé",
         NotificationKind.AskAnswered or NotificationKind.AskPromised or NotificationKind.AskVoteAnswered =>
             "Questions à la direction",
+        NotificationKind.JamOutcome or NotificationKind.JamVoteOutcome => "Idées des jams",
         NotificationKind.GroupAdded => "Conversations de groupe",
         NotificationKind.IdeaHidden or NotificationKind.IdeaShown or NotificationKind.ExpertInvited => "Jams",
         _ => "Compétences",
@@ -94,6 +97,9 @@ internal static class DigestWords
             NotificationKind.AskAnswered => $"{who} answered your question",
             NotificationKind.AskPromised => $"{who} promised an answer to your question by {Day(one, "d MMMM yyyy", "en-GB")}",
             NotificationKind.AskVoteAnswered => $"{who} answered a question you voted for",
+            NotificationKind.JamOutcome => $"{who} changed the status of your idea: {EnglishStatus(one.IdeaStatus)}",
+            NotificationKind.JamVoteOutcome =>
+                $"{who} changed the status of an idea you voted for: {EnglishStatus(one.IdeaStatus)}",
             _ => $"{who} confirmed your skill {one.Skill}",
         };
     }
@@ -128,9 +134,30 @@ internal static class DigestWords
             NotificationKind.AskAnswered => $"{who} {has} répondu à votre question",
             NotificationKind.AskPromised => $"{who} {has} promis une réponse à votre question d’ici le {Day(one, "d MMMM yyyy", "fr-FR")}",
             NotificationKind.AskVoteAnswered => $"{who} {has} répondu à une question pour laquelle vous avez voté",
+            NotificationKind.JamOutcome => $"{who} {has} changé le statut de votre idée : {FrenchStatus(one.IdeaStatus)}",
+            NotificationKind.JamVoteOutcome =>
+                $"{who} {has} changé le statut d’une idée pour laquelle vous avez voté : {FrenchStatus(one.IdeaStatus)}",
             _ => $"{who} {has} confirmé votre compétence {one.Skill}",
         };
     }
+
+    private static string EnglishStatus(IdeaStatus? status) => status switch
+    {
+        IdeaStatus.Kept => "selected",
+        IdeaStatus.InStudy => "in study",
+        IdeaStatus.InPilot => "in pilot",
+        IdeaStatus.Done => "done",
+        _ => "declined",
+    };
+
+    private static string FrenchStatus(IdeaStatus? status) => status switch
+    {
+        IdeaStatus.Kept => "retenue",
+        IdeaStatus.InStudy => "à l’étude",
+        IdeaStatus.InPilot => "en pilote",
+        IdeaStatus.Done => "réalisée",
+        _ => "écartée",
+    };
 
     private static string Day(NotificationView one, string format, string culture) =>
         DateOnly.TryParseExact(one.PromisedFor, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

@@ -173,6 +173,7 @@ internal static class DigestWriter
         NotificationKind.ColleagueAsked => "/colleagues?state=asking",
         NotificationKind.CommunityRequests => $"/communities/{Uri.EscapeDataString(one.Community?.Slug ?? "")}/members",
         _ when one.ConversationId is { } conversation => Text($"/messages/{conversation}"),
+        _ when one.JamId is { } jam => Text($"/jams/{jam}/ideas/{one.PostId}"),
         _ when one.AskId is { } ask => Text($"/asks/{ask}"),
         _ when one.PostId is { } post => Text($"/posts/{post}"),
         _ when one.Community is { } community => $"/communities/{Uri.EscapeDataString(community.Slug)}",

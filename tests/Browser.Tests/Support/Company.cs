@@ -38,6 +38,7 @@ public sealed class Company() : Site("--demo")
         await InteractAsync();
         await PictureAsync();
         await JamAsync();
+        await AfterAJamAsync();
     }
 
     /// <summary>The browser of all who look like this, one after the other.</summary>
@@ -111,6 +112,29 @@ public sealed class Company() : Site("--demo")
         _paths["jam-console"] = $"/jams/{jam}/console";
         (_paths["jams"], _paths["jam"], _paths["idea"], _paths["jam-screen"], _paths["new-jam"]) =
             ("/jams", "/jams/" + jam, $"/jams/{jam}/ideas/{idea}", $"/jams/{jam}/screen", "/jams/new");
+    }
+
+    // A jam before its jury, with an idea that goes on.
+    private async Task AfterAJamAsync()
+    {
+        using var claire = await Member.SignInAsync(Silo, Handle, Password);
+        var opensAt = DateTimeOffset.UtcNow.AddSeconds(-1);
+        var jam = (await claire.PostAsync("jams", new
+        {
+            title = "Portes de demain", challenge = "Plus vite ?", community = PathOf("community").Split('/')[^1], zone = "Europe/Paris",
+            phases = new[] { new { kind = "selection", opensAt, closesAt = opensAt.AddDays(3), allows = new[] { "ideas", "builds" } } },
+            themes = new[] { new { name = "Joints" }, new { name = new string('W', 80) } },
+        })).GetProperty("id").GetString();
+        string? buildsOn = null;
+        foreach (var title in new[] { "Un joint de liège", new string('W', 180), "Un joint plus long" })
+        {
+            buildsOn = (await claire.PostAsync($"jams/{jam}/ideas", new { title, text = "Il gonfle.", theme = 1, buildsOn }))
+                .GetProperty("id").GetString();
+        }
+
+        await claire.PutAsync($"jams/{jam}/jury", new { jurors = new[] { Handle }, criteria = new[] { new { name = "Valeur", weight = 3 } } });
+        await claire.PutAsync($"jams/{jam}/ideas/{buildsOn}/outcome", new { status = "in-pilot", owner = Handle, expectedSavings = 120 });
+        foreach (var part in new[] { "report", "incubator", "selection" }) _paths["jam-" + part] = $"/jams/{jam}/{part}";
     }
 
     // Something of everything that people do with posts.

@@ -14,7 +14,7 @@ public static class Places
         "bottles", "bottles-all", "bottle-mine", "bottle-for-me", "bottle-solved", "new-bottle", "asks", "ask",
         "jams", "jam", "jam-console", "idea", "jam-screen", "new-jam",
         "news", "news-archive", "article", "article-closed", "news-desk", "new-article", "edit-article",
-        "messages", "talk", "talk-group",
+        "messages", "talk", "talk-group", "jam-report", "jam-incubator", "jam-selection",
         "notifications", "notification-settings",
     ];
 
@@ -39,6 +39,8 @@ public static class Places
         ["hide-question"] = ("ask", page => page.Locator("main .tools .quiet").Last.ClickAsync()),
         ["jam-poll"] = ("jam-console", page => page.GetByTestId("console-poll").ClickAsync()),
         ["new-idea"] = ("jam", page => page.Locator("main .propose button").ClickAsync()),
+        ["name-jury"] = ("jam-selection", page => page.Locator("main .heading button").ClickAsync()),
+        ["decide-idea"] = ("jam-incubator", page => page.Locator("main article .tools button").Nth(1).ClickAsync()),
         ["start-talk"] = ("messages", page => page.Locator("main .list .head button").ClickAsync()),
         ["talk-menu"] = ("talk-group", page => page.Locator("main .pane .head [aria-haspopup=menu]").ClickAsync()),
         ["talk-members"] = ("talk-group", TalkMembersAsync),

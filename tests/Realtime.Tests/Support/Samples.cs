@@ -118,6 +118,12 @@ internal static class Samples
             new(
                 new(8, 7, 2, "Été", "", [Alice], DateTimeOffset.UnixEpoch, IdeaState.Hidden, null, null, 0, null, null, 0, false, 9),
                 "It *advertises*.", "")),
+        [EventTypes.JamOutcome] = new JamOutcomeData(
+            long.MaxValue,
+            new(
+                long.MaxValue, "Été", 2, [Alice], IdeaStatus.InPilot, "Why not", Alice, 1_000_000, null, Alice,
+                DateTimeOffset.MaxValue, 128),
+            new(500_000_000, 0, [new(IdeaStatus.Kept, 70_000), new(IdeaStatus.Declined, 0)])),
         [EventTypes.AskVoted] = new AskVotedData(7, 128, true),
         [EventTypes.ArticleSaved] = new ArticleEventData(Article with { State = ArticleState.Scheduled, PublishedAt = null }),
         [EventTypes.ArticlePublished] = new ArticleEventData(Article),

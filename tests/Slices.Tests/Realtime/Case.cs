@@ -14,7 +14,8 @@ internal sealed partial record Case(
     public static IReadOnlyDictionary<string, Case> All { get; } =
         List().Concat(OfPeople()).Concat(OfBlocks()).Concat(OfBottles()).Concat(OfMedia()).Concat(OfCommunities())
             .Concat(OfBlogs()).Concat(OfAsks()).Concat(OfConversations()).Concat(OfInteractions())
-            .Concat(OfNotifications()).Concat(OfNews()).Concat(OfShortcuts()).Concat(OfComments()).Concat(OfJams())
+            .Concat(OfNotifications()).Concat(OfNews()).Concat(OfShortcuts()).Concat(OfComments())
+            .Concat(OfJams()).Concat(OfJamAfter())
             .ToDictionary(pair => pair.Name, pair => pair.Case);
 
     private static IEnumerable<(string Name, Case Case)> List()

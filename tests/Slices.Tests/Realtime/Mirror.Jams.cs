@@ -10,6 +10,7 @@ internal sealed partial class Mirror
     {
         if (type == "jam.wall") ApplyWall(data);
         else if (type == "jam.voted") ApplyBallot(data["ballot"]!.AsObject());
+        else if (type == "jam.outcome") ApplyOutcome(data);
         else
         {
             if ((string?)State["jam"]?["id"] == jamId && data["jam"] is { } jam) State["jam"] = jam.DeepClone();
@@ -40,6 +41,17 @@ internal sealed partial class Mirror
     }
 
     private static long Number(string id) => long.Parse(id, CultureInfo.InvariantCulture);
+
+    // The incubator's ideas, oldest first, and what they are to bring.
+    private void ApplyOutcome(JsonObject data)
+    {
+        if (Items is not { } items || !page.EndsWith("/incubator", StringComparison.Ordinal)) return;
+        State["savings"] = data["savings"]!.DeepClone();
+        var id = (string)data["ideaId"]!;
+        if (items.FirstOrDefault(item => (string?)item!["ideaId"] == id) is { } held) items.Remove(held);
+        if (data["outcome"] is not { } outcome) return;
+        items.Insert(items.TakeWhile(item => Number((string)item!["ideaId"]!) < Number(id)).Count(), outcome.DeepClone());
+    }
 
     private void ApplyBallot(JsonObject ballot)
     {

@@ -15,7 +15,7 @@ export function whoDid(t: Messages, { actors, count }: Pick<Notification, 'actor
 
 /** One line of plain text. */
 export function sentence(t: Messages, notification: Notification): string {
-  const { kind, count, community, skill, role, isThanked, promisedFor } = notification
+  const { kind, count, community, skill, role, isThanked, promisedFor, ideaStatus } = notification
   const who = whoDid(t, notification)
   const place = community?.name ?? ''
   const { says } = t.notifications
@@ -37,6 +37,10 @@ export function sentence(t: Messages, notification: Notification): string {
       return t.notifications.kinds.message
     case 'ask-promised':
       return says.askPromised(who, promisedFor ? i18n.date(`${promisedFor}T00:00:00`) : '', count)
+    case 'jam-outcome':
+      return says.jamOutcome(who, t.jamAfter.statusWords[ideaStatus ?? 'kept'], count)
+    case 'jam-vote-outcome':
+      return says.jamVoteOutcome(who, t.jamAfter.statusWords[ideaStatus ?? 'kept'], count)
     default:
       return says[kind](who, count)
   }
@@ -67,6 +71,8 @@ export const KIND_ICONS: Record<NotificationKind, IconName> = {
   'idea-hidden': 'idea',
   'idea-shown': 'idea',
   'expert-invited': 'idea',
+  'jam-outcome': 'jam',
+  'jam-vote-outcome': 'jam',
 }
 
 /** Where it leads. */

@@ -1,4 +1,5 @@
 import { asksApi } from '../asks/asks-api'
+import { jamAfterApi } from '../jams/after/after-api'
 import { consoleApi } from '../jams/console/console-api'
 import { jamsApi } from '../jams/jams-api'
 import { newsApi } from '../news/news-api'
@@ -71,6 +72,7 @@ export interface PostPageQuery {
 export class ApiClient extends TalkClient {
   readonly asks = asksApi((method, path, call) => this.call(method, path, call))
   readonly jams = jamsApi((method, path, call) => this.call(method, path, call))
+  readonly jamAfter = jamAfterApi((method, path, call) => this.call(method, path, call))
   readonly jamConsole = consoleApi((method, path, call) => this.call(method, path, call))
   readonly news = newsApi((method, path, call) => this.call(method, path, call))
   readonly shortcuts = shortcutsApi((method, path, call) => this.call(method, path, call))

@@ -1,5 +1,11 @@
 /** The words about jams: time-boxed calls for ideas. docs/api.md explains them. */
 import type { Author, CommunityLink, NewAttachment, Population } from './contract'
+import type { JamOutcomeEvent } from './contract-jams-after'
+
+export * from './contract-jams-after'
+
+export * from './contract-jam-console'
+export * from './contract-jams-after'
 
 export const JAM_PHASES = ['warm-up', 'ideas', 'enrich', 'vote', 'selection', 'follow-up'] as const
 export type JamPhaseKind = (typeof JAM_PHASES)[number]
@@ -202,4 +208,5 @@ export interface JamEvents {
   'jam.cancelled': Record<string, never>
   'jam.wall': JamWall
   'jam.voted': { ballot: Ballot }
+  'jam.outcome': JamOutcomeEvent
 }

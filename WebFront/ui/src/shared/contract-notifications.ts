@@ -1,5 +1,6 @@
 /** The words about notifications: what is told, and what one chose to be told of. */
 import type { Author, Role } from './contract'
+import type { IdeaStatus } from './contract-jams-after'
 
 export const NOTIFICATION_KINDS = [
   'mention',
@@ -26,6 +27,8 @@ export const NOTIFICATION_KINDS = [
   'idea-hidden',
   'idea-shown',
   'expert-invited',
+  'jam-outcome',
+  'jam-vote-outcome',
 ] as const
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
 
@@ -50,6 +53,7 @@ export interface Notification {
   askId?: string | null
   conversationId?: string | null
   jamId?: string | null
+  ideaStatus?: IdeaStatus | null
   /** A day as yyyy-MM-dd. */
   promisedFor?: string | null
 }

@@ -20,7 +20,6 @@ import type { BookmarkWords, LinkPreview, OwnMarks, Poll, Rating } from './contr
 
 export * from './contract-asks'
 export * from './contract-jams'
-export * from './contract-jam-console'
 export * from './contract-shortcuts'
 export * from './contract-bottles'
 export * from './contract-blog'

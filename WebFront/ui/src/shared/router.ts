@@ -7,7 +7,7 @@ export type Route =
   | { name: 'edit-profile' | 'profile-history' | 'bottles' | 'new-bottle' | 'asks' }
   | { name: 'notifications' | 'notification-settings' }
   | { name: 'jams' | 'new-jam' }
-  | { name: 'jam' | 'jam-screen' | 'jam-console' | 'jam-incubator' | 'jam-report'; id: string }
+  | { name: 'jam' | 'jam-screen' | 'jam-console' | 'jam-incubator' | 'jam-report' | 'jam-selection'; id: string }
   | { name: 'idea'; id: string; idea: string }
   | { name: 'news' | 'news-desk' }
   | { name: 'article' | 'edit-article'; id: string }
@@ -95,6 +95,7 @@ function jamRoute(id: string, part: string | undefined, rest: string[]): Route {
     case 'console':
     case 'incubator':
     case 'report':
+    case 'selection':
       return { name: `jam-${part}`, id }
   }
   return { name: 'not-found' }
@@ -120,6 +121,7 @@ export const paths = {
   jamConsole: (id: string) => `/jams/${enc(id)}/console`,
   jamIncubator: (id: string) => `/jams/${enc(id)}/incubator`,
   jamReport: (id: string) => `/jams/${enc(id)}/report`,
+  jamSelection: (id: string) => `/jams/${enc(id)}/selection`,
   bookmarks: (tag?: string) => `/bookmarks${tag ? `?tag=${enc(tag)}` : ''}`,
   notifications: '/notifications',
   notificationSettings: '/settings/notifications',

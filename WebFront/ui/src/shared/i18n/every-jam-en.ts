@@ -2,7 +2,8 @@ import { jamConsoleEn } from './jam-console-en'
 import { jamPlanEn } from './jam-plan-en'
 import { jamScreenEn } from './jam-screen-en'
 import { jamWriteEn } from './jam-write-en'
+import { jamsAfterEn } from './jams-after-en'
 import { jamsEn } from './jams-en'
 
 /** All that is said about jams. */
-export const everyJamEn = { ...jamPlanEn, ...jamConsoleEn, ...jamScreenEn, ...jamsEn, ...jamWriteEn }
+export const everyJamEn = { ...jamPlanEn, ...jamConsoleEn, ...jamScreenEn, ...jamsEn, ...jamWriteEn, ...jamsAfterEn }

@@ -55,6 +55,9 @@ export const notificationsEn = {
       'expert-invited': (who: string, count: number) => `${who} ${count === 1 ? 'asks' : 'ask'} for your expertise on an idea`,
       'ask-answered': (who: string, _count: number) => `${who} answered your question`,
       'ask-vote-answered': (who: string, _count: number) => `${who} answered a question you voted for`,
+      jamOutcome: (who: string, status: string, _count: number) => `${who} changed the status of your idea: ${status}`,
+      jamVoteOutcome: (who: string, status: string, _count: number) =>
+        `${who} changed the status of an idea you voted for: ${status}`,
       askPromised: (who: string, day: string, _count: number) => `${who} promised an answer to your question by ${day}`,
       communityInvited: (who: string, place: string, _count: number) => `${who} invited you to ${place}`,
       communityAccepted: (place: string) => `You are now a member of ${place}`,
@@ -90,6 +93,8 @@ export const notificationsEn = {
       'ask-answered': 'Executives answer my question',
       'ask-promised': 'Executives promise me an answer',
       'ask-vote-answered': 'Executives answer a question I voted for',
+      'jam-outcome': 'My idea of a jam gets a status',
+      'jam-vote-outcome': 'An idea I voted for gets a status',
     },
     what: 'What notifies me',
     whatText: 'The tray is the bell in My Declic; the digest is a mail that sums up what you have not read.',

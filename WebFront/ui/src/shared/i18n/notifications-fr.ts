@@ -59,6 +59,10 @@ export const notificationsFr: SameShape<typeof notificationsEn> = {
       'ask-answered': (who: string, count: number) => `${who} ${has(count)} répondu à votre question`,
       'ask-vote-answered': (who: string, count: number) =>
         `${who} ${has(count)} répondu à une question pour laquelle vous avez voté`,
+      jamOutcome: (who: string, status: string, count: number) =>
+        `${who} ${has(count)} changé le statut de votre idée : ${status}`,
+      jamVoteOutcome: (who: string, status: string, count: number) =>
+        `${who} ${has(count)} changé le statut d’une idée pour laquelle vous avez voté : ${status}`,
       askPromised: (who: string, day: string, count: number) =>
         `${who} ${has(count)} promis une réponse à votre question d’ici le ${day}`,
       communityInvited: (who: string, place: string, count: number) => `${who} vous ${has(count)} invité dans ${place}`,
@@ -95,6 +99,8 @@ export const notificationsFr: SameShape<typeof notificationsEn> = {
       'ask-answered': 'La direction répond à ma question',
       'ask-promised': 'La direction me promet une réponse',
       'ask-vote-answered': 'La direction répond à une question pour laquelle j’ai voté',
+      'jam-outcome': 'Mon idée dans un jam reçoit un statut',
+      'jam-vote-outcome': 'Une idée pour laquelle j’ai voté reçoit un statut',
     },
     what: 'Ce qui me notifie',
     whatText: 'Le volet est la cloche de My Declic ; le résumé est un courriel qui reprend ce que vous n’avez pas lu.',
