@@ -14,4 +14,12 @@ public interface IBallotGrain : IGrainWithStringKey
     /// <summary>Gives an idea <paramref name="value"/> in place of what it had; 0 takes the vote back.</summary>
     [Alias("Vote")]
     Task<Result<BallotView>> VoteAsync(Caller caller, long ideaId, int value);
+
+    /// <summary>Puts one idea before another, in place of what was said of the two before.</summary>
+    [Alias("Compare")]
+    Task<Result<BallotView>> CompareAsync(Caller caller, long winnerId, long loserId);
+
+    /// <summary>Takes the comparison of two ideas back, in whichever order they are named.</summary>
+    [Alias("TakeBack")]
+    Task<Result<BallotView>> TakeBackAsync(Caller caller, long oneId, long otherId);
 }

@@ -187,4 +187,7 @@ public enum ErrorCode
 
     /// <summary>The idea is one with another, which takes the votes.</summary>
     IdeaMerged = 105,
+
+    /// <summary>The jam counts points, stars or comparisons, and not these.</summary>
+    JamVotesOtherwise = 123,
 }

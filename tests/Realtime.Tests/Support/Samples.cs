@@ -110,7 +110,7 @@ internal static class Samples
                 new(8, 7, 2, "", "", [], DateTimeOffset.UnixEpoch, IdeaState.Merged, long.MaxValue, null, 0, null, null, 0, 9),
             ],
             new(4_000, 12_000, 70_000, 60_000)),
-        [EventTypes.JamVoted] = new JamVotedData(new(7, 3, [new(long.MaxValue, 5), new(8, 2)])),
+        [EventTypes.JamVoted] = new JamVotedData(new(7, 3, [new(long.MaxValue, 5), new(8, 2)], [new(long.MaxValue, 8)])),
         [EventTypes.AskVoted] = new AskVotedData(7, 128, true),
         [EventTypes.ArticleSaved] = new ArticleEventData(Article with { State = ArticleState.Scheduled, PublishedAt = null }),
         [EventTypes.ArticlePublished] = new ArticleEventData(Article),

@@ -39,6 +39,16 @@ internal sealed partial record Case
             "jam.wall", ideas, topic, s => s.Cem.VoteAsync(s.Jam, s.Idea, 3)) { Before = pose });
         yield return ("I vote in a jam on another device", new(
             "jam.voted", s => $"jams/{s.Jam}/ballot", me, s => s.Ana.VoteAsync(s.Jam, s.Idea, 3)) { Before = pose });
+        yield return ("I compare two ideas on another device", new("jam.voted", s => $"jams/{s.Jam}/ballot", me, s => s.Ana.PutAsync(
+            $"jams/{s.Jam}/pairs", new { winner = s.Idea, loser = s.Rival }))
+        {
+            Before = async s =>
+            {
+                s.Jam = await s.Cem.JamAsync(with: body => body["voting"] = "pairs");
+                s.Idea = await s.Bob.IdeaAsync(s.Jam, "Cork");
+                s.Rival = await s.Bob.IdeaAsync(s.Jam, "Rubber");
+            },
+        });
         yield return ("I vote in a jam, seen on its page", new(
             "jam.wall", page, both, s => s.Ana.VoteAsync(s.Jam, s.Idea, 3)) { Before = pose });
     }

@@ -44,5 +44,6 @@ internal sealed partial class Mirror
     {
         if (State.ContainsKey("pointsLeft")) State["pointsLeft"] = ballot["pointsLeft"]!.DeepClone();
         if (State.ContainsKey("votes")) State["votes"] = ballot["votes"]!.DeepClone();
+        if (State.ContainsKey("pairs")) State["pairs"] = ballot["pairs"]!.DeepClone();
     }
 }
