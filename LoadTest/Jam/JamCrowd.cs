@@ -20,6 +20,9 @@ internal sealed class JamCrowd : IDisposable
     /// <summary>Ideas that a voter looks at until one is found that they may vote for.</summary>
     private const int PicksMax = 16;
 
+    /// <summary>Voters who are asked until one gives a vote.</summary>
+    private const int VotersMax = 8;
+
     private readonly LoadStage _stage;
     private readonly JamSettings _asked;
     private readonly JamScreens _screens;
@@ -81,7 +84,13 @@ internal sealed class JamCrowd : IDisposable
         if (ordinal == Ordinal(number, contributions, _asked.Acts))
         {
             var vote = number - ordinal;
-            await VoteAsync(dice, vote % VotesPerProbe == 0, due, cancel);
+            // Who finds nothing to vote for leaves it to somebody else: as many votes are given as were asked.
+            for (var turn = 0; turn < VotersMax; turn++)
+            {
+                if (await VoteAsync(new Dice(_seed + (ulong)turn, number), vote % VotesPerProbe == 0, due, cancel)) return;
+            }
+
+            _meters.Refused.Add("vote: nobody found an idea to vote for");
             return;
         }
 
@@ -132,22 +141,23 @@ internal sealed class JamCrowd : IDisposable
         return answer;
     }
 
-    private async Task VoteAsync(Dice dice, bool isWatched, long due, CancellationToken cancel)
+    private async Task<bool> VoteAsync(Dice dice, bool isWatched, long due, CancellationToken cancel)
     {
         var voter = Voters[dice.Next(Voters.Count)];
         await voter.Turn.WaitAsync(CancellationToken.None);
         try
         {
-            if (voter.IsUnsure) return;
-            if (isWatched && await WatchedVoteAsync(voter, due, cancel)) return;
+            if (voter.IsUnsure) return false;
+            if (isWatched && await WatchedVoteAsync(voter, due, cancel)) return true;
             for (var pick = 0; pick < PicksMax; pick++)
             {
                 var (idea, value) = Choose(voter, ref dice);
                 if (idea == 0) continue;
-                if (voter.IsUnsure || await PutAsync(voter, idea, value, due, cancel)) return;
+                // A vote whose answer never came may count: nobody gives it again.
+                if (voter.IsUnsure || await PutAsync(voter, idea, value, due, cancel)) return true;
             }
 
-            _meters.Refused.Add("vote: no idea was found to vote for");
+            return false;
         }
         finally
         {
