@@ -60,8 +60,13 @@ public static class GrainsExtensions
         services.AddSingleton<AskStore>().AddSingleton<AskQuestionStore>().AddSingleton<AskViews>()
             .AddSingleton<IEventSource, AskEvents>();
         services.AddSingleton<ShortcutStore>().AddSingleton<IEventSource, ShortcutEvents>();
-        services.AddSingleton<JamStore>().AddSingleton<IdeaStore>().AddSingleton<BallotStore>().AddSingleton<PairStore>().AddSingleton<PairVotes>().AddSingleton<JamViews>()
-            .AddSingleton<IdeaViews>().AddSingleton<IEventSource, JamEvents>();
+        services.AddSingleton<JamStore>().AddSingleton<IdeaStore>().AddSingleton<IdeaListStore>().AddSingleton<BallotStore>()
+            .AddSingleton<PairStore>().AddSingleton<PairVotes>()
+            .AddSingleton<SimilarIdeaStore>().AddSingleton<SimilarIdeas>().AddSingleton<JamViews>().AddSingleton<IdeaViews>()
+            .AddSingleton<IEventSource, JamEvents>();
+        services.AddSingleton<JamPlaceStore>().AddSingleton<JamPollStore>().AddSingleton<JamConsoleStore>()
+            .AddSingleton<JamPulseStore>().AddSingleton<ExposureStore>().AddSingleton<HiddenIdeaStore>()
+            .AddSingleton<IEventSource, IdeaHidingEvents>();
         services.TryAddSingleton<PreviewOptions>();
         services.TryAddSingleton<INameResolver, SystemNameResolver>();
         services.AddSingleton<PreviewStore>().AddSingleton<PreviewSignal>().AddSingleton<PageFetcher>()

@@ -138,6 +138,9 @@ public static class WebFrontExtensions
         api.MapIdeas();
         api.MapPairs();
         api.MapJamAnimation();
+        api.MapHiddenIdeas();
+        api.MapJamConsole();
+        api.MapJamPulse();
         api.MapTeam();
         api.MapNews();
         api.MapShortcuts();

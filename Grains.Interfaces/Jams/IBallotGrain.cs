@@ -22,4 +22,8 @@ public interface IBallotGrain : IGrainWithStringKey
     /// <summary>Takes the comparison of two ideas back, in whichever order they are named.</summary>
     [Alias("TakeBack")]
     Task<Result<BallotView>> TakeBackAsync(Caller caller, long oneId, long otherId);
+
+    /// <summary>Chooses an option of the quick poll that animators hold, in place of another.</summary>
+    [Alias("Choose")]
+    Task<Result<BallotView>> ChooseAsync(Caller caller, int option);
 }

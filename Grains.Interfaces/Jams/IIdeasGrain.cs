@@ -29,4 +29,12 @@ public interface IIdeasGrain : IGrainWithIntegerKey
     /// <summary>Publishes one.</summary>
     [Alias("Publish")]
     Task<Result<IdeaView>> PublishAsync(Caller caller, long jamId, NewIdea command);
+
+    /// <summary>Ideas of a jam that say nearly what somebody is writing, the most similar first.</summary>
+    [Alias("Similar")]
+    Task<Result<Page<IdeaView>>> SimilarAsync(Caller caller, long jamId, string? text);
+
+    /// <summary>Where an idea comes from, and what came of it.</summary>
+    [Alias("Lineage")]
+    Task<Result<IdeaLineage>> LineageAsync(Caller caller, long jamId, long ideaId);
 }

@@ -10,4 +10,8 @@ public interface IJamWallGrain : IGrainWithIntegerKey
     /// <summary>Says that something was stored that screens have not been told yet.</summary>
     [OneWay, AlwaysInterleave, Alias("Touch")]
     Task TouchAsync();
+
+    /// <summary>How the jam is doing; who asks is online for a while. Whoever calls has been judged by the jam.</summary>
+    [AlwaysInterleave, Alias("Pulse")]
+    Task<JamPulse> PulseAsync(long userId);
 }

@@ -13,4 +13,8 @@ public interface IJamsGrain : IGrainWithIntegerKey
     /// <summary>Plans one; animators of the community that hosts it.</summary>
     [Alias("Plan")]
     Task<Result<JamView>> PlanAsync(Caller caller, PlanJam command);
+
+    /// <summary>How one is doing at the moment.</summary>
+    [Alias("Pulse")]
+    Task<Result<JamPulse>> PulseAsync(Caller caller, long jamId);
 }

@@ -19,8 +19,10 @@ namespace MyDeclic.Jams;
 /// <param name="Points">Points given, the sum of stars, or comparisons won; null while tallies are hidden.</param>
 /// <param name="Votes">People who voted for it, or compared it; null while tallies are hidden.</param>
 /// <param name="Pin">Its place among those that animators put first; 0 for none.</param>
+/// <param name="IsCalled">Whether animators call for votes for it.</param>
 /// <param name="Told">Grows each time it is told to screens; a view with a lower number is older.</param>
 [GenerateSerializer, Immutable, Alias("IdeaView")]
 public sealed record IdeaView(
     long Id, long JamId, int Theme, string Title, string Excerpt, ImmutableArray<AuthorView> Authors, DateTimeOffset At,
-    IdeaState State, long? MergedInto, long? BuildsOn, int Comments, int? Points, int? Votes, int Pin, int Told);
+    IdeaState State, long? MergedInto, long? BuildsOn, int Comments, int? Points, int? Votes, int Pin, bool IsCalled,
+    int Told);

@@ -10,6 +10,8 @@ namespace MyDeclic.Jams;
 /// <param name="Zone">IANA name of the time zone that phases are planned in.</param>
 /// <param name="Languages">Codes of the languages that ideas are written in, as <c>fr</c>; null for any.</param>
 /// <param name="Populations">Who may see it, of those who read the community; null for all. It stays as it is.</param>
+/// <param name="Countries">Whose contributions it takes, by their country as profiles have it; null for everybody's.</param>
+/// <param name="Units">The same, by their organisational unit.</param>
 /// <param name="MembersOnly">Whether only the community's members contribute.</param>
 /// <param name="Voting">How people vote; null for points.</param>
 /// <param name="Budget">Points a person, where points are given; null for the usual number.</param>
@@ -22,6 +24,7 @@ namespace MyDeclic.Jams;
 [GenerateSerializer, Immutable, Alias("PlanJam")]
 public sealed record PlanJam(
     string? Title, string? Challenge, string? Community, string? Zone, ImmutableArray<string>? Languages,
-    ImmutableArray<Population>? Populations, bool MembersOnly, JamVoting? Voting, int? Budget, int? PerIdea,
+    ImmutableArray<Population>? Populations, ImmutableArray<string>? Countries,
+    ImmutableArray<string>? Units, bool MembersOnly, JamVoting? Voting, int? Budget, int? PerIdea,
     ImmutableArray<NewJamPhase> Phases, ImmutableArray<NewJamTheme> Themes, ImmutableArray<long> Sponsors,
     ImmutableArray<long> Animators, Operation? Operation);

@@ -65,4 +65,13 @@ public enum NotificationKind
 
     /// <summary>Somebody took one into a group conversation.</summary>
     GroupAdded = 25,
+
+    /// <summary>Animators of a jam hid one's idea, or read one's appeal and left it hidden.</summary>
+    IdeaHidden = 26,
+
+    /// <summary>Animators of a jam show one's idea again.</summary>
+    IdeaShown = 27,
+
+    /// <summary>Animators of a jam ask for one's expertise on an idea.</summary>
+    ExpertInvited = 28,
 }

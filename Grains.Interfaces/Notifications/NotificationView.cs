@@ -25,9 +25,10 @@ namespace MyDeclic.Notifications;
 /// <param name="AskId">The session with executives that it is about; null when it is about none.</param>
 /// <param name="PromisedFor">The day that an answer is promised for, as yyyy-MM-dd; null without a promise.</param>
 /// <param name="ConversationId">The private conversation that it is about; null when it is about none.</param>
+/// <param name="JamId">The jam that the thread is an idea of; null when it is of none.</param>
 [GenerateSerializer, Immutable, Alias("NotificationView")]
 public sealed record NotificationView(
     long Id, NotificationKind Kind, long Place, int Count, ImmutableArray<AuthorView> Actors, DateTimeOffset FirstAt,
     DateTimeOffset At, bool IsRead, long? PostId, long? CommentId, CommunityRef? Community, string Excerpt, string? Skill,
     CommunityRole? Role, bool IsThanked, long? AskId = null, string? PromisedFor = null,
-    long? ConversationId = null);
+    long? ConversationId = null, long? JamId = null);

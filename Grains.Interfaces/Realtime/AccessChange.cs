@@ -11,7 +11,7 @@ namespace MyDeclic.Realtime;
 /// <param name="UserId">Whom it concerns; 0 when it concerns everyone.</param>
 /// <param name="CommunityId">The community it concerns; 0 when none.</param>
 /// <param name="SessionId">The session that ended; 0 when none did.</param>
-/// <param name="OtherId">The person whose pages it concerns; 0 when nobody's.</param>
+/// <param name="OtherId">The person whose pages it concerns, or the post; 0 when none.</param>
 /// <param name="Seat">The private conversation it concerns; null when none.</param>
 [GenerateSerializer, Immutable, Alias("AccessChange")]
 public sealed record AccessChange(AccessChangeKind Kind, long UserId, long CommunityId, long SessionId, long OtherId = 0,

@@ -38,4 +38,7 @@ public enum AccessChangeKind
 
     /// <summary>A person left a private conversation.</summary>
     ConversationLeft = 12,
+
+    /// <summary>A post is hidden from all who read it so far.</summary>
+    Post = 13,
 }

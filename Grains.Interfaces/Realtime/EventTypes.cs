@@ -178,6 +178,14 @@ public static class EventTypes
     /// <summary>Ideas of a jam came or changed.</summary>
     public const string JamWall = "jam.wall";
 
+    /// <summary>An idea of a jam was hidden, appealed for, or shown again: told to its author alone.</summary>
+    public const string IdeaHidden = "idea.hidden";
+
+    /// <summary>
+    /// Animators ask somebody for their expertise on an idea: for notifications only, never sent to a client.
+    /// </summary>
+    public const string IdeaInvited = "idea.invited";
+
     /// <summary>A person voted in a jam: told to that person alone.</summary>
     public const string JamVoted = "jam.voted";
 

@@ -8,5 +8,6 @@ namespace MyDeclic.Realtime;
 /// <param name="Told">Its number in the jam. Ideas that were told again since are in that later event alone.</param>
 /// <param name="Ideas">By id.</param>
 /// <param name="Figures">What the jam has come to.</param>
+/// <param name="Poll">The quick poll that animators hold; null for none.</param>
 [GenerateSerializer, Immutable, Alias("JamWallData")]
-public sealed record JamWallData(int Told, ImmutableArray<IdeaView> Ideas, JamFigures Figures) : EventData;
+public sealed record JamWallData(int Told, ImmutableArray<IdeaView> Ideas, JamFigures Figures, JamPoll? Poll) : EventData;

@@ -188,6 +188,9 @@ public enum ErrorCode
     /// <summary>The idea is one with another, which takes the votes.</summary>
     IdeaMerged = 105,
 
+    /// <summary>An appeal waits for the answer of animators.</summary>
+    AppealPending = 106,
+
     /// <summary>The jam counts points, stars or comparisons, and not these.</summary>
     JamVotesOtherwise = 123,
 }

@@ -25,7 +25,7 @@ internal sealed partial class ConversationGrain(
     Database database, PreviewOptions previews, TimeProvider clock, TalkStore talks, MessageStore messages, TalkViews talkViews,
     TalkWriter talkWriter, ArticleWriter articles)
     : Grain, IConversationGrain, IConversationComments, IConversationReactions, IConversationRating, IConversationPoll,
-        IConversationPreview, IConversationMessages, IConversationMembers, ICommentReactions, IConversationArticle
+        IConversationPreview, IConversationMessages, IConversationMembers, ICommentReactions, IConversationArticle, IIdeaThread
 {
     private ConversationRow? _post;
     private bool _isTalk;

@@ -123,6 +123,14 @@ internal sealed class ConversationStore(Database database)
             .Select(row => ((int)row.Version, row.Title, row.Text, row.At))];
     }
 
+    /// <summary>Changes who may read the post; false when it was changed meanwhile.</summary>
+    public static bool Cover(WriteTransaction tx, ConversationRow row) => tx.Execute(
+        """
+        update posts set populations = @Populations, version = @Version
+        where id = @Id and version = @Version - 1 and deleted_at is null
+        """,
+        row) == 1;
+
     /// <summary>Marks the post deleted; false when it was, or was changed meanwhile.</summary>
     public static bool Delete(WriteTransaction tx, long id, int version, DateTimeOffset at) => tx.Execute(
         "update posts set deleted_at = @at, version = version + 1 where id = @id and version = @version and deleted_at is null",

@@ -7,7 +7,8 @@ namespace MyDeclic.Jams;
 
 /// <summary>One person's votes in one jam. Nothing is kept here: each vote looks at what is stored, and locks it.</summary>
 internal sealed class BallotGrain(
-    BallotStore ballots, PairVotes pairs, JamStore jams, Commits commits, IdGenerator ids, TimeProvider clock) : Grain, IBallotGrain
+    BallotStore ballots, PairVotes pairs, JamStore jams, Commits commits, IdGenerator ids, TimeProvider clock)
+    : Grain, IBallotGrain
 {
     private static readonly Refusal s_otherwise = new(ErrorCode.JamVotesOtherwise, "One votes in another way in this jam.");
 
@@ -53,6 +54,31 @@ internal sealed class BallotGrain(
     private async Task<Result<BallotView>> StoreAsync(JamRow jam, Caller caller, Func<WriteTransaction, Result<Committed>> write)
     {
         var stored = await commits.RunAsync(write);
+        if (!stored.IsDone) return stored.Refusal;
+        if (stored.Value.EventId != 0) await GrainFactory.GetGrain<IJamWallGrain>(jam.Id).TouchAsync();
+        return await ShowAsync(jam, caller);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Result<BallotView>> ChooseAsync(Caller caller, int option)
+    {
+        if (await JamAsync(caller) is not { } seen) return Refusal.NotFound;
+        if (!seen.MayContribute) return Refusal.Forbidden;
+        var (jam, userId) = (seen.Jam, caller.UserId);
+        var stored = await commits.RunAsync<Committed>(tx =>
+        {
+            var now = clock.GetUtcNow();
+            if (JamPollStore.At(tx, jam.Id) is not { } poll) return Refusal.NotFound;
+            if (poll.ClosesAt <= now.ToUnixTimeMilliseconds()) return new Refusal(ErrorCode.PollClosed, "The poll is closed.");
+            if (option < 0 || option >= poll.Options)
+                return new Refusal(ErrorCode.InvalidPoll, "The poll has no such option.", "option");
+            if (!JamPollStore.Choose(tx, poll.Id, userId, option)) return Committed.Nothing;
+            IdeaStore.TakePart(tx, jam.Id, userId, now);
+            // Of no idea: the wall tells how the poll stands with whatever else it tells.
+            IdeaStore.Change(tx, ids.Next(), jam.Id, 0);
+            return new Committed(tx.Append(new EventRow(
+                EventTypes.JamVoted, jam.Id, userId, jam.CommunityId, now, [Topics.Me(userId)])));
+        });
         if (!stored.IsDone) return stored.Refusal;
         if (stored.Value.EventId != 0) await GrainFactory.GetGrain<IJamWallGrain>(jam.Id).TouchAsync();
         return await ShowAsync(jam, caller);

@@ -4,7 +4,7 @@ using MyDeclic.Storage;
 namespace MyDeclic.Jams;
 
 /// <summary>Votes of one person in one jam, in SQL.</summary>
-internal sealed class BallotStore(Database database, PairStore pairs)
+internal sealed class BallotStore(Database database, PairStore pairs, JamPollStore polls)
 {
     /// <summary>Ballots of several people, by user id.</summary>
     public async Task<IReadOnlyDictionary<long, BallotView>> ShowAsync(
@@ -19,9 +19,11 @@ internal sealed class BallotStore(Database database, PairStore pairs)
             """,
             new { jamId, people = database.Dialect.List(people) }))
             .ToLookup(row => row.User, row => new BallotVote(row.Idea, (int)row.Value));
+        var chosen = jam.PollId is null ? [] : await polls.ChosenAsync(jamId, people);
         var compared = isPairs ? await pairs.OfAsync(jamId, people) : null;
         return people.ToDictionary(one => one, one => new BallotView(
-            jamId, budget == 0 ? 0 : budget - votes[one].Sum(vote => vote.Value), [.. votes[one]], [.. compared?[one] ?? []]));
+            jamId, budget == 0 ? 0 : budget - votes[one].Sum(vote => vote.Value), [.. votes[one]], [.. compared?[one] ?? []],
+            chosen.TryGetValue(one, out var option) ? option : null));
     }
 
     /// <summary>

@@ -29,6 +29,10 @@ internal sealed record IdeaRow
 
     public int Told { get; init; }
 
+    public int IsCalled { get; init; }
+
+    public long SortKey { get; init; }
+
     public string Title { get; init; } = "";
 
     public string Text { get; init; } = "";

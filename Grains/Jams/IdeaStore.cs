@@ -6,10 +6,12 @@ namespace MyDeclic.Jams;
 /// <summary>Ideas in SQL.</summary>
 internal sealed class IdeaStore(Database database)
 {
-    private const string Columns =
+    /// <summary>Of <c>jam_ideas i</c> and <c>posts p</c>.</summary>
+    public const string Columns =
         """
         i.post_id, i.jam_id, i.author_id, i.theme, i.builds_on, i.merged_into, i.root_id, i.state, i.reason, i.pin, i.points,
-        i.votes, i.told, p.title, substr(p.text, 1, @characters) as text, p.comment_count, p.created_at
+        i.votes, i.told, case when i.called_at is null then 0 else 1 end as is_called, p.title,
+        substr(p.text, 1, @characters) as text, p.comment_count, p.created_at
         """;
 
     public async Task<IReadOnlyList<IdeaRow>> FindManyAsync(IReadOnlyCollection<long> ids)
@@ -21,23 +23,6 @@ internal sealed class IdeaStore(Database database)
             where {database.Dialect.IsAnyOf("i.post_id", "ids")}
             """,
             new { ids = database.Dialect.List(ids), characters = JamLimits.ExcerptCharactersMax + 1 })];
-    }
-
-    /// <summary>Ideas that are shown, in an order.</summary>
-    public async Task<IReadOnlyList<IdeaRow>> ListAsync(
-        long jamId, IdeaOrder order, int? theme, long afterPoints, long afterId, int limit)
-    {
-        var (position, sorting) = order == IdeaOrder.Top
-            ? ("(i.points < @afterPoints or (i.points = @afterPoints and i.post_id > @afterId))", "i.points desc, i.post_id")
-            : ("i.post_id < @afterId", "i.post_id desc");
-        await using var connection = await database.OpenReadAsync();
-        return [.. await connection.QueryAsync<IdeaRow>(
-            $"""
-            select {Columns} from jam_ideas i join posts p on p.id = i.post_id
-            where i.jam_id = @jamId and i.state = 0 and {position} {(theme is null ? "" : "and i.theme = @theme")}
-            order by {sorting} limit @limit
-            """,
-            new { jamId, theme, afterPoints, afterId, limit, characters = JamLimits.ExcerptCharactersMax + 1 })];
     }
 
     /// <summary>Those that were told to screens at some times and not again since.</summary>

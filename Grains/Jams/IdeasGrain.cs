@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Globalization;
 using MyDeclic.Conversations;
 using MyDeclic.Posts;
@@ -12,28 +13,30 @@ namespace MyDeclic.Jams;
 /// <summary>Reads ideas straight from the database, and publishes new ones as threads.</summary>
 [StatelessWorker]
 internal sealed class IdeasGrain(
-    IdeaStore ideas, PairStore pairs, IdeaViews views, JamStore jams, JamViews jamViews, IdGenerator ids, LogTail log, Database database,
-    TimeProvider clock) : Grain, IIdeasGrain
+    IdeaStore ideas, IdeaListStore lists, PairStore pairs, IdeaViews views, SimilarIdeas similar,
+    SimilarIdeaStore lineages, JamStore jams, JamViews jamViews, IdGenerator ids, LogTail log,
+    Database database, TimeProvider clock) : Grain, IIdeasGrain
 {
     /// <inheritdoc/>
     public async Task<Result<IdeaPage>> ListAsync(Caller caller, long jamId, IdeaOrder order, int? theme, PageRequest page)
     {
-        long afterId = order == IdeaOrder.Top ? 0 : long.MaxValue, afterPoints = long.MaxValue;
-        var sorted = "";
+        var (afterId, afterKey, sorted) = (0L, -long.MaxValue, "");
         if (!Cursor.TryRead(page.Cursor, ref afterId, ref sorted)) return Cursor.Invalid;
         if (sorted.Length > 0
-            && !long.TryParse(sorted, NumberStyles.None, CultureInfo.InvariantCulture, out afterPoints)) return Cursor.Invalid;
+            && !long.TryParse(sorted, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out afterKey))
+            return Cursor.Invalid;
         await log.CatchUpAsync();
         var position = new LogPosition(database.Epoch, log.Head).ToString();
         if (await StandingAsync(caller, jamId) is null) return Refusal.NotFound;
         var shows = await ShowsTalliesAsync(jamId);
         if (order == IdeaOrder.Top && !shows)
             return new Refusal(ErrorCode.JamPhaseClosed, "How ideas stand is not shown in this phase.", "order");
-        var rows = await ideas.ListAsync(jamId, order, theme, afterPoints, afterId, page.Limit + 1);
+        var listing = new IdeaListing(jamId, order, theme, caller.UserId);
+        var rows = await lists.ListAsync(listing, Math.Max(afterKey, -long.MaxValue), afterId, page.Limit + 1);
         var last = rows.Count > page.Limit ? rows[page.Limit - 1] : null;
         return new IdeaPage(
             await views.ShowAsync([.. rows.Take(page.Limit)], shows),
-            last is null ? null : Cursor.Write(last.PostId, last.Points.ToString(CultureInfo.InvariantCulture)), position);
+            last is null ? null : Cursor.Write(last.PostId, last.SortKey.ToString(CultureInfo.InvariantCulture)), position);
     }
 
     /// <inheritdoc/>
@@ -74,6 +77,31 @@ internal sealed class IdeasGrain(
         return published.IsDone ? await ShowAsync(jamId, published.Value.Id) : published.Refusal;
     }
 
+    /// <inheritdoc/>
+    public async Task<Result<Page<IdeaView>>> SimilarAsync(Caller caller, long jamId, string? text)
+    {
+        if (await StandingAsync(caller, jamId) is null) return Refusal.NotFound;
+        if (TextRules.CheckText(text, "text", JamLimits.SimilarCharactersMax, true, out var clean) is { } bad) return bad;
+        try
+        {
+            return new Page<IdeaView>(await ShowAsync(jamId, await similar.FindAsync(jamId, clean)), null);
+        }
+        catch (DbException failure) when (database.Dialect.Text.IsTooLong(failure))
+        {
+            return new Refusal(ErrorCode.Overloaded, "This takes too long for now.", "text");
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<Result<IdeaLineage>> LineageAsync(Caller caller, long jamId, long ideaId)
+    {
+        await log.CatchUpAsync();
+        if (await StandingAsync(caller, jamId) is null) return Refusal.NotFound;
+        if (await ideas.FindManyAsync([ideaId]) is not [var idea] || idea.JamId != jamId) return Refusal.NotFound;
+        var (above, below) = await lineages.LineageAsync(jamId, ideaId);
+        return new IdeaLineage(await ShowAsync(jamId, above), await ShowAsync(jamId, below));
+    }
+
     private Task<JamStanding?> StandingAsync(Caller caller, long jamId) =>
         GrainFactory.GetGrain<IJamGrain>(jamId).StandingAsync(caller);
 
@@ -88,5 +116,11 @@ internal sealed class IdeasGrain(
         var rows = await ideas.FindManyAsync([ideaId]);
         if (rows is not [var row] || row.JamId != jamId) return Refusal.NotFound;
         return (await views.ShowAsync(rows, await ShowsTalliesAsync(jamId)))[0];
+    }
+
+    private async Task<ImmutableArray<IdeaView>> ShowAsync(long jamId, IReadOnlyList<long> found)
+    {
+        var rows = (await ideas.FindManyAsync(found)).ToDictionary(row => row.PostId);
+        return await views.ShowAsync([.. found.Where(rows.ContainsKey).Select(id => rows[id])], await ShowsTalliesAsync(jamId));
     }
 }

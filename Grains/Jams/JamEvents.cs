@@ -6,7 +6,8 @@ namespace MyDeclic.Jams;
 
 /// <summary>Renders the log's events about jams.</summary>
 internal sealed class JamEvents(
-    JamStore jams, IdeaStore ideas, BallotStore ballots, JamViews views, IdeaViews ideaViews, TimeProvider clock) : IEventSource
+    JamStore jams, IdeaStore ideas, BallotStore ballots, JamPollStore polls, JamViews views, IdeaViews ideaViews,
+    TimeProvider clock) : IEventSource
 {
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Types { get; } =
@@ -51,7 +52,8 @@ internal sealed class JamEvents(
         var found = (await ideaViews.ShowAsync(await ideas.ToldAsync(jam.Id, [.. told.Values.Select(number => (long)number)]), shows))
             .ToLookup(idea => idea.Told);
         var figures = (await jams.FiguresAsync([jam.Id]))[jam.Id];
-        foreach (var (id, number) in told) rendered[id] = new JamWallData(number, [.. found[number]], figures);
+        var poll = jam.PollId is { } held ? (await polls.FindManyAsync([held])).GetValueOrDefault(held) : null;
+        foreach (var (id, number) in told) rendered[id] = new JamWallData(number, [.. found[number]], figures, poll);
     }
 
     private async Task ShowBallotsAsync(JamRow jam, List<LogEntry> entries, Dictionary<long, EventData> rendered)

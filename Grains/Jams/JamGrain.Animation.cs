@@ -1,3 +1,4 @@
+using System.Globalization;
 using MyDeclic.Storage;
 using MyDeclic.Users;
 
@@ -85,15 +86,20 @@ internal sealed partial class JamGrain
         if (!Cursor.TryRead(page.Cursor, long.MaxValue, out var before)) return Cursor.Invalid;
         var rows = await jams.ActionsAsync(JamId, before, page.Limit + 1);
         var people = await GrainFactory.GetGrain<IUserDirectoryGrain>(0)
-            .AuthorsAsync([.. rows.Select(row => row.ActorId).Distinct()]);
+            .AuthorsAsync([.. rows.SelectMany(row => new[] { row.ActorId, PersonIn(row) }).Distinct()]);
         return new Page<JamActionView>(
             [
                 .. rows.Take(page.Limit).Select(row => new JamActionView(
-                    row.Id, people.GetValueOrDefault(row.ActorId) ?? new("", ""), row.Action,
-                    row.IdeaId, row.Detail, DateTimeOffset.FromUnixTimeMilliseconds(row.At))),
+                    row.Id, people.GetValueOrDefault(row.ActorId) ?? new("", ""), row.Action, row.IdeaId,
+                    PersonIn(row) == 0 ? row.Detail : people.GetValueOrDefault(PersonIn(row))?.Name ?? "",
+                    DateTimeOffset.FromUnixTimeMilliseconds(row.At))),
             ],
             rows.Count > page.Limit ? Cursor.Write(rows[page.Limit - 1].Id) : null);
     }
+
+    // Of these two acts the detail is a person, who may have another name by now.
+    private static long PersonIn(JamActionRow row) =>
+        row.Action is "invited" or "handed-over" ? long.Parse(row.Detail, CultureInfo.InvariantCulture) : 0;
 
     /// <summary>Does something with an idea, writes it down and tells screens.</summary>
     private async Task<Result<IdeaView>> ActAsync(

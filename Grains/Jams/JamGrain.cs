@@ -9,13 +9,15 @@ namespace MyDeclic.Jams;
 
 /// <summary>One jam: the only writer of its plan, its clock and what its animators do.</summary>
 internal sealed partial class JamGrain(
-    JamStore jams, IdeaStore ideas, JamViews views, IdeaViews ideaViews, Commits commits, CapabilityMatrix capabilities,
-    IdGenerator ids, LogTail log, Database database, TimeProvider clock) : Grain, IJamGrain, IJamAnimation, IRemindable
+    JamStore jams, IdeaStore ideas, JamPlaceStore placeStore, JamConsoleStore consoles, JamViews views, IdeaViews ideaViews,
+    Commits commits, CapabilityMatrix capabilities, IdGenerator ids, LogTail log, Database database, TimeProvider clock)
+    : Grain, IJamGrain, IJamAnimation, IJamConsole, IRemindable
 {
     private JamRow? _jam;
     private ImmutableArray<JamPhaseRow> _phases = [];
     private ImmutableArray<JamThemeRow> _themes = [];
     private ImmutableArray<JamPersonRow> _people = [];
+    private JamPlaces _places = JamPlaces.Everywhere;
 
     private long JamId => this.GetPrimaryKeyLong();
 
@@ -28,6 +30,7 @@ internal sealed partial class JamGrain(
         _phases = [.. (await jams.PhasesAsync(id))[JamId]];
         _themes = [.. (await jams.ThemesAsync(id))[JamId]];
         _people = [.. (await jams.PeopleAsync(id))[JamId]];
+        _places = JamPlaces.Of((await placeStore.OfAsync(id))[JamId]);
         _turned = await jams.TurnedAsync(JamId);
         AwaitTurn();
     }
@@ -58,8 +61,9 @@ internal sealed partial class JamGrain(
         }
 
         var community = await GrainFactory.GetGrain<ICommunityGrain>(jam.CommunityId).StandingAsync(caller);
+        var isMeant = _places == JamPlaces.Everywhere || _places.Have(await placeStore.WhereAsync(caller.UserId));
         return JamRules.Of(
-            jam, community, community is { MayPost: true },
+            jam, community, isMeant && (jam.MembersOnly == 0 || community is { MayPost: true }),
             _people.Any(one => one.UserId == caller.UserId && one.Role == JamPersonRow.Animator), caller, capabilities);
     }
 
@@ -74,6 +78,9 @@ internal sealed partial class JamGrain(
             return Gone(new(ErrorCode.InvalidTimeZone, "A time zone is named as Europe/Paris.", "zone"));
         if (JamRules.Languages(command.Languages) is not { } languages)
             return Gone(new(ErrorCode.InvalidRequest, "Languages are codes such as fr, en or pt.", "languages"));
+        var named = await PlacesAsync(command);
+        if (!named.IsDone) return Gone(named.Refusal);
+        var places = named.Value;
         if (JamRules.People(command.Sponsors, command.Animators, command.Themes) is not { } people) return Gone(TooMany());
         var isPoints = (command.Voting ?? JamVoting.Points) == JamVoting.Points;
         var budget = isPoints ? command.Budget ?? JamLimits.BudgetUsual : 0;
@@ -109,6 +116,8 @@ internal sealed partial class JamGrain(
             JamStore.PutPhases(tx, JamId, phases);
             JamStore.PutThemes(tx, JamId, themes);
             JamStore.PutPeople(tx, JamId, people);
+            JamPlaceStore.Put(tx, JamId, JamPlaceStore.Country, places.Countries);
+            JamPlaceStore.Put(tx, JamId, JamPlaceStore.Unit, places.Units);
             OperationStore.Record(tx, caller.UserId, command.Operation, "jam", JamId, now);
             return (Result<Committed>)new Committed(Tell(tx, EventTypes.JamPlanned, jam, caller.UserId), JamId);
         });
@@ -120,7 +129,7 @@ internal sealed partial class JamGrain(
             return earlier.IsDone ? earlier.Value.Jam : earlier.Refusal;
         }
 
-        (_jam, _phases, _themes, _people) = (jam, phases, themes, people);
+        (_jam, _phases, _themes, _people, _places) = (jam, phases, themes, people, places);
         await RemindAsync();
         return (await views.ShowAsync([jam]))[0];
     }
@@ -192,6 +201,26 @@ internal sealed partial class JamGrain(
         await ForgetAsync();
         DeactivateOnIdle();
         return Result.Done;
+    }
+
+    /// <summary>The places that a jam is for: those that somebody's profile names.</summary>
+    private async Task<Result<JamPlaces>> PlacesAsync(PlanJam command)
+    {
+        ImmutableArray<string> countries = [.. (command.Countries ?? []).Distinct(StringComparer.Ordinal)];
+        ImmutableArray<string> units = [.. (command.Units ?? []).Distinct(StringComparer.Ordinal)];
+        if (countries.Length > JamLimits.PlacesMax || units.Length > JamLimits.PlacesMax)
+            return new Refusal(ErrorCode.TooMany, $"At most {JamLimits.PlacesMax} of each kind.", "countries");
+        foreach (var (kind, names, field) in new[]
+        {
+            (JamPlaceStore.Country, countries, "countries"), (JamPlaceStore.Unit, units, "units"),
+        })
+        {
+            var known = await placeStore.KnownAsync(kind, names);
+            if (names.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } other)
+                return new Refusal(ErrorCode.UnknownPlace, $"No profile names “{other}”.", field);
+        }
+
+        return countries.IsEmpty && units.IsEmpty ? JamPlaces.Everywhere : new JamPlaces(countries, units);
     }
 
     private static Refusal TooMany() => new(ErrorCode.TooMany, $"At most {JamLimits.PeopleMax} people in each part.", "animators");

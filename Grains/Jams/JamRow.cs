@@ -33,6 +33,14 @@ internal sealed record JamRow
 
     public string Announcement { get; init; } = "";
 
+    public long? PollId { get; init; }
+
+    public long? DutyId { get; init; }
+
+    public long DutyAt { get; init; }
+
+    public string DutyNote { get; init; } = "";
+
     public long CreatedBy { get; init; }
 
     public long CreatedAt { get; init; }

@@ -9,13 +9,13 @@ internal static class JamRules
 {
     /// <summary>What one caller may do; null for who does not see the jam. <c>JamStore.Seen</c> is the same as SQL.</summary>
     public static JamStanding? Of(
-        JamRow jam, CommunityStanding? community, bool isMember, bool isAnimator, Caller caller, CapabilityMatrix capabilities)
+        JamRow jam, CommunityStanding? community, bool isMeant, bool isAnimator, Caller caller, CapabilityMatrix capabilities)
     {
         if (community is not { MayRead: true } || (jam.Populations & PopulationBits.Of(caller.Population)) == 0) return null;
         var mayTakePart = capabilities.Allows(caller.Population, Capability.TakePartInCommunities);
         var isOpen = community.State != CommunityState.Archived;
         return new(
-            jam.CommunityId, jam.Populations, isOpen && mayTakePart && (jam.MembersOnly == 0 || isMember),
+            jam.CommunityId, jam.Populations, isOpen && mayTakePart && isMeant,
             isOpen && (isAnimator || community.MayAnimate));
     }
 

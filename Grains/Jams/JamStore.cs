@@ -11,7 +11,7 @@ internal sealed class JamStore(Database database)
     private const string Columns =
         """
         id, community_id, title, challenge, zone, languages, populations, members_only, voting, budget, per_idea, paused_at,
-        ends_at, spotlight_id, announcement, created_by, created_at, version
+        ends_at, spotlight_id, announcement, poll_id, duty_id, duty_at, duty_note, created_by, created_at, version
         """;
 
     // Who sees a jam: who reads its community and is of its populations.
@@ -135,6 +135,10 @@ internal sealed class JamStore(Database database)
         return rows.Count == 0 ? null : rows[0];
     }
 
+    /// <summary>Who sees it, of those who read the community.</summary>
+    public static long PopulationsOf(WriteTransaction tx, long id) =>
+        tx.ExecuteScalar<long>("select populations from jams where id = @id", new { id });
+
     /// <summary>Whether everybody reads the community, at this point of the write order.</summary>
     public static bool IsOpen(WriteTransaction tx, long communityId) =>
         tx.ExecuteScalar<long>("select access from communities where id = @communityId", new { communityId }) == 0;
@@ -143,7 +147,8 @@ internal sealed class JamStore(Database database)
         $"""
         insert into jams ({Columns}, told, turned_at)
         values (@Id, @CommunityId, @Title, @Challenge, @Zone, @Languages, @Populations, @MembersOnly, @Voting, @Budget,
-                @PerIdea, @PausedAt, @EndsAt, @SpotlightId, @Announcement, @CreatedBy, @CreatedAt, @Version, 0, 0)
+                @PerIdea, @PausedAt, @EndsAt, @SpotlightId, @Announcement, @PollId, @DutyId, @DutyAt,
+                @DutyNote, @CreatedBy, @CreatedAt, @Version, 0, 0)
         """,
         row);
 
@@ -151,7 +156,8 @@ internal sealed class JamStore(Database database)
     public static bool Update(WriteTransaction tx, JamRow row) => tx.Execute(
         """
         update jams set title = @Title, challenge = @Challenge, paused_at = @PausedAt, ends_at = @EndsAt,
-            spotlight_id = @SpotlightId, announcement = @Announcement, version = @Version
+            spotlight_id = @SpotlightId, announcement = @Announcement, poll_id = @PollId, duty_id = @DutyId,
+            duty_at = @DutyAt, duty_note = @DutyNote, version = @Version
         where id = @Id and version = @Version - 1
         """,
         row) == 1;

@@ -7,7 +7,9 @@ using Orleans.Runtime;
 namespace MyDeclic.Jams;
 
 /// <summary>Tells the screens of a jam what became of its ideas, many at a time, and counts their votes as it does.</summary>
-internal sealed class JamWallGrain(JamStore jams, IdeaStore ideas, Commits commits, TimeProvider clock) : Grain, IJamWallGrain
+internal sealed partial class JamWallGrain(
+    JamStore jams, IdeaStore ideas, JamViews views, IdeaViews ideaViews, JamPulseStore pulses, Commits commits,
+    TimeProvider clock) : Grain, IJamWallGrain
 {
     private IGrainTimer? _telling;
     private bool _isChecked;

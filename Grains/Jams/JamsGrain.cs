@@ -34,4 +34,10 @@ internal sealed class JamsGrain(
     /// <inheritdoc/>
     public Task<Result<JamView>> PlanAsync(Caller caller, PlanJam command) =>
         GrainFactory.GetGrain<IJamGrain>(ids.Next()).PlanAsync(caller, command);
+
+    /// <inheritdoc/>
+    public async Task<Result<JamPulse>> PulseAsync(Caller caller, long jamId) =>
+        await GrainFactory.GetGrain<IJamGrain>(jamId).StandingAsync(caller) is null
+            ? Refusal.NotFound
+            : await GrainFactory.GetGrain<IJamWallGrain>(jamId).PulseAsync(caller.UserId);
 }

@@ -43,7 +43,7 @@ internal sealed class NotificationReadingStore(Database database)
                c.slug as community_slug, c.name as community_name, substr(k.text, 1, {TextRead}) as comment_text,
                o.title as post_title, substr(o.text, 1, {TextRead}) as post_text, s.name as skill_name,
                r.role, coalesce(b.thanked, 0) as thanked, q.ask_id, substr(q.text, 1, {TextRead}) as question_text,
-               q.promised_for, g.title as group_title
+               q.promised_for, g.title as group_title, o.jam_id
         from (
             select n.*, (select max(x.part_id) from notification_parts x where {ShownPart}) as newest_part,
                    (select count(distinct x.actor_id) from notification_parts x where {ShownPart}) as count

@@ -12,6 +12,7 @@ internal static class NotificationRegistration
         services.TryAddSingleton<NotificationOptions>();
         services.TryAddSingleton<MailOptions>();
         services.AddSingleton<NoticeStore>().AddSingleton<AskNoticeStore>().AddSingleton<TalkNoticeStore>()
+            .AddSingleton<JamNoticeStore>()
             .AddSingleton<NotificationStore>().AddSingleton<NotificationReadingStore>()
             .AddSingleton<NotificationSettingsStore>().AddSingleton<NotificationViews>().AddSingleton<Notifier>()
             .AddSingleton<IEventSource, NotificationEvents>();
@@ -19,7 +20,8 @@ internal static class NotificationRegistration
             .AddSingleton<INotificationSource, ReactionNotices>().AddSingleton<INotificationSource, PersonNotices>()
             .AddSingleton<INotificationSource, CommunityNotices>().AddSingleton<INotificationSource, BottleNotices>()
             .AddSingleton<INotificationSource, AskNotices>().AddSingleton<INotificationSource, CommentReactionNotices>()
-            .AddSingleton<INotificationSource, TalkNotices>().AddSingleton<INotificationSource, AccessNotices>();
+            .AddSingleton<INotificationSource, JamNotices>().AddSingleton<INotificationSource, TalkNotices>()
+            .AddSingleton<INotificationSource, AccessNotices>();
         services.AddSingleton<DigestStore>().AddSingleton<Digests>().AddSingleton<MailStore>();
         services.AddSingleton<IMailTransport>(provider => provider.GetRequiredService<MailOptions>() is var mail
             && mail.SmtpHost is null ? new FolderTransport(mail) : new SmtpTransport(mail));

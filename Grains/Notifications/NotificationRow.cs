@@ -51,6 +51,8 @@ internal sealed record NotificationRow
 
     public string? GroupTitle { get; init; }
 
+    public long? JamId { get; init; }
+
     public NotificationView ToView(IEnumerable<AuthorView> actors)
     {
         var kind = (NotificationKind)Kind;
@@ -65,6 +67,6 @@ internal sealed record NotificationRow
             CommunitySlug is null ? null : new CommunityRef(CommunitySlug, CommunityName!), PlainText.Beginning(text),
             SkillName, kind == NotificationKind.CommunityRole ? (CommunityRole?)Role : null, Thanked > 0,
             AskId, kind == NotificationKind.AskPromised ? PromisedFor : null,
-            kind == NotificationKind.GroupAdded ? ObjectId : null);
+            kind == NotificationKind.GroupAdded ? ObjectId : null, JamId);
     }
 }

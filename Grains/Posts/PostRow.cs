@@ -34,5 +34,7 @@ internal sealed record PostRow
 
     public long? SharedId { get; init; }
 
+    public long? JamId { get; init; }
+
     public int CommentsOff { get; init; }
 }

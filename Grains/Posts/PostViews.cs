@@ -62,7 +62,8 @@ internal sealed class PostViews(PostStore posts, PostCache cache, TimeProvider c
                 poll,
                 row.SharedId,
                 preview,
-                CommentsOff: row.Kind == PostKind.Article ? row.CommentsOff != 0 : null);
+                CommentsOff: row.Kind == PostKind.Article ? row.CommentsOff != 0 : null,
+                JamId: row.JamId);
             found[row.Id] = view;
             cache.Add(view, row.AuthorId, row.CommunityId, changesBefore[row.Id]);
         }

@@ -8,6 +8,9 @@ internal static class PopulationBits
     /// <summary>All populations.</summary>
     public const long Everybody = (1 << 4) - 1;
 
+    /// <summary>Nobody at all: a bit that no population has.</summary>
+    public const long Nobody = 1L << 62;
+
     /// <summary>The bits of some; of everybody when none is named.</summary>
     public static long Of(ImmutableArray<Population>? populations) =>
         populations is { IsDefaultOrEmpty: false } some ? some.Aggregate(0L, (bits, one) => bits | Of(one)) : Everybody;

@@ -26,7 +26,7 @@ internal sealed class DemoJams(DemoSeed seed, IGrainFactory grains, TimeProvider
     {
         var animator = seed.Caller(jam.By);
         var planned = await grains.GetGrain<IJamsGrain>(0).PlanAsync(animator, new PlanJam(
-            jam.Title, jam.Challenge, jam.Where, "Europe/Paris", [.. jam.Languages], null, false, jam.Voting, null, null,
+            jam.Title, jam.Challenge, jam.Where, "Europe/Paris", [.. jam.Languages], null, null, null, false, jam.Voting, null, null,
             [.. jam.Phases.Select(Phase)],
             [.. jam.Themes.Select(theme => new NewJamTheme(theme.Name, theme.Question, Ids(theme.Animators)))],
             Ids(jam.Sponsors), [], null));

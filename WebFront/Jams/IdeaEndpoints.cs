@@ -18,6 +18,10 @@ internal static class IdeaEndpoints
             .TakesQuery("order").TakesQuery("theme").TakesPage(Paging.After).Refuses(400, 404, 409, 422);
         jam.MapPost("/ideas", PublishAsync).Creates<IdeaView>("Publishes an idea, while the jam takes some.")
             .TakesIdempotencyKey().Refuses(400, 403, 404, 409, 422);
+        jam.MapGet("/similar", SimilarAsync).Gives<ListOf<IdeaView>>("Ideas that say nearly what is being written.")
+            .TakesQuery("text").Refuses(404, 422);
+        jam.MapGet("/ideas/{idea:id}/lineage", LineageAsync)
+            .Gives<IdeaLineage>("What an idea builds on, and what builds on it.").Refuses(404);
         jam.MapGet("/ideas/{idea:id}", GetAsync).Gives<IdeaView>("An idea; its thread is the post of the same id.").Refuses(404);
         jam.MapPut("/ideas/{idea:id}/vote", VoteAsync)
             .Gives<BallotView>("Gives an idea points or stars, in place of what it had from the caller.")
@@ -45,6 +49,13 @@ internal static class IdeaEndpoints
 
     private static async Task<IResult> GetAsync(long id, long idea, HttpContext http, IGrainFactory grains) =>
         (await grains.GetGrain<IIdeasGrain>(0).GetAsync(http.Caller(), id, idea)).ToAnswer();
+
+    private static async Task<IResult> SimilarAsync(long id, HttpContext http, IGrainFactory grains) =>
+        (await grains.GetGrain<IIdeasGrain>(0).SimilarAsync(http.Caller(), id, http.ReadQuery("text")))
+            .ToAnswer(found => new ListOf<IdeaView>(found.Items));
+
+    private static async Task<IResult> LineageAsync(long id, long idea, HttpContext http, IGrainFactory grains) =>
+        (await grains.GetGrain<IIdeasGrain>(0).LineageAsync(http.Caller(), id, idea)).ToAnswer();
 
     private static async Task<IResult> PublishAsync(long id, NewIdeaBody body, HttpContext http, IGrainFactory grains)
     {

@@ -9,6 +9,8 @@ namespace MyDeclic.WebFront.Jams;
 /// <param name="Zone">IANA name of a time zone, as <c>Europe/Paris</c>.</param>
 /// <param name="Languages">Codes of languages; any when absent.</param>
 /// <param name="Populations">Who sees it, of those who read the community; all when absent. It stays as it is.</param>
+/// <param name="Countries">Whose contributions it takes, by country as profiles have it; everybody's when absent.</param>
+/// <param name="Units">The same, by organisational unit.</param>
 /// <param name="MembersOnly">Whether only the community's members contribute.</param>
 /// <param name="Voting">How people vote; by points when absent.</param>
 /// <param name="Budget">Points a person.</param>
@@ -19,6 +21,8 @@ namespace MyDeclic.WebFront.Jams;
 /// <param name="Animators">Handles, besides the community's animators.</param>
 public sealed record NewJam(
     string? Title, string? Challenge, string? Community, string? Zone, IReadOnlyList<string>? Languages,
-    IReadOnlyList<Population>? Populations, bool? MembersOnly, JamVoting? Voting, int? Budget, int? PerIdea,
+    IReadOnlyList<Population>? Populations, IReadOnlyList<string>? Countries,
+    IReadOnlyList<string>? Units, bool? MembersOnly,
+    JamVoting? Voting, int? Budget, int? PerIdea,
     IReadOnlyList<NewPhase>? Phases, IReadOnlyList<NewTheme>? Themes, IReadOnlyList<string>? Sponsors,
     IReadOnlyList<string>? Animators);

@@ -34,7 +34,7 @@ internal sealed partial class TopicRelay
             case AccessChangeKind.ConversationJoined or AccessChangeKind.ConversationLeft:
                 ApplyToConversations(change);
                 break;
-            case AccessChangeKind.Community:
+            case AccessChangeKind.Community or AccessChangeKind.Post:
                 Reopen(_connections.Values, change);
                 break;
             default:
@@ -112,6 +112,7 @@ internal sealed partial class TopicRelay
 
     private static Reach ReachOf(AccessChange change, Watch watch, CommunityTopics community)
     {
+        if (change.Kind == AccessChangeKind.Post) return ReachOfPost(change, watch);
         if (change.Kind != AccessChangeKind.Community && change.UserId != watch.Connection.UserId) return Reach.None;
         return change.Kind switch
         {
@@ -137,6 +138,10 @@ internal sealed partial class TopicRelay
             ? Reach.Detach
         : watch.IsTag ? Reach.Refresh
         : Reach.None;
+
+    // While the door is being asked it is not known which thread it is: it is asked once more.
+    private static Reach ReachOfPost(AccessChange change, Watch watch) =>
+        watch.State == WatchState.Opening || watch.Topics.Contains(Topics.Post(change.OtherId)) ? Reach.Detach : Reach.None;
 
     // While the door is being asked it is not known whose page it is: it is asked once more.
     private static bool IsPageOf(Watch watch, long userId) => watch.IsPage

@@ -37,6 +37,7 @@ internal static class DigestWords
         NotificationKind.AskAnswered or NotificationKind.AskPromised or NotificationKind.AskVoteAnswered =>
             "Questions to executives",
         NotificationKind.GroupAdded => "Group conversations",
+        NotificationKind.IdeaHidden or NotificationKind.IdeaShown or NotificationKind.ExpertInvited => "Jams",
         _ => "Skills",
     };
 
@@ -59,6 +60,7 @@ internal static class DigestWords
         NotificationKind.AskAnswered or NotificationKind.AskPromised or NotificationKind.AskVoteAnswered =>
             "Questions à la direction",
         NotificationKind.GroupAdded => "Conversations de groupe",
+        NotificationKind.IdeaHidden or NotificationKind.IdeaShown or NotificationKind.ExpertInvited => "Jams",
         _ => "Compétences",
     };
 
@@ -85,6 +87,9 @@ internal static class DigestWords
             NotificationKind.AnswerAccepted => one.IsThanked
                 ? $"{who} marked your answer as the solution and thanks you"
                 : $"{who} marked your answer as the solution",
+            NotificationKind.IdeaHidden => $"{who} hid your idea",
+            NotificationKind.IdeaShown => $"{who} {(isOne ? "shows" : "show")} your idea again",
+            NotificationKind.ExpertInvited => $"{who} {(isOne ? "asks" : "ask")} for your expertise on an idea",
             NotificationKind.GroupAdded => $"{who} added you to a group conversation",
             NotificationKind.AskAnswered => $"{who} answered your question",
             NotificationKind.AskPromised => $"{who} promised an answer to your question by {Day(one, "d MMMM yyyy", "en-GB")}",
@@ -116,6 +121,9 @@ internal static class DigestWords
             NotificationKind.AnswerAccepted => one.IsThanked
                 ? $"{who} {has} marqué votre réponse comme la solution et vous remercie"
                 : $"{who} {has} marqué votre réponse comme la solution",
+            NotificationKind.IdeaHidden => $"{who} {has} masqué votre idée",
+            NotificationKind.IdeaShown => $"{who} {(isOne ? "affiche" : "affichent")} de nouveau votre idée",
+            NotificationKind.ExpertInvited => $"{who} {(isOne ? "sollicite" : "sollicitent")} votre expertise sur une idée",
             NotificationKind.GroupAdded => $"{who} vous {has} ajouté à une conversation de groupe",
             NotificationKind.AskAnswered => $"{who} {has} répondu à votre question",
             NotificationKind.AskPromised => $"{who} {has} promis une réponse à votre question d’ici le {Day(one, "d MMMM yyyy", "fr-FR")}",

@@ -16,13 +16,17 @@ describe('addresses', () => {
     ['/search', { name: 'search' }],
     ['/colleagues', { name: 'colleagues' }],
     ['/design', { name: 'design' }],
+    ['/jams', { name: 'jams' }],
+    ['/jams/7', { name: 'jam', id: '7' }],
+    ['/jams/7/screen', { name: 'jam-screen', id: '7' }],
+    ['/jams/7/ideas/8', { name: 'idea', id: '7', idea: '8' }],
     ['/profile/edit', { name: 'edit-profile' }],
     ['/profile/history', { name: 'profile-history' }],
   ])('%s opens a page', (path, route) => {
     expect(parseRoute(path)).toEqual(route)
   })
 
-  it.each(['/nowhere', '/posts', '/people/a/b', '/communities/a/wiki', '/a/b/c/d/e', '/tags/%E0%A4%A', '/profile'])(
+  it.each(['/nowhere', '/posts', '/people/a/b', '/communities/a/wiki', '/jams/7/ideas', '/jams/7/x', '/jams/7/ideas/8/9', '/a/b/c/d/e', '/tags/%E0%A4%A', '/profile'])(
     '%s leads to the page that says so',
     (path) => {
       expect(parseRoute(path).name).toBe('not-found')

@@ -45,7 +45,7 @@ public sealed class RenderingTests
     [Fact]
     public void Every_event_type_that_clients_are_told_has_a_sample()
     {
-        string[] serverOnly = [EventTypes.SessionRevoked, EventTypes.UserStanding];
+        string[] serverOnly = [EventTypes.SessionRevoked, EventTypes.UserStanding, EventTypes.IdeaInvited];
         var types = typeof(EventTypes).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(field => (string)field.GetRawConstantValue()!);
         Assert.Empty(types.Except(serverOnly).Except(Samples.Events.Keys));

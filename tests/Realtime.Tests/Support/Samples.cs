@@ -106,11 +106,18 @@ internal static class Samples
         [EventTypes.JamWall] = new JamWallData(
             70_000,
             [
-                new(long.MaxValue, 7, 2, "Été", "日本 …", [Alice], DateTimeOffset.UnixEpoch, IdeaState.Shown, null, 12, 128, 70_000, 3, 1, 9),
-                new(8, 7, 2, "", "", [], DateTimeOffset.UnixEpoch, IdeaState.Merged, long.MaxValue, null, 0, null, null, 0, 9),
+                new(long.MaxValue, 7, 2, "Été", "日本 …", [Alice], DateTimeOffset.UnixEpoch, IdeaState.Shown, null, 12, 128, 70_000, 3, true,
+                    9),
+                new(8, 7, 2, "", "", [], DateTimeOffset.UnixEpoch, IdeaState.Merged, long.MaxValue, null, 0, null, null, 0, false, 9),
             ],
-            new(4_000, 12_000, 70_000, 60_000)),
-        [EventTypes.JamVoted] = new JamVotedData(new(7, 3, [new(long.MaxValue, 5), new(8, 2)], [new(long.MaxValue, 8)])),
+            new(4_000, 12_000, 70_000, 60_000),
+            new(7, "Prêts ?", [new("Oui", 70_000), new("Non", 0)], DateTimeOffset.MaxValue)),
+        [EventTypes.JamVoted] = new JamVotedData(new(7, 3, [new(long.MaxValue, 5), new(8, 2)], [new(long.MaxValue, 8)], 1)),
+        [EventTypes.IdeaHidden] = new IdeaHiddenData(
+            7,
+            new(
+                new(8, 7, 2, "Été", "", [Alice], DateTimeOffset.UnixEpoch, IdeaState.Hidden, null, null, 0, null, null, 0, false, 9),
+                "It *advertises*.", "")),
         [EventTypes.AskVoted] = new AskVotedData(7, 128, true),
         [EventTypes.ArticleSaved] = new ArticleEventData(Article with { State = ArticleState.Scheduled, PublishedAt = null }),
         [EventTypes.ArticlePublished] = new ArticleEventData(Article),
@@ -152,9 +159,9 @@ internal static class Samples
         DateTimeOffset.MaxValue, null, [Population.Employee], ["France"], [], false, true, 70_000, 3, 65_536);
     private static JamView Jam => new(
         7, "Doors", "How **fast**?", "<p>How <strong>fast</strong>?</p>", new("doors", "Doors"), "Europe/Paris", ["fr", "en"],
-        [Population.Employee], true, JamVoting.Points, 1_000, 10,
+        [Population.Employee], ["France"], [], true, JamVoting.Points, 1_000, 10,
         [new(JamPhaseKind.Vote, DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, [JamAction.Votes, JamAction.Comments], false)],
-        [new(1, "Seals", "What lasts?", [Alice])], [Alice], [], null, JamState.Running, null, "", 65_536);
+        [new(1, "Seals", "What lasts?", [Alice])], [Alice], [], null, JamState.Running, null, "", null, 65_536);
 
     private static AskView Session => new(
         -7, "Ask the boss", "About **doors**.", "<p>About <strong>doors</strong>.</p>", [Alice], DateTimeOffset.UnixEpoch,

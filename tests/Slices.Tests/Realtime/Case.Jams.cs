@@ -4,9 +4,12 @@ namespace MyDeclic.Tests.Realtime;
 
 internal sealed partial record Case
 {
+    /// <summary>The list of jams, longer than all cases together make it.</summary>
+    public const string Jams = "jams?limit=100";
+
     private static IEnumerable<(string Name, Case Case)> OfJams()
     {
-        Func<Scene, string> list = _ => "jams", lists = _ => "jams", page = s => "jams/" + s.Jam, topic = s => "jam:" + s.Jam;
+        Func<Scene, string> list = _ => Jams, lists = _ => "jams", page = s => "jams/" + s.Jam, topic = s => "jam:" + s.Jam;
         Func<Scene, string> ideas = s => $"jams/{s.Jam}/ideas", both = s => $"jam:{s.Jam} me", me = _ => "me";
         Func<Scene, Task> plan = async s => s.Jam = await s.Cem.JamAsync();
         Func<Scene, Task> pose = async s =>
@@ -51,5 +54,32 @@ internal sealed partial record Case
         });
         yield return ("I vote in a jam, seen on its page", new(
             "jam.wall", page, both, s => s.Ana.VoteAsync(s.Jam, s.Idea, 3)) { Before = pose });
+        yield return ("animators hold a quick poll", new("jam.changed", page, topic, s => s.Cem.PutAsync(
+            $"jams/{s.Jam}/poll", new { question = "Ready?", options = new[] { "Yes", "No" } })) { Before = plan });
+        Func<Scene, Task> poll = async s =>
+        {
+            await plan(s);
+            await s.Cem.PutAsync($"jams/{s.Jam}/poll", new { question = "Ready?", options = new[] { "Yes", "No" } });
+        };
+        yield return ("somebody chooses in a quick poll", new(
+            "jam.wall", page, topic, s => s.Bob.PutAsync($"jams/{s.Jam}/poll/vote", new { option = 1 })) { Before = poll });
+        yield return ("I choose in a quick poll on another device", new(
+            "jam.voted", s => $"jams/{s.Jam}/ballot", me, s => s.Ana.PutAsync($"jams/{s.Jam}/poll/vote", new { option = 1 }))
+        {
+            Before = poll,
+        });
+        yield return ("votes are called for an idea", new(
+            "jam.wall", ideas, topic, s => s.Cem.PutAsync($"jams/{s.Jam}/ideas/{s.Idea}/call")) { Before = pose });
+        yield return ("an idea is hidden", new("jam.wall", ideas, topic, s => s.Cem.PutAsync(
+            $"jams/{s.Jam}/ideas/{s.Idea}/hidden", new { reason = "Off topic." })) { Before = pose });
+        Func<Scene, Task> mine = async s =>
+        {
+            await plan(s);
+            s.Idea = await s.Ana.IdeaAsync(s.Jam, "Cork");
+            await s.Cem.PutAsync($"jams/{s.Jam}/ideas/{s.Idea}/hidden", new { reason = "Off topic." });
+        };
+        yield return ("I appeal for my hidden idea on another device", new(
+            "idea.hidden", s => $"jams/{s.Jam}/ideas/{s.Idea}/hidden", me,
+            s => s.Ana.PutAsync($"jams/{s.Jam}/ideas/{s.Idea}/appeal", new { text = "It is not." })) { Before = mine });
     }
 }

@@ -16,7 +16,7 @@ public abstract class LiveRuleSuite(OneServer server)
     // Pages of people and of memberships are read again when such an event comes: the event says that, not what.
     private static readonly string[] ReadAgain = ["members", "communities?mine", "colleagues", "blocks", "community-suggestions", "bookmarks"];
 
-    private static readonly string[] ServerOnly = [EventTypes.SessionRevoked, EventTypes.UserStanding];
+    private static readonly string[] ServerOnly = [EventTypes.SessionRevoked, EventTypes.UserStanding, EventTypes.IdeaInvited];
 
     // Needs a page to look at: see PreviewSuite.
     private static readonly string[] Elsewhere = [EventTypes.PreviewChanged];

@@ -13,7 +13,7 @@ internal sealed partial class Mirror
         else
         {
             if ((string?)State["jam"]?["id"] == jamId && data["jam"] is { } jam) State["jam"] = jam.DeepClone();
-            if (Items is not { } items || page != "jams") return;
+            if (Items is not { } items || page != Case.Jams) return;
             if (items.FirstOrDefault(item => (string?)item!["id"] == jamId) is { } held) items.Remove(held);
             if (type == "jam.cancelled") return;
             var at = items.TakeWhile(item => EndOf(item!) > EndOf(data["jam"]!));
@@ -26,6 +26,7 @@ internal sealed partial class Mirror
     private void ApplyWall(JsonObject data)
     {
         if (State.ContainsKey("figures")) State["figures"] = data["figures"]!.DeepClone();
+        if (State["jam"] is JsonObject jam) Put(jam, "poll", data["poll"]);
         if (Items is not { } items || !page.EndsWith("/ideas", StringComparison.Ordinal)) return;
         foreach (var idea in data["ideas"]!.AsArray())
         {
@@ -45,5 +46,12 @@ internal sealed partial class Mirror
         if (State.ContainsKey("pointsLeft")) State["pointsLeft"] = ballot["pointsLeft"]!.DeepClone();
         if (State.ContainsKey("votes")) State["votes"] = ballot["votes"]!.DeepClone();
         if (State.ContainsKey("pairs")) State["pairs"] = ballot["pairs"]!.DeepClone();
+        if (page.EndsWith("/ballot", StringComparison.Ordinal)) Put(State, "pollOption", ballot["pollOption"]);
+    }
+
+    // One's own hidden idea.
+    private void ApplyHiding(JsonObject data)
+    {
+        foreach (var (name, value) in data["hidden"]!.AsObject()) State[name] = value?.DeepClone();
     }
 }

@@ -91,6 +91,9 @@ internal sealed partial class Mirror(JsonElement snapshot, string me, string pag
             case "draft":
                 ApplyDraft(type, subject, data);
                 break;
+            case "idea":
+                ApplyHiding(data);
+                break;
             case "jam":
                 ApplyJam(type, subject, data);
                 break;

@@ -64,10 +64,13 @@ export const KIND_ICONS: Record<NotificationKind, IconName> = {
   'comment-reaction': 'like',
   message: 'message',
   'group-added': 'message',
+  'idea-hidden': 'idea',
+  'idea-shown': 'idea',
+  'expert-invited': 'idea',
 }
 
 /** Where it leads. */
-export function pathOf({ kind, postId, askId, conversationId, community, actors }: Notification): string {
+export function pathOf({ kind, postId, askId, conversationId, jamId, community, actors }: Notification): string {
   switch (kind) {
     case 'bottle-arrived':
     case 'bottle-answered':

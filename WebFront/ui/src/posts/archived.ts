@@ -7,3 +7,12 @@ export const provideArchived = (isArchived: () => boolean): (() => boolean) => s
 
 /** Whether nothing can be written here, because the community is archived; the server says so too. */
 export const archivedHere = (): (() => boolean) => getContext<(() => boolean) | undefined>(KEY) ?? (() => false)
+
+const CLOSED = Symbol('closed')
+
+/** Says why nobody may comment on what stands on a page now; undefined while people may. */
+export const provideClosed = (why: () => string | undefined): (() => string | undefined) => setContext(CLOSED, why)
+
+/** Why nobody may comment here now; undefined while people may. */
+export const closedHere = (): (() => string | undefined) =>
+  getContext<(() => string | undefined) | undefined>(CLOSED) ?? (() => undefined)

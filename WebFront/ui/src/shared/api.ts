@@ -1,4 +1,5 @@
 import { asksApi } from '../asks/asks-api'
+import { jamsApi } from '../jams/jams-api'
 import { newsApi } from '../news/news-api'
 import { shortcutsApi } from '../shortcuts/shortcuts-api'
 import type {
@@ -68,6 +69,7 @@ export interface PostPageQuery {
 /** The REST door, one line a call. */
 export class ApiClient extends TalkClient {
   readonly asks = asksApi((method, path, call) => this.call(method, path, call))
+  readonly jams = jamsApi((method, path, call) => this.call(method, path, call))
   readonly news = newsApi((method, path, call) => this.call(method, path, call))
   readonly shortcuts = shortcutsApi((method, path, call) => this.call(method, path, call))
 

@@ -23,6 +23,9 @@ export const NOTIFICATION_KINDS = [
   'comment-reaction',
   'message',
   'group-added',
+  'idea-hidden',
+  'idea-shown',
+  'expert-invited',
 ] as const
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
 
@@ -46,6 +49,7 @@ export interface Notification {
   isThanked: boolean
   askId?: string | null
   conversationId?: string | null
+  jamId?: string | null
   /** A day as yyyy-MM-dd. */
   promisedFor?: string | null
 }

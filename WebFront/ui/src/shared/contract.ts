@@ -1,5 +1,6 @@
 /** The words of the REST door and of the live hub, written once. docs/api.md is the page that explains them. */
 import type { Ask, AskFigures, AskQuestion, AskTallies } from './contract-asks'
+import type { JamEvents } from './contract-jams'
 import type { ShortcutsChange } from './contract-shortcuts'
 import type { Attachment } from './contract-media'
 import type { Bottle, BottleProgress } from './contract-bottles'
@@ -18,6 +19,7 @@ import type { PresenceWish } from './contract-presence'
 import type { BookmarkWords, LinkPreview, OwnMarks, Poll, Rating } from './contract-interactions'
 
 export * from './contract-asks'
+export * from './contract-jams'
 export * from './contract-shortcuts'
 export * from './contract-bottles'
 export * from './contract-blog'
@@ -33,7 +35,7 @@ export * from './contract-interactions'
 export const POST_KINDS = ['message', 'question', 'idea', 'best-practice', 'news'] as const
 /** What one chooses from when writing into a feed; a blog post is begun on a page of its own. */
 export type FeedKind = (typeof POST_KINDS)[number]
-export type PostKind = FeedKind | 'blog' | 'article'
+export type PostKind = FeedKind | 'blog' | 'article' | 'jam-idea'
 
 export const REACTION_KINDS = ['like', 'celebrate', 'support', 'insightful', 'curious'] as const
 export type ReactionKind = (typeof REACTION_KINDS)[number]
@@ -254,6 +256,7 @@ export type LiveEvent =
   | EventOf<'ask.question', { question: AskQuestion; figures: AskFigures }>
   | EventOf<'ask.tallies', AskTallies>
   | EventOf<'ask.voted', { askId: string; votes: number; hasMyVote: boolean }>
+  | { [Type in keyof JamEvents]: EventOf<Type, JamEvents[Type]> }[keyof JamEvents]
   | EventOf<'article.saved' | 'article.published' | 'article.changed', { article: Article }>
   | EventOf<'article.removed', Record<string, never>>
   | EventOf<'shortcuts.changed', ShortcutsChange>

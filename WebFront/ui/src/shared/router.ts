@@ -6,6 +6,9 @@ export type Route =
   | { name: 'bookmarks' }
   | { name: 'edit-profile' | 'profile-history' | 'bottles' | 'new-bottle' | 'asks' }
   | { name: 'notifications' | 'notification-settings' }
+  | { name: 'jams' }
+  | { name: 'jam' | 'jam-screen' | 'jam-console' | 'jam-incubator' | 'jam-report'; id: string }
+  | { name: 'idea'; id: string; idea: string }
   | { name: 'news' | 'news-desk' }
   | { name: 'article' | 'edit-article'; id: string }
   | { name: 'bottle' | 'draft' | 'edit-blog' | 'ask'; id: string }
@@ -19,6 +22,7 @@ export type Route =
 /** Reads an in-app address. Anything unknown is a page of its own, so that a mistyped address gets an answer. */
 export function parseRoute(pathname: string, search = ''): Route {
   const [first = '', second, third, ...rest] = segments(pathname)
+  if (first === 'jams' && second !== undefined) return jamRoute(second, third, rest)
   if (rest.length > 0) return { name: 'not-found' }
   if (second === undefined) {
     switch (first) {
@@ -27,6 +31,7 @@ export function parseRoute(pathname: string, search = ''): Route {
       case 'people':
       case 'communities':
       case 'asks':
+      case 'jams':
       case 'news':
       case 'bookmarks':
       case 'bottles':
@@ -78,6 +83,23 @@ function segments(pathname: string): string[] {
   }
 }
 
+/** A jam's own pages. */
+function jamRoute(id: string, part: string | undefined, rest: string[]): Route {
+  const [idea, ...more] = rest
+  if (more.length > 0) return { name: 'not-found' }
+  if (idea !== undefined) return part === 'ideas' ? { name: 'idea', id, idea } : { name: 'not-found' }
+  switch (part) {
+    case undefined:
+      return { name: 'jam', id }
+    case 'screen':
+    case 'console':
+    case 'incubator':
+    case 'report':
+      return { name: `jam-${part}`, id }
+  }
+  return { name: 'not-found' }
+}
+
 const enc = encodeURIComponent
 export const paths = {
   search: (q: string, kind?: string) => `/search?q=${enc(q)}${kind ? `&kind=${enc(kind)}` : ''}`,
@@ -90,6 +112,13 @@ export const paths = {
   editArticle: (id: string) => `/news/${enc(id)}/edit`,
   asks: '/asks',
   ask: (id: string) => `/asks/${enc(id)}`,
+  jams: '/jams',
+  jam: (id: string) => `/jams/${enc(id)}`,
+  idea: (jam: string, id: string) => `/jams/${enc(jam)}/ideas/${enc(id)}`,
+  jamScreen: (id: string) => `/jams/${enc(id)}/screen`,
+  jamConsole: (id: string) => `/jams/${enc(id)}/console`,
+  jamIncubator: (id: string) => `/jams/${enc(id)}/incubator`,
+  jamReport: (id: string) => `/jams/${enc(id)}/report`,
   bookmarks: (tag?: string) => `/bookmarks${tag ? `?tag=${enc(tag)}` : ''}`,
   notifications: '/notifications',
   notificationSettings: '/settings/notifications',

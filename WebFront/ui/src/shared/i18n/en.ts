@@ -4,6 +4,9 @@ import { talksEn } from './talks-en'
 import { bottlesEn } from './bottles-en'
 import { findingEn } from './finding-en'
 import { interactionsEn } from './interactions-en'
+import { jamScreenEn } from './jam-screen-en'
+import { jamsEn } from './jams-en'
+import { jamWriteEn } from './jam-write-en'
 import { mediaEn } from './media-en'
 import { newsEn } from './news-en'
 import { notificationsEn } from './notifications-en'
@@ -20,6 +23,9 @@ export const en = {
   ...findingEn,
   ...interactionsEn,
   ...communitiesEn,
+  ...jamsEn,
+  ...jamScreenEn,
+  ...jamWriteEn,
   ...mediaEn,
   ...newsEn,
   ...notificationsEn,

@@ -5,6 +5,9 @@ import { talksFr } from './talks-fr'
 import { bottlesFr } from './bottles-fr'
 import { findingFr } from './finding-fr'
 import { interactionsFr } from './interactions-fr'
+import { jamScreenFr } from './jam-screen-fr'
+import { jamsFr } from './jams-fr'
+import { jamWriteFr } from './jam-write-fr'
 import { mediaFr } from './media-fr'
 import { newsFr } from './news-fr'
 import { notificationsFr } from './notifications-fr'
@@ -22,6 +25,9 @@ export const fr = {
   ...findingFr,
   ...interactionsFr,
   ...communitiesFr,
+  ...jamsFr,
+  ...jamScreenFr,
+  ...jamWriteFr,
   ...mediaFr,
   ...newsFr,
   ...notificationsFr,

@@ -52,6 +52,10 @@ export const notificationsFr: SameShape<typeof notificationsEn> = {
       'bottle-arrived': (who: string, _count: number) => `Une bouteille de ${who} vous est arrivée`,
       'bottle-answered': (who: string, count: number) => `${who} ${has(count)} répondu à votre bouteille`,
       'group-added': (who: string, count: number) => `${who} vous ${has(count)} ajouté à une conversation de groupe`,
+      'idea-hidden': (who: string, count: number) => `${who} ${has(count)} masqué votre idée`,
+      'idea-shown': (who: string, count: number) => `${who} ${count === 1 ? 'affiche' : 'affichent'} de nouveau votre idée`,
+      'expert-invited': (who: string, count: number) =>
+        `${who} ${count === 1 ? 'sollicite' : 'sollicitent'} votre expertise sur une idée`,
       'ask-answered': (who: string, count: number) => `${who} ${has(count)} répondu à votre question`,
       'ask-vote-answered': (who: string, count: number) =>
         `${who} ${has(count)} répondu à une question pour laquelle vous avez voté`,
@@ -85,6 +89,9 @@ export const notificationsFr: SameShape<typeof notificationsEn> = {
       'skill-confirmed': 'Une de mes compétences est confirmée',
       message: 'Messages privés non lus',
       'group-added': 'Je suis ajouté à une conversation de groupe',
+      'idea-hidden': 'Mon idée dans un jam est masquée',
+      'idea-shown': 'Mon idée dans un jam est de nouveau affichée',
+      'expert-invited': 'Mon expertise est sollicitée dans un jam',
       'ask-answered': 'La direction répond à ma question',
       'ask-promised': 'La direction me promet une réponse',
       'ask-vote-answered': 'La direction répond à une question pour laquelle j’ai voté',

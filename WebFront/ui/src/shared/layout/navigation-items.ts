@@ -45,6 +45,12 @@ export function navigationItems(t: Messages, route: Route, handle: string, reque
       countLabel: t.bottles.waiting(bottles),
     },
     { href: paths.asks, icon: 'question', label: t.asks.nav, current: on('asks', 'ask') },
+    {
+      href: paths.jams,
+      icon: 'jam',
+      label: t.jams.nav,
+      current: on('jams', 'jam', 'idea', 'jam-console', 'jam-incubator', 'jam-report'),
+    },
     { href: '/bookmarks', icon: 'bookmark', label: t.interactions.bookmarks.nav, current: on('bookmarks') },
     { href: paths.person(handle), icon: 'smile', label: t.nav.profile, current: ownProfile || on('edit-profile', 'profile-history') },
     { href: '/settings', icon: 'settings', label: t.nav.settings, current: on('settings') },
