@@ -25,7 +25,8 @@ internal sealed class JamEvents(
         foreach (var entry in entries)
         {
             if (entry.Type == EventTypes.JamCancelled) rendered[entry.Id] = new JamCancelledData();
-            else if (entry.Type is EventTypes.JamPlanned or EventTypes.JamChanged && shown.TryGetValue(entry.Subject, out var jam)) rendered[entry.Id] = new JamEventData(jam);
+            else if (entry.Type is EventTypes.JamPlanned or EventTypes.JamChanged && shown.TryGetValue(entry.Subject, out var jam))
+                rendered[entry.Id] = new JamEventData(jam);
         }
 
         foreach (var jam in rows)
@@ -49,8 +50,8 @@ internal sealed class JamEvents(
         var phases = (await jams.PhasesAsync([jam.Id]))[jam.Id];
         var shows = JamRules.ShowsTallies(phases, clock.GetUtcNow());
         var told = entries.ToDictionary(entry => entry.Id, entry => int.Parse(entry.Detail!, CultureInfo.InvariantCulture));
-        var found = (await ideaViews.ShowAsync(await ideas.ToldAsync(jam.Id, [.. told.Values.Select(number => (long)number)]), shows))
-            .ToLookup(idea => idea.Told);
+        var changed = await ideas.ToldAsync(jam.Id, [.. told.Values.Select(number => (long)number)]);
+        var found = (await ideaViews.ShowAsync(changed, shows)).ToLookup(idea => idea.Told);
         var figures = (await jams.FiguresAsync([jam.Id]))[jam.Id];
         var poll = jam.PollId is { } held ? (await polls.FindManyAsync([held])).GetValueOrDefault(held) : null;
         foreach (var (id, number) in told) rendered[id] = new JamWallData(number, [.. found[number]], figures, poll);

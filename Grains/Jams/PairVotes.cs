@@ -7,7 +7,8 @@ namespace MyDeclic.Jams;
 internal sealed class PairVotes(IdGenerator ids)
 {
     /// <summary>Puts one idea before another.</summary>
-    public Result<Committed> Compare(WriteTransaction tx, JamRow jam, long userId, long winnerId, long loserId, DateTimeOffset now)
+    public Result<Committed> Compare(
+        WriteTransaction tx, JamRow jam, long userId, long winnerId, long loserId, DateTimeOffset now)
     {
         if (winnerId == loserId)
             return new Refusal(ErrorCode.InvalidVote, "An idea is compared with another one.", "loser");

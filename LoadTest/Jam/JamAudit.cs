@@ -74,7 +74,8 @@ internal sealed class JamAudit(LoadStage stage, long jam, JamCrowd crowd, JamMer
 
     private async Task ReadCommentsAsync(CancellationToken cancel)
     {
-        var written = crowd.Contributions.Writes.Where(write => write.Kind == WriteKind.Comment).ToLookup(write => write.Place.Post);
+        var written = crowd.Contributions.Writes.Where(write => write.Kind == WriteKind.Comment)
+            .ToLookup(write => write.Place.Post);
         await Parallel.ForEachAsync(_ideas.Values, Options(cancel), async (idea, stop) =>
         {
             var there = new List<(int Number, long Id)>();
@@ -151,9 +152,11 @@ internal sealed class JamAudit(LoadStage stage, long jam, JamCrowd crowd, JamMer
         var people = writes.Select(write => write.Actor)
             .Concat(crowd.Voters.Where(voter => voter.HasVoted).Select(voter => voter.Member)).Distinct().Count();
         var shown = _ideas.Values.Where(idea => idea.State == "shown").ToList();
+        var comments = writes.Count(write => write.Kind == WriteKind.Comment);
+        var votes = shown.Sum(idea => idea.Votes);
         var wanted = string.Create(
             CultureInfo.InvariantCulture,
-            $$"""{"participants":{{people}},"ideas":{{shown.Count}},"comments":{{writes.Count(write => write.Kind == WriteKind.Comment)}},"votes":{{shown.Sum(idea => idea.Votes)}}}""");
+            $$"""{"participants":{{people}},"ideas":{{shown.Count}},"comments":{{comments}},"votes":{{votes}}}""");
         if (told != wanted) Tallies.AddLost($"the jam's figures are {told}, and should be {wanted}");
     }
 

@@ -8,6 +8,9 @@ namespace MyDeclic.Silo.Demo;
 /// <summary>Plans the script's jams, and contributes to them and votes in them. Through the same grains as everybody else.</summary>
 internal sealed class DemoJams(DemoSeed seed, IGrainFactory grains, TimeProvider clock)
 {
+    // Enough that nobody of the company has given all before somebody looks.
+    private const int Budget = 20;
+
     private const int PointsMax = 3;
 
     // Far enough from one idea to the next that its voters are others.
@@ -26,7 +29,8 @@ internal sealed class DemoJams(DemoSeed seed, IGrainFactory grains, TimeProvider
     {
         var animator = seed.Caller(jam.By);
         var planned = await grains.GetGrain<IJamsGrain>(0).PlanAsync(animator, new PlanJam(
-            jam.Title, jam.Challenge, jam.Where, "Europe/Paris", [.. jam.Languages], null, null, null, false, jam.Voting, null, null,
+            jam.Title, jam.Challenge, jam.Where, "Europe/Paris", [.. jam.Languages], null, null, null, false, jam.Voting,
+            jam.Voting == JamVoting.Points ? Budget : null, null,
             [.. jam.Phases.Select(Phase)],
             [.. jam.Themes.Select(theme => new NewJamTheme(theme.Name, theme.Question, Ids(theme.Animators)))],
             Ids(jam.Sponsors), [], null));
