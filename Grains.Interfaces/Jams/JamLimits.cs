@@ -144,5 +144,5 @@ public static class JamLimits
     public static readonly TimeSpan PulseKept = TimeSpan.FromSeconds(1);
 
     /// <summary>How long news of the wall may wait for others, so that they are told together.</summary>
-    public static readonly TimeSpan WallTogether = TimeSpan.FromMilliseconds(200);
+    public static readonly TimeSpan WallTogether = TimeSpan.FromMilliseconds(100);
 }
