@@ -13,6 +13,7 @@ namespace MyDeclic.Jams;
 /// <param name="Countries">Whose contributions it takes, by their country as profiles have it; null for everybody's.</param>
 /// <param name="Units">The same, by their organisational unit.</param>
 /// <param name="MembersOnly">Whether only the community's members contribute.</param>
+/// <param name="TellsMilestones">Whether the community's followers are told of its turns, by posts in the planner's name.</param>
 /// <param name="Voting">How people vote; null for points.</param>
 /// <param name="Budget">Points a person, where points are given; null for the usual number.</param>
 /// <param name="PerIdea">Points that one person may give one idea; null for the whole budget.</param>
@@ -25,6 +26,6 @@ namespace MyDeclic.Jams;
 public sealed record PlanJam(
     string? Title, string? Challenge, string? Community, string? Zone, ImmutableArray<string>? Languages,
     ImmutableArray<Population>? Populations, ImmutableArray<string>? Countries,
-    ImmutableArray<string>? Units, bool MembersOnly, JamVoting? Voting, int? Budget, int? PerIdea,
+    ImmutableArray<string>? Units, bool MembersOnly, bool TellsMilestones, JamVoting? Voting, int? Budget, int? PerIdea,
     ImmutableArray<NewJamPhase> Phases, ImmutableArray<NewJamTheme> Themes, ImmutableArray<long> Sponsors,
     ImmutableArray<long> Animators, Operation? Operation);

@@ -29,6 +29,7 @@ namespace MyDeclic.Posts;
 /// <param name="Mine">What the caller did with it; null when nothing, and where there is no one caller.</param>
 /// <param name="CommentsOff">Whether nobody writes comments; of an article, null for all others.</param>
 /// <param name="JamId">The jam that it is an idea of; null for all others.</param>
+/// <param name="AboutJam">The jam whose turn it tells of; null for all others.</param>
 [GenerateSerializer, Immutable, Alias("PostView")]
 public sealed record PostView(
     long Id, AuthorView Author, string Text, string Html, PostKind Kind, CommunityRef? Community,
@@ -36,4 +37,4 @@ public sealed record PostView(
     ImmutableSortedDictionary<string, int> Reactions, ImmutableArray<string>? MyReactions, int CommentCount,
     int Version, ImmutableArray<AttachmentView> Attachments, string? Title = null, PostRating? Rating = null,
     PollView? Poll = null, long? SharedId = null, LinkPreview? Preview = null, OwnMarks? Mine = null,
-    bool? CommentsOff = null, long? JamId = null);
+    bool? CommentsOff = null, long? JamId = null, long? AboutJam = null);

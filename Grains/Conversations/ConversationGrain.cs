@@ -75,6 +75,7 @@ internal sealed partial class ConversationGrain(
             Version = 1,
             SharedId = shared.Value.PostId,
             JamId = command.Jam?.JamId,
+            AboutJamId = command.AboutJam,
             Populations = jam?.Populations ?? 0,
         };
         var parts = new NewParts(written, mentioned, attachments, poll);

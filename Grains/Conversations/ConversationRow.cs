@@ -31,6 +31,9 @@ internal sealed record ConversationRow
     /// <summary>Whether it is news of the company, changed by its communication team alone.</summary>
     public bool IsArticle => Kind == (int)PostKind.Article;
 
+    /// <summary>The jam whose turn it tells of, if any; known while it is published.</summary>
+    public long? AboutJamId { get; init; }
+
     /// <summary>The jam that it is an idea of, if any.</summary>
     public long? JamId { get; init; }
 

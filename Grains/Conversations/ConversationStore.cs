@@ -64,9 +64,9 @@ internal sealed class ConversationStore(Database database)
         """
         insert into posts (
             id, author_id, community_id, kind, title, text, version, comment_count, created_at, shared_id, populations,
-            comments_off, jam_id)
+            comments_off, jam_id, about_jam_id)
         values (@Id, @AuthorId, @CommunityId, @Kind, @Title, @Text, @Version, 0, @at, @SharedId, @Populations, @CommentsOff,
-            @JamId)
+            @JamId, @AboutJamId)
         """,
         new
         {
@@ -81,6 +81,7 @@ internal sealed class ConversationStore(Database database)
             post.Populations,
             post.CommentsOff,
             post.JamId,
+            post.AboutJamId,
             at = at.ToUnixTimeMilliseconds(),
         });
 

@@ -69,6 +69,8 @@ internal sealed partial class JamGrain
             .Where(at => at <= now.ToUnixTimeMilliseconds()).DefaultIfEmpty().Max();
         if (jam.PausedAt is null && passed > _turned)
         {
+            // First: should the server end in between, the turn is told again, and the post is found by its key.
+            await TellMilestoneAsync(jam, passed);
             var stored = await commits.RunAsync<Committed>(tx => JamStore.Turn(tx, JamId, passed)
                 ? new Committed(Tell(tx, EventTypes.JamChanged, jam, jam.CreatedBy))
                 : Committed.Nothing);

@@ -94,6 +94,7 @@ internal sealed partial class JamGrain(
             Languages = languages,
             Populations = PopulationBits.Of(command.Populations),
             MembersOnly = command.MembersOnly ? 1 : 0,
+            Milestones = command.TellsMilestones ? 1 : 0,
             Voting = (int)(command.Voting ?? JamVoting.Points),
             Budget = budget,
             PerIdea = isPoints ? command.PerIdea ?? budget : 0,

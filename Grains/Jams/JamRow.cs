@@ -41,6 +41,8 @@ internal sealed record JamRow
 
     public string DutyNote { get; init; } = "";
 
+    public int Milestones { get; init; }
+
     public long CreatedBy { get; init; }
 
     public long CreatedAt { get; init; }

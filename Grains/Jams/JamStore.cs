@@ -11,7 +11,7 @@ internal sealed class JamStore(Database database)
     private const string Columns =
         """
         id, community_id, title, challenge, zone, languages, populations, members_only, voting, budget, per_idea, paused_at,
-        ends_at, spotlight_id, announcement, poll_id, duty_id, duty_at, duty_note, created_by, created_at, version
+        ends_at, spotlight_id, announcement, poll_id, duty_id, duty_at, duty_note, milestones, created_by, created_at, version
         """;
 
     // Who sees a jam: who reads its community and is of its populations.
@@ -148,7 +148,7 @@ internal sealed class JamStore(Database database)
         insert into jams ({Columns}, told, turned_at)
         values (@Id, @CommunityId, @Title, @Challenge, @Zone, @Languages, @Populations, @MembersOnly, @Voting, @Budget,
                 @PerIdea, @PausedAt, @EndsAt, @SpotlightId, @Announcement, @PollId, @DutyId, @DutyAt,
-                @DutyNote, @CreatedBy, @CreatedAt, @Version, 0, 0)
+                @DutyNote, @Milestones, @CreatedBy, @CreatedAt, @Version, 0, 0)
         """,
         row);
 

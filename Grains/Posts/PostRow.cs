@@ -36,5 +36,7 @@ internal sealed record PostRow
 
     public long? JamId { get; init; }
 
+    public long? AboutJamId { get; init; }
+
     public int CommentsOff { get; init; }
 }

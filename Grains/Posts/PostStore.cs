@@ -18,7 +18,7 @@ internal sealed class PostStore(Database database, AttachmentStore attachments, 
             select p.id, p.author_id, u.handle as author_handle, u.name as author_name,
                    p.community_id, c.slug as community_slug, c.name as community_name,
                    p.kind, p.title, p.text, p.version, p.comment_count, p.created_at, p.edited_at, p.shared_id,
-                   p.comments_off, p.jam_id
+                   p.comments_off, p.jam_id, p.about_jam_id
             from posts p join users u on u.id = p.author_id left join communities c on c.id = p.community_id
             where {IsAnyOf("p.id")} and p.deleted_at is null
             """,

@@ -63,7 +63,7 @@ internal sealed class PostViews(PostStore posts, PostCache cache, TimeProvider c
                 row.SharedId,
                 preview,
                 CommentsOff: row.Kind == PostKind.Article ? row.CommentsOff != 0 : null,
-                JamId: row.JamId);
+                JamId: row.JamId, AboutJam: row.AboutJamId);
             found[row.Id] = view;
             cache.Add(view, row.AuthorId, row.CommunityId, changesBefore[row.Id]);
         }

@@ -12,6 +12,7 @@ namespace MyDeclic.WebFront.Jams;
 /// <param name="Countries">Whose contributions it takes, by country as profiles have it; everybody's when absent.</param>
 /// <param name="Units">The same, by organisational unit.</param>
 /// <param name="MembersOnly">Whether only the community's members contribute.</param>
+/// <param name="TellsMilestones">Whether the community's followers are told of its turns, by posts in one's name.</param>
 /// <param name="Voting">How people vote; by points when absent.</param>
 /// <param name="Budget">Points a person.</param>
 /// <param name="PerIdea">Points that one person may give one idea; the whole budget when absent.</param>
@@ -22,7 +23,7 @@ namespace MyDeclic.WebFront.Jams;
 public sealed record NewJam(
     string? Title, string? Challenge, string? Community, string? Zone, IReadOnlyList<string>? Languages,
     IReadOnlyList<Population>? Populations, IReadOnlyList<string>? Countries,
-    IReadOnlyList<string>? Units, bool? MembersOnly,
+    IReadOnlyList<string>? Units, bool? MembersOnly, bool? TellsMilestones,
     JamVoting? Voting, int? Budget, int? PerIdea,
     IReadOnlyList<NewPhase>? Phases, IReadOnlyList<NewTheme>? Themes, IReadOnlyList<string>? Sponsors,
     IReadOnlyList<string>? Animators);

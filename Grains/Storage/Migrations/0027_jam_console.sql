@@ -58,3 +58,7 @@ CREATE TABLE jam_places (
 
 -- For what came in lately.
 CREATE INDEX jam_votes_by_time ON jam_votes (jam_id, at);
+
+-- Whether the community's followers are told of its turns in the planner's name, and the posts that do.
+ALTER TABLE jams ADD COLUMN milestones SMALLINT NOT NULL DEFAULT 0;
+ALTER TABLE posts ADD COLUMN about_jam_id BIGINT;

@@ -18,5 +18,5 @@ export const jam: Jam = {
 
 export const idea = (id: string, change: Partial<Idea> = {}): Idea => ({
   id, jamId: '7', theme: 1, title: `Idea ${id}`, excerpt: '', authors: [zoe], at: T(8), state: 'shown', comments: 0,
-  points: 0, votes: 0, pin: 0, told: 0, ...change,
+  points: 0, votes: 0, pin: 0, isCalled: false, told: 0, ...change,
 })

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { KeptIdea } from '../src/jams/idea-draft'
 import { allows, nextTurn, placeOf, showsTallies } from '../src/jams/jam-time'
 import { byTime } from '../src/jams/jams-list.svelte'
+import { oneMore, phasesOf, tomorrow } from '../src/jams/plan/presets'
 import { ServerClock } from '../src/jams/server-clock.svelte'
 import { Teller } from '../src/jams/teller.svelte'
 import { Votes } from '../src/jams/votes.svelte'
@@ -129,5 +130,22 @@ describe('an idea that is being written', () => {
     localStorage.clear()
     new KeptIdea('7', 'camille.roy').keep({ ...idea, title: ' ', text: '' })
     expect(localStorage).toHaveLength(0)
+  })
+})
+
+describe('a jam that is planned', () => {
+  it('is proposed in phases one after the other, on clocks that know no summer', () => {
+    const days = phasesOf('days', '2027-03-27T09:00')
+    expect(days.map(({ kind }) => kind)).toEqual(['warm-up', 'ideas', 'enrich', 'vote', 'selection', 'follow-up'])
+    expect(days[0]).toMatchObject({ opensAt: '2027-03-27T09:00', closesAt: '2027-03-27T12:00' })
+    expect(days[3]?.closesAt).toBe('2027-03-30T09:00')
+    for (const [index, { opensAt }] of days.entries()) if (index > 0) expect(opensAt).toBe(days[index - 1]?.closesAt)
+    expect(phasesOf('hours', '2027-03-27T23:00').at(-1)?.closesAt).toBe('2027-03-28T01:00')
+  })
+
+  it('takes another phase after the last, and begins tomorrow at nine', () => {
+    const phases = phasesOf('hours', '2027-12-31T23:00')
+    expect(oneMore(phases, '').opensAt).toBe('2028-01-01T01:00')
+    expect(tomorrow(new Date(2027, 11, 31, 23, 59))).toBe('2028-01-01T09:00')
   })
 })

@@ -17,6 +17,7 @@ describe('addresses', () => {
     ['/colleagues', { name: 'colleagues' }],
     ['/design', { name: 'design' }],
     ['/jams', { name: 'jams' }],
+    ['/jams/new', { name: 'new-jam' }],
     ['/jams/7', { name: 'jam', id: '7' }],
     ['/jams/7/screen', { name: 'jam-screen', id: '7' }],
     ['/jams/7/ideas/8', { name: 'idea', id: '7', idea: '8' }],

@@ -37,6 +37,7 @@ public sealed class Company() : Site("--demo")
         _paths["photos"] = "/posts/" + await PublishPhotosAsync();
         await InteractAsync();
         await PictureAsync();
+        await JamAsync();
     }
 
     /// <summary>The browser of all who look like this, one after the other.</summary>
@@ -80,6 +81,35 @@ public sealed class Company() : Site("--demo")
             ("/news/" + headline, "/news/" + closed, $"/news/{draft}/edit");
         (_paths["news"], _paths["news-archive"], _paths["news-desk"], _paths["new-article"]) =
             ("/news", "/news?scope=archive", "/news/desk", "/news/new");
+    }
+
+    // A jam that runs, with what a wall shows.
+    private async Task JamAsync()
+    {
+        using var claire = await Member.SignInAsync(Silo, Handle, Password);
+        var now = DateTimeOffset.UtcNow;
+        var jam = (await claire.PostAsync("jams", new
+        {
+            title = "Portes", challenge = "## Portes\n\nBientôt.", community = PathOf("community").Split('/')[2],
+            zone = "Europe/Paris", sponsors = new[] { Handle },
+            phases = new object[]
+            {
+                new { kind = "ideas", opensAt = now.AddSeconds(-1), closesAt = now.AddDays(1), allows = new[] { "ideas", "builds", "votes" } },
+                new { kind = "selection", opensAt = now.AddDays(2), closesAt = now.AddDays(3) },
+            },
+            themes = new object[] { new { name = "Joints", question = "Quand ?" }, new { name = new string('W', 60) } },
+        })).GetProperty("id").GetString();
+        var idea = "";
+        foreach (var title in new[] { "Portes", new string('W', 120) })
+        {
+            idea = (await claire.PostAsync($"jams/{jam}/ideas", new { title, text = "Mardi", theme = 1, buildsOn = idea == "" ? null : idea }))
+                .GetProperty("id").GetString()!;
+        }
+
+        await claire.PutAsync($"jams/{jam}/announcement", new { text = "Mardi" });
+        await claire.PutAsync($"jams/{jam}/spotlight/{idea}");
+        (_paths["jams"], _paths["jam"], _paths["idea"], _paths["jam-screen"], _paths["new-jam"]) =
+            ("/jams", "/jams/" + jam, $"/jams/{jam}/ideas/{idea}", $"/jams/{jam}/screen", "/jams/new");
     }
 
     // Something of everything that people do with posts.

@@ -188,6 +188,31 @@ public abstract class JamConsoleSuite(OneServer server)
     }
 
     [Fact]
+    public async Task Followers_of_the_community_are_told_when_a_phase_opens_and_of_no_idea()
+    {
+        var (host, ana) = (await server.JoinAsync(), await server.JoinAsync());
+        var slug = await host.FoundAsync("public");
+        await using var follower = await ana.ConnectAsync();
+        await follower.WatchAsync("community:" + slug);
+        var body = JamRequests.JamBody(slug);
+        body["title"] = "Doors *of* @" + ana.Handle;
+        body["tellsMilestones"] = true;
+        var opensAt = DateTimeOffset.UtcNow.AddSeconds(2);
+        body["phases"] = new[] { JamRequests.Phase("ideas", opensAt, opensAt.AddDays(1)) };
+        var jam = (await host.PostAsync("jams", body)).Text("id");
+
+        var told = await follower.NextEventAsync();
+
+        var post = told.Body.GetProperty("data").GetProperty("post");
+        Assert.Equal(("post.created", jam), (told.Text("type"), post.Text("aboutJam")));
+        Assert.StartsWith($"The jam “Doors of {ana.Handle}” takes ideas until ", post.Text("text"), StringComparison.Ordinal);
+        Assert.Empty(post.GetProperty("mentions").EnumerateArray());
+        await ana.IdeaAsync(jam, "Cork");
+        var own = await host.PublishAsync("Something else", slug);
+        Assert.Equal(own, (await follower.NextEventAsync()).Body.GetProperty("data").GetProperty("post").Text("id"));
+    }
+
+    [Fact]
     public async Task The_console_is_for_animators()
     {
         var (host, ana) = (await server.JoinAsync(), await server.JoinAsync());

@@ -132,7 +132,7 @@ export class JamView {
     this.#told = news.told
     const { ideas, votes }: JamFigures = held.figures
     this.deps.onNews?.(news.figures.ideas - ideas, news.figures.votes - votes)
-    this.snapshot = { ...held, figures: news.figures }
+    this.snapshot = { ...held, figures: news.figures, jam: { ...held.jam, poll: news.poll ?? null } }
   }
 
   /** How the jam does, now and then while somebody looks; a server that does not tell is not asked again. */

@@ -1,5 +1,5 @@
 import type {
-  Ballot, Idea, IdeaLineage, IdeaOrder, IdeaPage, Jam, JamAct, JamPage, JamPair, JamPlan, JamPulse, JamSnapshot, NewIdea, Page,
+  Ballot, Idea, IdeaHiding, IdeaLineage, IdeaOrder, IdeaPage, Jam, JamAct, JamPage, JamPair, JamPlan, JamPulse, JamSnapshot, NewIdea, Page,
 } from '../shared/contract'
 import type { Call } from '../shared/http'
 
@@ -42,10 +42,11 @@ export const jamsApi = (call: Caller) => ({
     into ? call<Idea>('PUT', `${of(jam, id)}/merged`, { body: { into } }) : call<Idea>('DELETE', `${of(jam, id)}/merged`),
   move: (jam: string, id: string, theme: number) => call<Idea>('PUT', `${of(jam, id)}/theme`, { body: { theme } }),
   pin: (jam: string, id: string, on: boolean) => call<Idea>(on ? 'PUT' : 'DELETE', `${of(jam, id)}/pin`),
-  appeal: (jam: string, id: string, text: string) => call<Idea>('PUT', `${of(jam, id)}/appeal`, { body: { text } }),
+  hiding: (jam: string, id: string) => call<IdeaHiding>('GET', `${of(jam, id)}/hidden`),
+  appeal: (jam: string, id: string, text: string) => call<IdeaHiding>('PUT', `${of(jam, id)}/appeal`, { body: { text } }),
   pulse: (id: string) => call<JamPulse>('GET', `/jams/${enc(id)}/pulse`),
   views: (id: string, ideas: string[]) => call<undefined>('POST', `/jams/${enc(id)}/views`, { body: { ideas } }),
-  answerPoll: (id: string, option: number) => call<Jam>('PUT', `/jams/${enc(id)}/poll/vote`, { body: { option } }),
+  answerPoll: (id: string, option: number) => call<Ballot>('PUT', `/jams/${enc(id)}/poll/vote`, { body: { option } }),
   pair: (id: string) => call<JamPair>('GET', `/jams/${enc(id)}/pair`),
   prefer: (id: string, winner: string, loser: string) =>
     call<Ballot>('PUT', `/jams/${enc(id)}/pairs`, { body: { winner, loser } }),

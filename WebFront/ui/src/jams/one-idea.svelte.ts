@@ -49,9 +49,6 @@ export class OneIdea implements JamPart {
   }
 
   #put(idea: Idea): void {
-    // Why it is hidden is told to its author alone, and in no event.
-    if (!this.idea || idea.told >= this.idea.told) {
-      this.idea = { ...idea, reason: idea.reason ?? (idea.state === 'hidden' ? this.idea?.reason : null) }
-    }
+    if (!this.idea || idea.told >= this.idea.told) this.idea = idea
   }
 }

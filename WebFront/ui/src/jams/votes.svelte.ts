@@ -28,6 +28,11 @@ export class Votes {
     return this.#held !== null
   }
 
+  /** What I chose in the quick poll; null for nothing yet. */
+  get pollOption(): number | null {
+    return this.#held?.pollOption ?? null
+  }
+
   of(idea: string): number {
     return this.#wishes.get(idea) ?? this.#given.get(idea) ?? 0
   }

@@ -83,6 +83,7 @@ export function pathOf({ kind, postId, askId, conversationId, jamId, community, 
   }
   if (conversationId) return paths.talk(conversationId)
   if (askId) return paths.ask(askId)
+  if (jamId) return postId ? paths.idea(jamId, postId) : paths.jam(jamId)
   if (postId) return paths.post(postId)
   if (community) return paths.community(community.slug)
   return actors[0] ? paths.person(actors[0].handle) : paths.notifications

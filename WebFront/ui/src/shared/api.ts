@@ -1,4 +1,5 @@
 import { asksApi } from '../asks/asks-api'
+import { consoleApi } from '../jams/console/console-api'
 import { jamsApi } from '../jams/jams-api'
 import { newsApi } from '../news/news-api'
 import { shortcutsApi } from '../shortcuts/shortcuts-api'
@@ -70,6 +71,7 @@ export interface PostPageQuery {
 export class ApiClient extends TalkClient {
   readonly asks = asksApi((method, path, call) => this.call(method, path, call))
   readonly jams = jamsApi((method, path, call) => this.call(method, path, call))
+  readonly jamConsole = consoleApi((method, path, call) => this.call(method, path, call))
   readonly news = newsApi((method, path, call) => this.call(method, path, call))
   readonly shortcuts = shortcutsApi((method, path, call) => this.call(method, path, call))
 

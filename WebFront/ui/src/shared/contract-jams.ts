@@ -30,7 +30,6 @@ export interface JamPoll {
   question: string
   options: { text: string; votes: number }[]
   closesAt: string
-  isClosed: boolean
 }
 
 export interface Jam {
@@ -101,10 +100,17 @@ export interface Idea {
   points?: number | null
   votes?: number | null
   pin: number
-  /** Why it is hidden: told to its authors and to animators. */
-  reason?: string | null
+  /** Whether animators call for votes for it. */
+  isCalled: boolean
   /** Grows each time it is told: a view with a lower number is older. */
   told: number
+}
+
+/** Told to the author of a hidden idea, and to animators. */
+export interface IdeaHiding {
+  idea: Idea
+  reason: string
+  appeal: string
 }
 
 export interface IdeaPage {
@@ -124,12 +130,15 @@ export interface Ballot {
   pointsLeft: number
   votes: { ideaId: string; value: number }[]
   pairs?: { winner: string; loser: string }[]
+  /** What I chose in the quick poll that is held. */
+  pollOption?: number | null
 }
 
 export interface JamWall {
   told: number
   ideas: Idea[]
   figures: JamFigures
+  poll?: JamPoll | null
 }
 
 export interface JamPulse {
@@ -161,6 +170,8 @@ export interface JamPlan {
   community: string
   zone: string
   languages?: string[]
+  countries?: string[]
+  units?: string[]
   populations?: Population[]
   membersOnly?: boolean
   voting?: JamVoting

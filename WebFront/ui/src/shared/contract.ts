@@ -20,6 +20,7 @@ import type { BookmarkWords, LinkPreview, OwnMarks, Poll, Rating } from './contr
 
 export * from './contract-asks'
 export * from './contract-jams'
+export * from './contract-jam-console'
 export * from './contract-shortcuts'
 export * from './contract-bottles'
 export * from './contract-blog'
@@ -117,6 +118,10 @@ export interface Post {
   poll?: Poll | null
   /** The post that it shares, which is asked for like any other. */
   sharedId?: string | null
+  /** The jam that it is an idea of. */
+  jamId?: string | null
+  /** The jam whose turn it tells of. */
+  aboutJam?: string | null
   preview?: LinkPreview | null
   mine?: OwnMarks | null
   /** Of an article: nobody writes comments. */

@@ -10,7 +10,7 @@ export function explain(error: unknown): string {
   if (error.code === 'rate_limited') return errors.waitSeconds(i18n.wait(error.retryAfter ?? 30))
   const known: Partial<Record<string, string>> = {
     ...errors.codes, ...t().media.codes, ...t().interactions.codes, ...t().news.codes, ...t().shortcuts.codes,
-    ...t().jams.codes,
+    ...t().jams.codes, ...t().jamConsole.codes,
   }
   return known[error.code] ?? (error.detail || errors.unexpected)
 }

@@ -6,7 +6,7 @@ export type Route =
   | { name: 'bookmarks' }
   | { name: 'edit-profile' | 'profile-history' | 'bottles' | 'new-bottle' | 'asks' }
   | { name: 'notifications' | 'notification-settings' }
-  | { name: 'jams' }
+  | { name: 'jams' | 'new-jam' }
   | { name: 'jam' | 'jam-screen' | 'jam-console' | 'jam-incubator' | 'jam-report'; id: string }
   | { name: 'idea'; id: string; idea: string }
   | { name: 'news' | 'news-desk' }
@@ -90,7 +90,7 @@ function jamRoute(id: string, part: string | undefined, rest: string[]): Route {
   if (idea !== undefined) return part === 'ideas' ? { name: 'idea', id, idea } : { name: 'not-found' }
   switch (part) {
     case undefined:
-      return { name: 'jam', id }
+      return id === 'new' ? { name: 'new-jam' } : { name: 'jam', id }
     case 'screen':
     case 'console':
     case 'incubator':
@@ -113,6 +113,7 @@ export const paths = {
   asks: '/asks',
   ask: (id: string) => `/asks/${enc(id)}`,
   jams: '/jams',
+  newJam: '/jams/new',
   jam: (id: string) => `/jams/${enc(id)}`,
   idea: (jam: string, id: string) => `/jams/${enc(jam)}/ideas/${enc(id)}`,
   jamScreen: (id: string) => `/jams/${enc(id)}/screen`,

@@ -4,6 +4,8 @@ import { talksEn } from './talks-en'
 import { bottlesEn } from './bottles-en'
 import { findingEn } from './finding-en'
 import { interactionsEn } from './interactions-en'
+import { jamPlanEn } from './jam-plan-en'
+import { jamConsoleEn } from './jam-console-en'
 import { jamScreenEn } from './jam-screen-en'
 import { jamsEn } from './jams-en'
 import { jamWriteEn } from './jam-write-en'
@@ -24,6 +26,8 @@ export const en = {
   ...interactionsEn,
   ...communitiesEn,
   ...jamsEn,
+  ...jamPlanEn,
+  ...jamConsoleEn,
   ...jamScreenEn,
   ...jamWriteEn,
   ...mediaEn,

@@ -5,6 +5,8 @@ import { talksFr } from './talks-fr'
 import { bottlesFr } from './bottles-fr'
 import { findingFr } from './finding-fr'
 import { interactionsFr } from './interactions-fr'
+import { jamPlanFr } from './jam-plan-fr'
+import { jamConsoleFr } from './jam-console-fr'
 import { jamScreenFr } from './jam-screen-fr'
 import { jamsFr } from './jams-fr'
 import { jamWriteFr } from './jam-write-fr'
@@ -26,6 +28,8 @@ export const fr = {
   ...interactionsFr,
   ...communitiesFr,
   ...jamsFr,
+  ...jamPlanFr,
+  ...jamConsoleFr,
   ...jamScreenFr,
   ...jamWriteFr,
   ...mediaFr,

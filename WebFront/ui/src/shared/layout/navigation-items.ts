@@ -49,7 +49,7 @@ export function navigationItems(t: Messages, route: Route, handle: string, reque
       href: paths.jams,
       icon: 'jam',
       label: t.jams.nav,
-      current: on('jams', 'jam', 'idea', 'jam-console', 'jam-incubator', 'jam-report'),
+      current: on('jams', 'new-jam', 'jam', 'idea', 'jam-console', 'jam-incubator', 'jam-report'),
     },
     { href: '/bookmarks', icon: 'bookmark', label: t.interactions.bookmarks.nav, current: on('bookmarks') },
     { href: paths.person(handle), icon: 'smile', label: t.nav.profile, current: ownProfile || on('edit-profile', 'profile-history') },
