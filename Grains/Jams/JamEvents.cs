@@ -25,8 +25,8 @@ internal sealed class JamEvents(
         foreach (var entry in entries)
         {
             if (entry.Type == EventTypes.JamCancelled) rendered[entry.Id] = new JamCancelledData();
-            else if (entry.Type is EventTypes.JamPlanned or EventTypes.JamChanged && shown.TryGetValue(entry.Subject, out var jam))
-                rendered[entry.Id] = new JamEventData(jam);
+            else if (entry.Type is not EventTypes.JamPlanned and not EventTypes.JamChanged) continue;
+            else if (shown.TryGetValue(entry.Subject, out var jam)) rendered[entry.Id] = new JamEventData(jam);
         }
 
         foreach (var jam in rows)

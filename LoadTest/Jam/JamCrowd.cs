@@ -75,7 +75,7 @@ internal sealed class JamCrowd : IDisposable
         async (number, stop) => await IdeaAsync(
             1 + (number % Voters.Count), 1 + (number % JamSettings.Themes), Clock.Current.GetTimestamp(), stop));
 
-    /// <summary>Does the next thing: contributions and votes are spread evenly over the run, whoever does them by chance.</summary>
+    /// <summary>Does the next thing: contributions and votes are spread evenly over the run, by whomever chance takes.</summary>
     public async Task ActAsync(int number, long due, CancellationToken cancel)
     {
         var dice = new Dice(_seed, number);

@@ -64,7 +64,8 @@ internal static class JamMaximum
         await staging.Screens.SettleAsync(Quiet, SettleMax);
         var meters = staging.Meters;
         var isGood = meters.Failed.Sum == failed && meters.Unwatched == unwatched && meters.Wall.Count > 0
-            && meters.Wall.At(Share) <= asked.WallMax.TotalMicroseconds && meters.Acts.At(Share) <= asked.ActMax.TotalMicroseconds;
+            && meters.Wall.At(Share) <= asked.WallMax.TotalMicroseconds
+            && meters.Acts.At(Share) <= asked.ActMax.TotalMicroseconds;
         return (new(rate, meters.Wall, meters.Acts, meters.Writes, meters.Failed.Sum - failed, isGood), sent);
     }
 

@@ -6,7 +6,7 @@ using MyDeclic.LoadTest.Verify;
 
 namespace MyDeclic.LoadTest.Jam;
 
-/// <summary>A jam from its first idea to its tallies, in minutes: how late its wall is, and whether everything counts once.</summary>
+/// <summary>A jam from its first idea to its tallies: how late its wall is, and whether everything counts once.</summary>
 internal static class JamScenario
 {
     private static readonly TimeSpan WarmUpMax = TimeSpan.FromSeconds(5);

@@ -6,7 +6,9 @@ namespace MyDeclic.LoadTest.Jam;
 /// </summary>
 /// <param name="idea">The idea.</param>
 /// <param name="screens">Screens that it is looked for on.</param>
-/// <param name="settled">Told, for each screen, how long after its acknowledgement and after it was due the vote was seen.</param>
+/// <param name="settled">
+/// Told when the vote was due, and for each screen how long after its acknowledgement and after it was due it was seen.
+/// </param>
 internal sealed class WallProbe(long idea, int screens, Action<WallProbe, long, IReadOnlyList<long>, IReadOnlyList<long>> settled)
 {
     private readonly Lock _gate = new();

@@ -5,7 +5,9 @@ using Orleans;
 
 namespace MyDeclic.Silo.Demo;
 
-/// <summary>Plans the script's jams, and contributes to them and votes in them. Through the same grains as everybody else.</summary>
+/// <summary>
+/// Plans the script's jams, and contributes to them and votes in them. Through the same grains as everybody else.
+/// </summary>
 internal sealed class DemoJams(DemoSeed seed, IGrainFactory grains, TimeProvider clock)
 {
     // Enough that nobody of the company has given all before somebody looks.
@@ -58,8 +60,9 @@ internal sealed class DemoJams(DemoSeed seed, IGrainFactory grains, TimeProvider
     /// <returns>Its id; 0 when it is refused.</returns>
     private async Task<long> WriteAsync(long jam, DemoIdea idea, List<long> before)
     {
+        long? buildsOn = idea.BuildsOn is { } place ? before[place] : null;
         var written = await grains.GetGrain<IIdeasGrain>(0).PublishAsync(seed.Caller(idea.By), jam, new NewIdea(
-            idea.Title, idea.Text, idea.Theme, idea.BuildsOn is { } place ? before[place] : null, Ids(idea.With ?? []), null, null));
+            idea.Title, idea.Text, idea.Theme, buildsOn, Ids(idea.With ?? []), null, null));
         if (!written.IsDone) return 0;
         var thread = grains.GetGrain<IConversationComments>(written.Value.Id);
         foreach (var comment in idea.Comments) await thread.AddAsync(seed.Caller(comment.By), new AddComment(comment.Text, null));

@@ -10,8 +10,8 @@ using Orleans.Embedded.Tests.Support;
 namespace MyDeclic.Tests.Jams;
 
 /// <summary>
-/// Votes or comparisons, withdrawals, merges, separations, pauses and restarts in any order, against a model in memory: what is refused is
-/// refused, nobody exceeds a budget, and what is shown is the sum of what is stored.
+/// Votes or comparisons, withdrawals, merges, separations, pauses and restarts in any order, against a model in memory: what
+/// is refused is refused, nobody exceeds a budget, and what is shown is the sum of what is stored.
 /// </summary>
 public abstract partial class TallySuite
 {
