@@ -31,7 +31,7 @@ internal sealed class DemoJams(DemoSeed seed, IGrainFactory grains, TimeProvider
     {
         var animator = seed.Caller(jam.By);
         var planned = await grains.GetGrain<IJamsGrain>(0).PlanAsync(animator, new PlanJam(
-            jam.Title, jam.Challenge, jam.Where, "Europe/Paris", [.. jam.Languages], null, null, null, false, jam.Voting,
+            jam.Title, jam.Challenge, jam.Where, "Europe/Paris", [.. jam.Languages], null, null, null, false, false, jam.Voting,
             jam.Voting == JamVoting.Points ? Budget : null, null,
             [.. jam.Phases.Select(Phase)],
             [.. jam.Themes.Select(theme => new NewJamTheme(theme.Name, theme.Question, Ids(theme.Animators)))],

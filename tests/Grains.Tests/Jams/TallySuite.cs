@@ -124,8 +124,8 @@ public abstract partial class TallySuite
         NewJamPhase phase = new(
             JamPhaseKind.Ideas, now.ToString("O"), now.AddDays(30).ToString("O"), [.. Enum.GetValues<JamAction>()], true);
         var jam = BottleWorld.Done(await world.Grains.GetGrain<IJamsGrain>(0).PlanAsync(host, new PlanJam(
-            $"Jam {seed}", "How?", community.Slug, "Europe/Paris", null, null, null, null, false, voting, Budget, PerIdea,
-            [phase], [new("Seals", null, [])], [], [], null)));
+            $"Jam {seed}", "How?", community.Slug, "Europe/Paris", null, null, null, null, false, false, voting, Budget,
+            PerIdea, [phase], [new("Seals", null, [])], [], [], null)));
         var ideas = ImmutableArray.CreateBuilder<long>();
         for (var n = 0; n < Ideas; n++)
         {
