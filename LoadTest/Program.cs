@@ -7,6 +7,7 @@ using MyDeclic.LoadTest.Compare.Bare;
 using MyDeclic.LoadTest.Conversations;
 using MyDeclic.LoadTest.DeliveryCost;
 using MyDeclic.LoadTest.Fanout;
+using MyDeclic.LoadTest.Jam;
 using MyDeclic.LoadTest.Live;
 using MyDeclic.LoadTest.Replay;
 using MyDeclic.LoadTest.Seed;
@@ -21,6 +22,7 @@ var root = new RootCommand("Virtual users for My Declic, over its public API and
     FanoutCommand.Create(),
     DeliveryCostCommand.Create(),
     ConversationsCommand.Create(),
+    JamCommand.Create(),
     AllFollowCommand.Create(),
     WorkdayCommand.CreateWorkday(),
     StormCommand.Create(),

@@ -136,6 +136,7 @@ public static class WebFrontExtensions
         api.MapAskQuestions();
         api.MapJams();
         api.MapIdeas();
+        api.MapPairs();
         api.MapJamAnimation();
         api.MapHiddenIdeas();
         api.MapJamConsole();

@@ -15,6 +15,14 @@ public interface IBallotGrain : IGrainWithStringKey
     [Alias("Vote")]
     Task<Result<BallotView>> VoteAsync(Caller caller, long ideaId, int value);
 
+    /// <summary>Puts one idea before another, in place of what was said of the two before.</summary>
+    [Alias("Compare")]
+    Task<Result<BallotView>> CompareAsync(Caller caller, long winnerId, long loserId);
+
+    /// <summary>Takes the comparison of two ideas back, in whichever order they are named.</summary>
+    [Alias("TakeBack")]
+    Task<Result<BallotView>> TakeBackAsync(Caller caller, long oneId, long otherId);
+
     /// <summary>Chooses an option of the quick poll that animators hold, in place of another.</summary>
     [Alias("Choose")]
     Task<Result<BallotView>> ChooseAsync(Caller caller, int option);

@@ -19,6 +19,13 @@ public interface IIdeasGrain : IGrainWithIntegerKey
     [Alias("Get")]
     Task<Result<IdeaView>> GetAsync(Caller caller, long jamId, long ideaId);
 
+    /// <summary>
+    /// Two ideas that the caller did not write and has not compared: the least compared idea that has a partner left, with
+    /// its least compared partner; among equals, each person has an order of their own.
+    /// </summary>
+    [Alias("Pair")]
+    Task<Result<IdeaPair>> PairAsync(Caller caller, long jamId);
+
     /// <summary>Publishes one.</summary>
     [Alias("Publish")]
     Task<Result<IdeaView>> PublishAsync(Caller caller, long jamId, NewIdea command);

@@ -16,8 +16,8 @@ namespace MyDeclic.Jams;
 /// <param name="MergedInto">The idea that it is one with; null when it stands for itself.</param>
 /// <param name="BuildsOn">The idea that it builds on; null for none.</param>
 /// <param name="Comments">Comments of its thread.</param>
-/// <param name="Points">Points given, or the sum of stars; null while tallies are hidden.</param>
-/// <param name="Votes">People who voted for it; null while tallies are hidden.</param>
+/// <param name="Points">Points given, the sum of stars, or comparisons won; null while tallies are hidden.</param>
+/// <param name="Votes">People who voted for it, or compared it; null while tallies are hidden.</param>
 /// <param name="Pin">Its place among those that animators put first; 0 for none.</param>
 /// <param name="IsCalled">Whether animators call for votes for it.</param>
 /// <param name="Told">Grows each time it is told to screens; a view with a lower number is older.</param>

@@ -54,8 +54,17 @@ public static class JamLimits
     /// <summary>Best rating, in stars.</summary>
     public const int StarsMax = 5;
 
+    /// <summary>Comparisons of one person in one jam.</summary>
+    public const int PairsPerPersonMax = 1_000;
+
+    /// <summary>Ideas among which the next pair to compare is looked for: the least compared.</summary>
+    public const int PairCandidatesMax = 200;
+
     /// <summary>Ideas told to screens by one event.</summary>
     public const int ToldTogetherMax = 100;
+
+    /// <summary>Changes, votes for the most part, that one event may tell the outcome of.</summary>
+    public const int ChangesTogetherMax = 2_000;
 
     /// <summary>Shown of an idea's text on the wall, in UTF-16 units.</summary>
     public const int ExcerptCharactersMax = 280;
@@ -135,5 +144,5 @@ public static class JamLimits
     public static readonly TimeSpan PulseKept = TimeSpan.FromSeconds(1);
 
     /// <summary>How long news of the wall may wait for others, so that they are told together.</summary>
-    public static readonly TimeSpan WallTogether = TimeSpan.FromMilliseconds(200);
+    public static readonly TimeSpan WallTogether = TimeSpan.FromMilliseconds(100);
 }

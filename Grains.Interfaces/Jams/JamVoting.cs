@@ -8,4 +8,7 @@ public enum JamVoting
 
     /// <summary>Each person gives ideas 1 to 5 stars.</summary>
     Rating = 1,
+
+    /// <summary>Each person says of two ideas at a time which one comes first.</summary>
+    Pairs = 2,
 }

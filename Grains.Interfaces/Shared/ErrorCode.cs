@@ -199,4 +199,7 @@ public enum ErrorCode
 
     /// <summary>Savings are a number of thousands of euros, from 0.</summary>
     InvalidSavings = 118,
+
+    /// <summary>The jam counts points, stars or comparisons, and not these.</summary>
+    JamVotesOtherwise = 123,
 }

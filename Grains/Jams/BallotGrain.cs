@@ -7,9 +7,11 @@ namespace MyDeclic.Jams;
 
 /// <summary>One person's votes in one jam. Nothing is kept here: each vote looks at what is stored, and locks it.</summary>
 internal sealed class BallotGrain(
-    BallotStore ballots, JamPollStore polls, JamStore jams, Commits commits, IdGenerator ids, TimeProvider clock)
+    BallotStore ballots, PairVotes pairs, JamStore jams, Commits commits, IdGenerator ids, TimeProvider clock)
     : Grain, IBallotGrain
 {
+    private static readonly Refusal s_otherwise = new(ErrorCode.JamVotesOtherwise, "One votes in another way in this jam.");
+
     /// <inheritdoc/>
     public async Task<Result<BallotView>> GetAsync(Caller caller) =>
         await JamAsync(caller) is { } jam ? await ShowAsync(jam.Jam, caller) : Refusal.NotFound;
@@ -20,6 +22,7 @@ internal sealed class BallotGrain(
         if (await JamAsync(caller) is not { } seen) return Refusal.NotFound;
         if (!seen.MayContribute) return Refusal.Forbidden;
         var jam = seen.Jam;
+        if ((JamVoting)jam.Voting == JamVoting.Pairs) return s_otherwise;
         var isPoints = (JamVoting)jam.Voting == JamVoting.Points;
         var most = isPoints ? jam.PerIdea : JamLimits.StarsMax;
         if (value < 0 || value > most)
@@ -29,7 +32,28 @@ internal sealed class BallotGrain(
                 "value");
         }
 
-        var stored = await commits.RunAsync(tx => Vote(tx, jam, caller.UserId, ideaId, value));
+        return await StoreAsync(jam, caller, tx => Vote(tx, jam, caller.UserId, ideaId, value));
+    }
+
+    /// <inheritdoc/>
+    public Task<Result<BallotView>> CompareAsync(Caller caller, long winnerId, long loserId) =>
+        PairAsync(caller, (tx, jam) => pairs.Compare(tx, jam, caller.UserId, winnerId, loserId, clock.GetUtcNow()));
+
+    /// <inheritdoc/>
+    public Task<Result<BallotView>> TakeBackAsync(Caller caller, long oneId, long otherId) =>
+        PairAsync(caller, (tx, jam) => pairs.TakeBack(tx, jam, caller.UserId, oneId, otherId, clock.GetUtcNow()));
+
+    private async Task<Result<BallotView>> PairAsync(Caller caller, Func<WriteTransaction, JamRow, Result<Committed>> write)
+    {
+        if (await JamAsync(caller) is not { } seen) return Refusal.NotFound;
+        if (!seen.MayContribute) return Refusal.Forbidden;
+        if ((JamVoting)seen.Jam.Voting != JamVoting.Pairs) return s_otherwise;
+        return await StoreAsync(seen.Jam, caller, tx => write(tx, seen.Jam));
+    }
+
+    private async Task<Result<BallotView>> StoreAsync(JamRow jam, Caller caller, Func<WriteTransaction, Result<Committed>> write)
+    {
+        var stored = await commits.RunAsync(write);
         if (!stored.IsDone) return stored.Refusal;
         if (stored.Value.EventId != 0) await GrainFactory.GetGrain<IJamWallGrain>(jam.Id).TouchAsync();
         return await ShowAsync(jam, caller);
@@ -87,13 +111,8 @@ internal sealed class BallotGrain(
             EventTypes.JamVoted, jam.Id, userId, jam.CommunityId, now, [Topics.Me(userId)])));
     }
 
-    private async Task<BallotView> ShowAsync(JamRow jam, Caller caller)
-    {
-        var votes = await ballots.VotesAsync(jam.Id, caller.UserId);
-        return new(
-            jam.Id, jam.Budget == 0 ? 0 : jam.Budget - votes.Sum(vote => vote.Value), [.. votes],
-            await polls.ChosenAsync(jam.Id, caller.UserId));
-    }
+    private async Task<BallotView> ShowAsync(JamRow jam, Caller caller) =>
+        (await ballots.ShowAsync(jam, [caller.UserId]))[caller.UserId];
 
     private async Task<(JamRow Jam, bool MayContribute)?> JamAsync(Caller caller)
     {

@@ -4,15 +4,26 @@ using MyDeclic.Storage;
 namespace MyDeclic.Jams;
 
 /// <summary>Votes of one person in one jam, in SQL.</summary>
-internal sealed class BallotStore(Database database)
+internal sealed class BallotStore(Database database, PairStore pairs, JamPollStore polls)
 {
-    /// <summary>What somebody gave, by idea id.</summary>
-    public async Task<IReadOnlyList<BallotVote>> VotesAsync(long jamId, long userId)
+    /// <summary>Ballots of several people, by user id.</summary>
+    public async Task<IReadOnlyDictionary<long, BallotView>> ShowAsync(
+        JamRow jam, IReadOnlyCollection<long> people)
     {
+        var (jamId, budget, isPairs) = (jam.Id, jam.Budget, (JamVoting)jam.Voting == JamVoting.Pairs);
         await using var connection = await database.OpenReadAsync();
-        return [.. (await connection.QueryAsync<(long Idea, long Value)>(
-            "select idea_id, value from jam_votes where jam_id = @jamId and user_id = @userId order by idea_id",
-            new { jamId, userId })).Select(row => new BallotVote(row.Idea, (int)row.Value))];
+        var votes = (await connection.QueryAsync<(long User, long Idea, long Value)>(
+            $"""
+            select user_id, idea_id, value from jam_votes
+            where jam_id = @jamId and {database.Dialect.IsAnyOf("user_id", "people")} order by user_id, idea_id
+            """,
+            new { jamId, people = database.Dialect.List(people) }))
+            .ToLookup(row => row.User, row => new BallotVote(row.Idea, (int)row.Value));
+        var chosen = jam.PollId is null ? [] : await polls.ChosenAsync(jamId, people);
+        var compared = isPairs ? await pairs.OfAsync(jamId, people) : null;
+        return people.ToDictionary(one => one, one => new BallotView(
+            jamId, budget == 0 ? 0 : budget - votes[one].Sum(vote => vote.Value), [.. votes[one]], [.. compared?[one] ?? []],
+            chosen.TryGetValue(one, out var option) ? option : null));
     }
 
     /// <summary>
@@ -34,6 +45,19 @@ internal sealed class BallotStore(Database database)
             where v.jam_id = @jamId and v.user_id = @userId and i.root_id = @rootId
             """,
             new { jamId, userId, rootId });
+
+    /// <summary>Points and voters of an idea, of one person the highest of what they gave ideas that are one with it.</summary>
+    public static (int Points, int Votes) Tally(WriteTransaction tx, long rootId)
+    {
+        var (points, votes) = tx.QuerySingle<(long, long)>(
+            """
+            select cast(coalesce(sum(t.value), 0) as bigint), count(*) from (
+                select max(v.value) as value from jam_votes v join jam_ideas i on i.post_id = v.idea_id
+                where i.root_id = @rootId group by v.user_id) t
+            """,
+            new { rootId });
+        return ((int)points, (int)votes);
+    }
 
     /// <summary>Whether the person wrote one of the ideas that are one with <paramref name="rootId"/>.</summary>
     public static bool IsAuthor(WriteTransaction tx, long rootId, long userId) => tx.ExecuteScalar<long>(

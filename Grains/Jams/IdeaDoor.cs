@@ -50,10 +50,10 @@ internal static class IdeaDoor
         if (jamId is not { } jam) return;
         // What was one with it was not taken back.
         var root = IdeaStore.Find(tx, postId)?.RootId ?? postId;
+        IdeaMergeStore.Change(tx, ids, jam, root);
         if (root != postId) IdeaMergeStore.Separate(tx, postId, root);
         foreach (var released in IdeaMergeStore.Release(tx, postId)) IdeaStore.Change(tx, ids.Next(), jam, released);
         IdeaStore.Withdraw(tx, postId);
         IdeaStore.Change(tx, ids.Next(), jam, postId);
-        if (root != postId) IdeaStore.Change(tx, ids.Next(), jam, root);
     }
 }

@@ -16,6 +16,16 @@ internal static class IdeaMergeStore
             "update jam_ideas set merged_into = @intoId, state = 1, pin = 0 where post_id = @ideaId", new { ideaId, intoId });
     }
 
+    /// <summary>
+    /// Says that screens are to be told of ideas that are one, and of those that were compared with them: called while they
+    /// are one.
+    /// </summary>
+    public static void Change(WriteTransaction tx, IdGenerator ids, long jamId, long rootId)
+    {
+        foreach (var idea in PairStore.Opponents(tx, rootId).Append(rootId).Distinct())
+            IdeaStore.Change(tx, ids.Next(), jamId, idea);
+    }
+
     /// <summary>Makes an idea, with all that went into it, stand for itself again.</summary>
     public static void Separate(WriteTransaction tx, long ideaId, long rootId)
     {

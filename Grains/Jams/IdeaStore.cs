@@ -25,16 +25,16 @@ internal sealed class IdeaStore(Database database)
             new { ids = database.Dialect.List(ids), characters = JamLimits.ExcerptCharactersMax + 1 })];
     }
 
-    /// <summary>Those that were told to screens at one time and not again since.</summary>
-    public async Task<IReadOnlyList<IdeaRow>> ToldAsync(long jamId, int told)
+    /// <summary>Those that were told to screens at some times and not again since.</summary>
+    public async Task<IReadOnlyList<IdeaRow>> ToldAsync(long jamId, IReadOnlyCollection<long> told)
     {
         await using var connection = await database.OpenReadAsync();
         return [.. await connection.QueryAsync<IdeaRow>(
             $"""
             select {Columns} from jam_ideas i join posts p on p.id = i.post_id
-            where i.jam_id = @jamId and i.told = @told order by i.post_id
+            where i.jam_id = @jamId and {database.Dialect.IsAnyOf("i.told", "told")} order by i.post_id
             """,
-            new { jamId, told, characters = JamLimits.ExcerptCharactersMax + 1 })];
+            new { jamId, told = database.Dialect.List(told), characters = JamLimits.ExcerptCharactersMax + 1 })];
     }
 
     /// <summary>Who wrote ideas along, by the idea that they are shown with: merged ideas bring their authors.</summary>
@@ -125,29 +125,30 @@ internal sealed class IdeaStore(Database database)
     /// Takes what screens were not told of, and counts the votes of those ideas anew from what was given: one a person
     /// and idea, the highest where a person voted for several that are one now.
     /// </summary>
-    /// <returns>The number of this telling; 0 when there is nothing to tell.</returns>
-    public static int TakeChanges(WriteTransaction tx, long jamId, int limit)
+    /// <returns>The number of this telling, 0 when there is nothing to tell, and whether something found no room in it.</returns>
+    /// <param name="tx">The transaction.</param>
+    /// <param name="jamId">The jam.</param>
+    /// <param name="limit">Ideas at most; any number of votes may have changed them.</param>
+    public static (int Told, bool IsMore) TakeChanges(WriteTransaction tx, long jamId, int limit)
     {
         var changes = tx.Query<(long Id, long Idea)>(
-            "select id, idea_id from jam_changes where jam_id = @jamId order by id limit @limit", new { jamId, limit });
-        if (changes.Count == 0) return 0;
+            "select id, idea_id from jam_changes where jam_id = @jamId order by id limit @most",
+            new { jamId, most = JamLimits.ChangesTogetherMax });
+        if (changes.Count == 0) return (0, false);
+        var ideas = changes.Select(change => change.Idea).Distinct().Take(limit).Order().ToList();
+        var taken = changes.Where(change => ideas.Contains(change.Idea)).Select(change => change.Id).ToList();
         var told = (int)tx.QuerySingle<long>("update jams set told = told + 1 where id = @jamId returning told", new { jamId });
-        foreach (var (id, _) in changes) tx.Execute("delete from jam_changes where id = @id", new { id });
-        foreach (var idea in changes.Select(change => change.Idea).Distinct().Order())
+        // One by one by id: another server may add lines meanwhile whose ids lie between these.
+        tx.Execute($"delete from jam_changes where {tx.Dialect.IsAnyOf("id", "taken")}", new { taken = tx.Dialect.List(taken) });
+        var isPairs = tx.ExecuteScalar<long>("select voting from jams where id = @jamId", new { jamId }) == (long)JamVoting.Pairs;
+        foreach (var idea in ideas)
         {
+            var (points, votes) = isPairs ? PairStore.Tally(tx, idea) : BallotStore.Tally(tx, idea);
             tx.Execute(
-                """
-                update jam_ideas set told = @told,
-                    points = (select cast(coalesce(sum(t.value), 0) as integer) from (
-                        select max(v.value) as value from jam_votes v join jam_ideas i on i.post_id = v.idea_id
-                        where i.root_id = @idea group by v.user_id) t),
-                    votes = (select count(distinct v.user_id) from jam_votes v join jam_ideas i on i.post_id = v.idea_id
-                             where i.root_id = @idea)
-                where post_id = @idea
-                """,
-                new { idea, told });
+                "update jam_ideas set told = @told, points = @points, votes = @votes where post_id = @idea",
+                new { idea, told, points, votes });
         }
 
-        return told;
+        return (told, taken.Count < changes.Count || changes.Count == JamLimits.ChangesTogetherMax);
     }
 }

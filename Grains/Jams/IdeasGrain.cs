@@ -13,8 +13,9 @@ namespace MyDeclic.Jams;
 /// <summary>Reads ideas straight from the database, and publishes new ones as threads.</summary>
 [StatelessWorker]
 internal sealed class IdeasGrain(
-    IdeaStore ideas, IdeaListStore lists, IdeaViews views, SimilarIdeas similar, SimilarIdeaStore lineages, JamStore jams,
-    JamViews jamViews, IdGenerator ids, LogTail log, Database database, TimeProvider clock) : Grain, IIdeasGrain
+    IdeaStore ideas, IdeaListStore lists, PairStore pairs, IdeaViews views, SimilarIdeas similar,
+    SimilarIdeaStore lineages, JamStore jams, JamViews jamViews, IdGenerator ids, LogTail log,
+    Database database, TimeProvider clock) : Grain, IIdeasGrain
 {
     /// <inheritdoc/>
     public async Task<Result<IdeaPage>> ListAsync(Caller caller, long jamId, IdeaOrder order, int? theme, PageRequest page)
@@ -43,6 +44,23 @@ internal sealed class IdeasGrain(
     {
         await log.CatchUpAsync();
         return await StandingAsync(caller, jamId) is null ? Refusal.NotFound : await ShowAsync(jamId, ideaId);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Result<IdeaPair>> PairAsync(Caller caller, long jamId)
+    {
+        if (await StandingAsync(caller, jamId) is null || await jams.FindAsync(jamId) is not { } jam) return Refusal.NotFound;
+        if ((JamVoting)jam.Voting != JamVoting.Pairs)
+            return new Refusal(ErrorCode.JamVotesOtherwise, "Ideas are not compared in this jam.");
+        var compared = await pairs.ComparedAsync(jamId, caller.UserId);
+        var next = compared.Count >= JamLimits.PairsPerPersonMax
+            ? null
+            : PairChoice.Next(
+                await pairs.CandidatesAsync(jamId, caller.UserId, JamLimits.PairCandidatesMax), compared, caller.UserId);
+        if (next is not var (first, second)) return new IdeaPair(null, null);
+        var shown = (await views.ShowAsync(await ideas.FindManyAsync([first, second]), await ShowsTalliesAsync(jamId)))
+            .ToDictionary(idea => idea.Id);
+        return new IdeaPair(shown[first], shown[second]);
     }
 
     /// <inheritdoc/>

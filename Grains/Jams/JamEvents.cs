@@ -17,23 +17,22 @@ internal sealed class JamEvents(
     public async Task<IReadOnlyDictionary<long, EventData>> RenderAsync(IReadOnlyList<LogEntry> entries)
     {
         var rows = await jams.FindManyAsync([.. entries.Select(entry => entry.Subject).Distinct()]);
-        var shown = (await views.ShowAsync(rows)).ToDictionary(view => view.Id);
+        // Hundreds of votes a second come in batches: what their jam is called and who animates it is not asked for them.
+        var planned = entries.Where(entry => entry.Type is EventTypes.JamPlanned or EventTypes.JamChanged)
+            .Select(entry => entry.Subject).ToHashSet();
+        var shown = (await views.ShowAsync([.. rows.Where(row => planned.Contains(row.Id))])).ToDictionary(view => view.Id);
         var rendered = new Dictionary<long, EventData>(entries.Count);
         foreach (var entry in entries)
         {
-            if (entry.Type == EventTypes.JamCancelled)
-            {
-                rendered[entry.Id] = new JamCancelledData();
-                continue;
-            }
+            if (entry.Type == EventTypes.JamCancelled) rendered[entry.Id] = new JamCancelledData();
+            else if (entry.Type is not EventTypes.JamPlanned and not EventTypes.JamChanged) continue;
+            else if (shown.TryGetValue(entry.Subject, out var jam)) rendered[entry.Id] = new JamEventData(jam);
+        }
 
-            if (!shown.TryGetValue(entry.Subject, out var jam)) continue;
-            rendered[entry.Id] = entry.Type switch
-            {
-                EventTypes.JamWall => await WallAsync(jam, int.Parse(entry.Detail!, CultureInfo.InvariantCulture)),
-                EventTypes.JamVoted => await BallotAsync(jam, entry.ActorId),
-                _ => new JamEventData(jam),
-            };
+        foreach (var jam in rows)
+        {
+            await ShowWallsAsync(jam, Of(entries, EventTypes.JamWall, jam), rendered);
+            await ShowBallotsAsync(jam, Of(entries, EventTypes.JamVoted, jam), rendered);
         }
 
         return rendered;
@@ -42,15 +41,26 @@ internal sealed class JamEvents(
     /// <inheritdoc/>
     public AccessChange? ChangeOf(LogEntry entry) => null;
 
-    private async Task<JamWallData> WallAsync(JamView jam, int told) => new(
-        told,
-        await ideaViews.ShowAsync(await ideas.ToldAsync(jam.Id, told), JamRules.ShowsTallies(jam, clock.GetUtcNow())),
-        (await jams.FiguresAsync([jam.Id]))[jam.Id], jam.Poll);
+    private static List<LogEntry> Of(IReadOnlyList<LogEntry> entries, string type, JamRow jam) =>
+        [.. entries.Where(entry => entry.Type == type && entry.Subject == jam.Id)];
 
-    private async Task<JamVotedData> BallotAsync(JamView jam, long userId)
+    private async Task ShowWallsAsync(JamRow jam, List<LogEntry> entries, Dictionary<long, EventData> rendered)
     {
-        var votes = await ballots.VotesAsync(jam.Id, userId);
-        return new(new(jam.Id, jam.Budget == 0 ? 0 : jam.Budget - votes.Sum(vote => vote.Value), [.. votes],
-            await polls.ChosenAsync(jam.Id, userId)));
+        if (entries.Count == 0) return;
+        var phases = (await jams.PhasesAsync([jam.Id]))[jam.Id];
+        var shows = JamRules.ShowsTallies(phases, clock.GetUtcNow());
+        var told = entries.ToDictionary(entry => entry.Id, entry => int.Parse(entry.Detail!, CultureInfo.InvariantCulture));
+        var changed = await ideas.ToldAsync(jam.Id, [.. told.Values.Select(number => (long)number)]);
+        var found = (await ideaViews.ShowAsync(changed, shows)).ToLookup(idea => idea.Told);
+        var figures = (await jams.FiguresAsync([jam.Id]))[jam.Id];
+        var poll = jam.PollId is { } held ? (await polls.FindManyAsync([held])).GetValueOrDefault(held) : null;
+        foreach (var (id, number) in told) rendered[id] = new JamWallData(number, [.. found[number]], figures, poll);
+    }
+
+    private async Task ShowBallotsAsync(JamRow jam, List<LogEntry> entries, Dictionary<long, EventData> rendered)
+    {
+        if (entries.Count == 0) return;
+        var views = await ballots.ShowAsync(jam, [.. entries.Select(entry => entry.ActorId).Distinct()]);
+        foreach (var entry in entries) rendered[entry.Id] = new JamVotedData(views[entry.ActorId]);
     }
 }

@@ -21,7 +21,7 @@ internal sealed partial class JamGrain
             if ((IdeaState)idea.State != IdeaState.Shown || (IdeaState)into.State != IdeaState.Shown)
                 return new Refusal(ErrorCode.IdeaMerged, "One of the two is one with another idea by now.");
             IdeaMergeStore.Merge(tx, ideaId, intoId);
-            IdeaStore.Change(tx, ids.Next(), JamId, intoId);
+            IdeaMergeStore.Change(tx, ids, JamId, intoId);
             return null;
         });
 
@@ -30,8 +30,8 @@ internal sealed partial class JamGrain
         ActAsync(caller, ideaId, "separated", "", (tx, idea) =>
         {
             if ((IdeaState)idea.State != IdeaState.Merged) return s_same;
+            IdeaMergeStore.Change(tx, ids, JamId, idea.RootId);
             IdeaMergeStore.Separate(tx, ideaId, idea.RootId);
-            IdeaStore.Change(tx, ids.Next(), JamId, idea.RootId);
             return null;
         });
 

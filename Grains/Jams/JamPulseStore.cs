@@ -17,6 +17,7 @@ internal sealed class JamPulseStore(Database database)
                 + (select count(*) from comments c join posts p on p.id = c.post_id
                    where c.id > @id and p.jam_id = @jamId and c.deleted_at is null)
                 + (select count(*) from jam_votes v where v.jam_id = @jamId and v.at > @at)
+                + (select count(*) from jam_pairs v where v.jam_id = @jamId and v.at > @at)
             """,
             new { jamId, id = IdGenerator.FirstAt(since), at = since.ToUnixTimeMilliseconds() });
     }
@@ -81,6 +82,9 @@ internal sealed class JamPulseStore(Database database)
             """
             select s.root_id from (
                 select i.root_id, v.user_id from jam_votes v join jam_ideas i on i.post_id = v.idea_id
+                where v.jam_id = @jamId and v.at > @at
+                union
+                select i.root_id, v.user_id from jam_pairs v join jam_ideas i on i.post_id = v.winner_id
                 where v.jam_id = @jamId and v.at > @at
                 union
                 select i.root_id, c.author_id from comments c join jam_ideas i on i.post_id = c.post_id

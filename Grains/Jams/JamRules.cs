@@ -23,6 +23,10 @@ internal static class JamRules
     public static bool ShowsTallies(JamView jam, DateTimeOffset now) =>
         jam.Phases.LastOrDefault(phase => phase.OpensAt <= now)?.ShowsTallies ?? true;
 
+    /// <inheritdoc cref="ShowsTallies(JamView, DateTimeOffset)"/>
+    public static bool ShowsTallies(IEnumerable<JamPhaseRow> phases, DateTimeOffset now) =>
+        phases.LastOrDefault(phase => phase.OpensAt <= now.ToUnixTimeMilliseconds()) is not { } open || open.ShowsTallies != 0;
+
     /// <summary>Checks words and numbers; null when <paramref name="clean"/> may be stored.</summary>
     public static Refusal? Check(JamRow wanted, out JamRow clean)
     {

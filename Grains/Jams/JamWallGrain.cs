@@ -31,12 +31,12 @@ internal sealed partial class JamWallGrain(
             }
         }
 
-        TellSoon();
+        TellIn(JamLimits.WallTogether);
     }
 
-    private void TellSoon() => _telling ??= this.RegisterGrainTimer(TellAsync, new GrainTimerCreationOptions
+    private void TellIn(TimeSpan dueTime) => _telling ??= this.RegisterGrainTimer(TellAsync, new GrainTimerCreationOptions
     {
-        DueTime = JamLimits.WallTogether,
+        DueTime = dueTime,
         Period = Timeout.InfiniteTimeSpan,
         Interleave = true,
     });
@@ -47,16 +47,24 @@ internal sealed partial class JamWallGrain(
         _telling = null;
         if (!await ideas.HasChangesAsync(JamId)) return;
         if (await jams.FindAsync(JamId) is not { } jam) return;
+        var isMore = false;
         var stored = await commits.RunAsync<Committed>(tx =>
         {
-            var told = IdeaStore.TakeChanges(tx, JamId, JamLimits.ToldTogetherMax);
+            (var told, isMore) = IdeaStore.TakeChanges(tx, JamId, JamLimits.ToldTogetherMax);
             return told == 0
                 ? Committed.Nothing
                 : new Committed(tx.Append(new EventRow(
                     EventTypes.JamWall, JamId, jam.CreatedBy, jam.CommunityId, clock.GetUtcNow(), [Topics.Jam(JamId)],
                     told.ToString(CultureInfo.InvariantCulture))));
         });
-        // What came meanwhile, and what could not be written, is owed still.
-        if (!stored.IsDone || stored.Value.EventId != 0) TellSoon();
+        // What came meanwhile, and what could not be written, is owed still; what found no room is late already.
+        if (isMore && stored.IsDone)
+        {
+            _telling?.Dispose();
+            _telling = null;
+        }
+
+        if (!stored.IsDone || stored.Value.EventId != 0)
+            TellIn(isMore && stored.IsDone ? TimeSpan.Zero : JamLimits.WallTogether);
     }
 }

@@ -22,6 +22,7 @@ internal sealed class EventReader(EventCatalog catalog, IHubCodec codec, string 
             "comment.created" when isMarked => new(index, id, WriteKind.Comment, marker.Number, DueAt: marker.DueAt),
             "message.created" when isMarked => new(index, id, WriteKind.Message, marker.Number, DueAt: marker.DueAt),
             "reactions.changed" => new(index, id, WriteKind.Reaction, Post: body.Subject, Actor: body.Actor),
+            "jam.wall" => new(index, id, WriteKind.Wall),
             _ => new(index, id, null),
         });
     }

@@ -172,7 +172,17 @@ internal sealed class Watcher : IHubReceiver
         link.StopReading();
     }
 
-    private Task PauseAsync(TimeSpan pause, CancellationToken cancel) => Task.Delay(pause, _time, cancel);
+    private async Task PauseAsync(TimeSpan pause, CancellationToken cancel)
+    {
+        try
+        {
+            await Task.Delay(pause, _time, cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            // The end of the run, which whoever pauses looks for next.
+        }
+    }
 
     private int FindWord(ReadOnlySpan<byte> topic)
     {

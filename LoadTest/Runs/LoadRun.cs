@@ -67,13 +67,19 @@ internal sealed class LoadRun : IAsyncDisposable
     /// <param name="plan">Who watches what.</param>
     /// <param name="backIn">Within what time lost connections come back.</param>
     /// <param name="cancel">Gives up.</param>
+    public static Task<LoadRun> OpenAsync(
+        StageSettings settings, Func<LoadStage, IReadOnlyList<WatcherPlan>> plan, TimeSpan backIn, CancellationToken cancel) =>
+        OpenAsync(settings, (stage, _) => Task.FromResult(plan(stage)), backIn, cancel);
+
+    /// <inheritdoc cref="OpenAsync(StageSettings, Func{LoadStage, IReadOnlyList{WatcherPlan}}, TimeSpan, CancellationToken)"/>
     public static async Task<LoadRun> OpenAsync(
-        StageSettings settings, Func<LoadStage, IReadOnlyList<WatcherPlan>> plan, TimeSpan backIn, CancellationToken cancel)
+        StageSettings settings, Func<LoadStage, CancellationToken, Task<IReadOnlyList<WatcherPlan>>> plan, TimeSpan backIn,
+        CancellationToken cancel)
     {
         var stage = await LoadStage.OpenAsync(settings, cancel);
         try
         {
-            var plans = plan(stage);
+            var plans = await plan(stage, cancel);
             var pool = stage.CreatePool(settings, backIn);
             var run = new LoadRun(settings, stage, pool, plans.Count(one => !one.IsSlow));
             run.BytesBefore = (await stage.Meter.LookAsync(cancel))?.Bytes ?? 0;

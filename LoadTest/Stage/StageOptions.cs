@@ -107,12 +107,15 @@ internal sealed class StageOptions
     }
 
     /// <summary>What was asked.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="usual">Live connections when nothing is said; null for the scenario's own number.</param>
     /// <exception cref="BadInputException">The members cannot hold the connections.</exception>
-    public StageSettings Read(ParseResult parsed)
+    public StageSettings Read(ParseResult parsed, int? usual = null)
     {
         Uri? url = null;
         if (!_startsItself) _ = Checked.TryUrl(parsed.GetValue(_url), out url);
-        var connections = parsed.GetValue(_connections);
+        var isSaid = parsed.GetResult(_connections) is { Implicit: false };
+        var connections = usual is { } number && !isSaid ? number : parsed.GetValue(_connections);
         var least = (connections + WireLimits.ConnectionsPerMemberMax - 1) / WireLimits.ConnectionsPerMemberMax;
         var members = parsed.GetValue(_members) ?? Math.Max(20, (int)Math.Ceiling(connections * _membersPerConnection));
         if (members < least)

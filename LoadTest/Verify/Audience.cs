@@ -54,6 +54,8 @@ internal sealed class Audience
         if (!MaySee(member, write) || RemovedAt(member, community) is not null) return false;
         if (write.Kind == WriteKind.Message || word == "conversations")
             return write.Kind == WriteKind.Message && word == "conversations";
+        if (write.Kind == WriteKind.Wall || word.StartsWith("jam:", StringComparison.Ordinal))
+            return write.Kind == WriteKind.Wall && word == string.Create(CultureInfo.InvariantCulture, $"jam:{place.Post}");
         if (word == "home")
         {
             return member == place.Author || _followedBy[member].Contains(place.Author)

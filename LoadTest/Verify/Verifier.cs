@@ -27,11 +27,16 @@ internal sealed class Verifier
         _eventOf = new SeenEvent?[_writes.Count];
         var reactions = _writes.Where(write => write.Kind == WriteKind.Reaction)
             .ToDictionary(write => (write.Place.Post, cast.Members[write.Actor].Handle));
+        var walls = _writes.Where(write => write.Kind == WriteKind.Wall).ToDictionary(write => write.Id);
         foreach (var seen in _events)
         {
-            var write = seen.Kind == WriteKind.Reaction
-                ? reactions.GetValueOrDefault((seen.Post, seen.Actor!))
-                : seen.Kind is not null && seen.Number < _writes.Count ? _writes[seen.Number] : null;
+            var write = seen.Kind switch
+            {
+                null => null,
+                WriteKind.Reaction => reactions.GetValueOrDefault((seen.Post, seen.Actor!)),
+                WriteKind.Wall => walls.GetValueOrDefault(seen.Id),
+                _ => seen.Number < _writes.Count ? _writes[seen.Number] : null,
+            };
             if (write is null) continue;
             _writeOf[seen.Index] = write;
             if (_eventOf[write.Number] is { } before)

@@ -14,4 +14,7 @@ internal enum WriteKind
 
     /// <summary>A message in a private conversation.</summary>
     Message,
+
+    /// <summary>A telling of a jam's wall: made by the server, of many writes.</summary>
+    Wall,
 }

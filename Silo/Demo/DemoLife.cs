@@ -62,6 +62,7 @@ internal sealed partial class DemoLife(
         await new DemoShortcuts(seed, grains).AddAsync();
         await new DemoTalks(seed, grains).BeginAsync();
         await new DemoNews(seed, grains, clock).WriteAsync();
+        await new DemoJams(seed, grains, clock).PlanAsync();
         await network.AskAsync();
     }
 

@@ -14,11 +14,12 @@ namespace MyDeclic.Silo.Demo;
 /// <param name="Shortcuts">Links of the company.</param>
 /// <param name="Talks">What some of them say to each other in private.</param>
 /// <param name="News">What the communication team publishes, the oldest first.</param>
+/// <param name="Jams">Calls for ideas: one that runs, one to come, one that is over.</param>
 internal sealed record DemoScript(
     IReadOnlyList<DemoPerson> People, IReadOnlyList<DemoCommunity> Communities, IReadOnlyList<DemoPost> Past,
     IReadOnlyList<DemoLine> Live, IReadOnlyList<string> Answers, IReadOnlyList<DemoBottle> Bottles,
     IReadOnlyList<DemoAsk> Asks, IReadOnlyList<DemoShortcut> Shortcuts, IReadOnlyList<DemoTalk> Talks,
-    IReadOnlyList<DemoArticle> News)
+    IReadOnlyList<DemoArticle> News, IReadOnlyList<DemoJam> Jams)
 {
     private const string Resource = "MyDeclic.Silo.Demo.demo.json";
 

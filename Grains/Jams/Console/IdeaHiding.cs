@@ -51,12 +51,8 @@ internal static class IdeaHiding
     // What was one with it, and what it was one with, were not hidden.
     private static void Uncover(WriteTransaction tx, IdGenerator ids, long jamId, long ideaId, long rootId)
     {
-        if (rootId != ideaId)
-        {
-            IdeaMergeStore.Separate(tx, ideaId, rootId);
-            IdeaStore.Change(tx, ids.Next(), jamId, rootId);
-        }
-
+        IdeaMergeStore.Change(tx, ids, jamId, rootId);
+        if (rootId != ideaId) IdeaMergeStore.Separate(tx, ideaId, rootId);
         foreach (var released in IdeaMergeStore.Release(tx, ideaId)) IdeaStore.Change(tx, ids.Next(), jamId, released);
     }
 }

@@ -27,16 +27,16 @@ internal sealed class JamPollStore(Database database)
                 DateTimeOffset.FromUnixTimeMilliseconds(group.First().ClosesAt)));
     }
 
-    /// <summary>What somebody chose in the poll that a jam holds; null for nothing.</summary>
-    public async Task<int?> ChosenAsync(long jamId, long userId)
+    /// <summary>What people chose in the poll that a jam holds, by user id; nobody who chose nothing.</summary>
+    public async Task<Dictionary<long, int>> ChosenAsync(long jamId, IReadOnlyCollection<long> people)
     {
         await using var connection = await database.OpenReadAsync();
-        return (int?)await connection.QuerySingleOrDefaultAsync<long?>(
-            """
-            select v.position from jams j join jam_poll_votes v on v.poll_id = j.poll_id and v.user_id = @userId
-            where j.id = @jamId
+        return (await connection.QueryAsync<(long User, long Position)>(
+            $"""
+            select v.user_id, v.position from jams j join jam_poll_votes v on v.poll_id = j.poll_id
+            where j.id = @jamId and {database.Dialect.IsAnyOf("v.user_id", "people")}
             """,
-            new { jamId, userId });
+            new { jamId, people = database.Dialect.List(people) })).ToDictionary(row => row.User, row => (int)row.Position);
     }
 
     /// <summary>The poll that a jam holds, when it closes and how many options it has; null when it holds none.</summary>

@@ -10,10 +10,10 @@ using Orleans.Embedded.Tests.Support;
 namespace MyDeclic.Tests.Jams;
 
 /// <summary>
-/// Votes, withdrawals, merges, separations, pauses and restarts in any order, against a model in memory: what is refused is
-/// refused, nobody exceeds a budget, and what is shown is the sum of what is stored.
+/// Votes or comparisons, withdrawals, merges, separations, pauses and restarts in any order, against a model in memory: what
+/// is refused is refused, nobody exceeds a budget, and what is shown is the sum of what is stored.
 /// </summary>
-public abstract class TallySuite
+public abstract partial class TallySuite
 {
     private const int People = 4;
     private const int Ideas = 6;
@@ -112,7 +112,7 @@ public abstract class TallySuite
         world.Grains.GetGrain<IBallotGrain>(FormattableString.Invariant($"{jam}/{who.UserId}"));
 
     private async Task<(long Jam, Caller Host, ImmutableArray<Caller> People, ImmutableArray<long> Ideas)> BeginAsync(
-        BottleWorld world, int seed)
+        BottleWorld world, int seed, JamVoting voting = JamVoting.Points)
     {
         var host = await world.AddPersonAsync("host");
         var people = ImmutableArray.CreateBuilder<Caller>();
@@ -124,8 +124,8 @@ public abstract class TallySuite
         NewJamPhase phase = new(
             JamPhaseKind.Ideas, now.ToString("O"), now.AddDays(30).ToString("O"), [.. Enum.GetValues<JamAction>()], true);
         var jam = BottleWorld.Done(await world.Grains.GetGrain<IJamsGrain>(0).PlanAsync(host, new PlanJam(
-            $"Jam {seed}", "How?", community.Slug, "Europe/Paris", null, null, false, JamVoting.Points, Budget, PerIdea, [phase],
-            [new("Seals", null, [])], [], [], null)));
+            $"Jam {seed}", "How?", community.Slug, "Europe/Paris", null, null, null, null, false, false, voting, Budget,
+            PerIdea, [phase], [new("Seals", null, [])], [], [], null)));
         var ideas = ImmutableArray.CreateBuilder<long>();
         for (var n = 0; n < Ideas; n++)
         {

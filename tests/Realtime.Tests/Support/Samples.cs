@@ -112,7 +112,7 @@ internal static class Samples
             ],
             new(4_000, 12_000, 70_000, 60_000),
             new(7, "Prêts ?", [new("Oui", 70_000), new("Non", 0)], DateTimeOffset.MaxValue)),
-        [EventTypes.JamVoted] = new JamVotedData(new(7, 3, [new(long.MaxValue, 5), new(8, 2)], 1)),
+        [EventTypes.JamVoted] = new JamVotedData(new(7, 3, [new(long.MaxValue, 5), new(8, 2)], [new(long.MaxValue, 8)], 1)),
         [EventTypes.IdeaHidden] = new IdeaHiddenData(
             7,
             new(

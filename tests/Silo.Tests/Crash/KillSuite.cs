@@ -65,7 +65,7 @@ public abstract class KillSuite
     }
 
     [DatabaseFact]
-    public async Task A_kill_in_the_middle_of_votes_loses_none_and_what_is_shown_is_their_sum()
+    public async Task A_kill_in_the_middle_of_votes_and_merging_loses_none_and_what_is_shown_is_their_sum()
     {
         await using var silo = await SiloProcess.StartAsync(
             [.. await DatabaseAsync(), Unhurried, "--Front:ReadsPerMinute=1000000"]);
@@ -87,7 +87,7 @@ public abstract class KillSuite
         foreach (var title in new[] { "Cork", "Tape", "Glue" })
             ideas.Add((await host.PostAsync($"jams/{jam}/ideas", new { title, text = "x", theme = 1 })).GetProperty("id").GetString()!);
 
-        var burst = new VoteBurst(voters, jam, ideas);
+        var burst = new VoteBurst(host, voters, jam, ideas);
         await burst.RunAsync(silo.KillAsync);
 
         await silo.StartAgainAsync();

@@ -40,6 +40,17 @@ public sealed class ScenarioTests : IDisposable
     }
 
     [Fact]
+    public async Task A_jam_counts_every_vote_once_and_shows_the_sums_on_every_screen()
+    {
+        // How late it may be is for a machine of its own.
+        var figures = await PassAsync("jam", "--preset", "euromed-jam-small", "--wall-max", "30s", "--act-max", "30s");
+        Assert.Equal(
+            (240, 1_200),
+            (figures.GetProperty("contributions").GetInt32(), figures.GetProperty("votes").GetInt32()));
+        Assert.True(figures.GetProperty("animatorActs").GetInt32() >= 7);
+    }
+
+    [Fact]
     public async Task A_workday_reads_writes_and_watches_without_an_error()
     {
         var figures = await PassAsync(

@@ -42,6 +42,7 @@ internal sealed partial record Case
             "jam.wall", ideas, topic, s => s.Cem.VoteAsync(s.Jam, s.Idea, 3)) { Before = pose });
         yield return ("I vote in a jam on another device", new(
             "jam.voted", s => $"jams/{s.Jam}/ballot", me, s => s.Ana.VoteAsync(s.Jam, s.Idea, 3)) { Before = pose });
+        foreach (var one in OfPairs()) yield return one;
         yield return ("I vote in a jam, seen on its page", new(
             "jam.wall", page, both, s => s.Ana.VoteAsync(s.Jam, s.Idea, 3)) { Before = pose });
         yield return ("animators hold a quick poll", new("jam.changed", page, topic, s => s.Cem.PutAsync(
@@ -71,5 +72,19 @@ internal sealed partial record Case
         yield return ("I appeal for my hidden idea on another device", new(
             "idea.hidden", s => $"jams/{s.Jam}/ideas/{s.Idea}/hidden", me,
             s => s.Ana.PutAsync($"jams/{s.Jam}/ideas/{s.Idea}/appeal", new { text = "It is not." })) { Before = mine });
+    }
+
+    private static IEnumerable<(string Name, Case Case)> OfPairs()
+    {
+        yield return ("I compare two ideas on another device", new("jam.voted", s => $"jams/{s.Jam}/ballot", _ => "me", s => s.Ana.PutAsync(
+            $"jams/{s.Jam}/pairs", new { winner = s.Idea, loser = s.Rival }))
+        {
+            Before = async s =>
+            {
+                s.Jam = await s.Cem.JamAsync(with: body => body["voting"] = "pairs");
+                s.Idea = await s.Bob.IdeaAsync(s.Jam, "Cork");
+                s.Rival = await s.Bob.IdeaAsync(s.Jam, "Rubber");
+            },
+        });
     }
 }

@@ -57,6 +57,7 @@ internal sealed partial class Mirror
     {
         if (State.ContainsKey("pointsLeft")) State["pointsLeft"] = ballot["pointsLeft"]!.DeepClone();
         if (State.ContainsKey("votes")) State["votes"] = ballot["votes"]!.DeepClone();
+        if (State.ContainsKey("pairs")) State["pairs"] = ballot["pairs"]!.DeepClone();
         if (page.EndsWith("/ballot", StringComparison.Ordinal)) Put(State, "pollOption", ballot["pollOption"]);
     }
 

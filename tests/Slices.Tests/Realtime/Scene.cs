@@ -48,6 +48,9 @@ internal sealed class Scene(
     /// <summary>The idea.</summary>
     public string Idea { get; set; } = "";
 
+    /// <summary>Another idea of it.</summary>
+    public string Rival { get; set; } = "";
+
     /// <summary>A private conversation of Ana's, in the cases that have one.</summary>
     public string TalkId { get; set; } = "";
 

@@ -6,12 +6,7 @@ import type { Attachment } from './contract-media'
 import type { Bottle, BottleProgress } from './contract-bottles'
 import type { BoardChange, DismissedChange, LifeState, TabSetting } from './contract-communities'
 import type { Draft } from './contract-blog'
-import type {
-  Conversation,
-  ConversationChange,
-  ConversationMarked,
-  MessageChange,
-} from './contract-conversations'
+import type { Conversation, ConversationChange, ConversationMarked, MessageChange } from './contract-conversations'
 import type { ColleagueState, Skill } from './contract-people'
 import type { Article } from './contract-news'
 import type { Notification, NotificationSettings } from './contract-notifications'
