@@ -58,7 +58,7 @@ public sealed class JamConsoleTests(Site site) : BrowserTest(site)
         await author.OpenAsync($"/jams/{jam}/ideas/{idea}");
         await Expect(author.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("It advertises.");
         await author.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Textbox).FillAsync("It does not.");
-        await author.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Appeal" }).ClickAsync();
+        await author.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
         await console.Page.GetByText("Hidden (1)").ClickAsync();
         await Expect(console.Page.GetByTestId("queue")).ToContainTextAsync("It does not.");
         await console.Button("Show again").ClickAsync();

@@ -108,6 +108,7 @@ public sealed class Company() : Site("--demo")
 
         await claire.PutAsync($"jams/{jam}/announcement", new { text = "Mardi" });
         await claire.PutAsync($"jams/{jam}/spotlight/{idea}");
+        _paths["jam-console"] = $"/jams/{jam}/console";
         (_paths["jams"], _paths["jam"], _paths["idea"], _paths["jam-screen"], _paths["new-jam"]) =
             ("/jams", "/jams/" + jam, $"/jams/{jam}/ideas/{idea}", $"/jams/{jam}/screen", "/jams/new");
     }

@@ -174,6 +174,8 @@ export interface JamPlan {
   units?: string[]
   populations?: Population[]
   membersOnly?: boolean
+  /** Posts in my name tell the community's followers of its turns. */
+  tellsMilestones?: boolean
   voting?: JamVoting
   budget?: number
   perIdea?: number

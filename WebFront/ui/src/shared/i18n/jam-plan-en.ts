@@ -49,6 +49,8 @@ export const jamPlanEn = {
     },
     budget: 'Points a person',
     perIdea: 'At most for one idea',
+    tellsMilestones: 'Tell the community’s followers',
+    tellsMilestonesHint: 'When a phase opens, and at the end, a post in your name stands in their feeds: not every idea does.',
     membersOnly: 'Members only',
     membersOnlyHint: 'Only the community’s members contribute and vote. Others read.',
     populations: 'Who sees it',

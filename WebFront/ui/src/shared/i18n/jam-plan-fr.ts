@@ -51,6 +51,8 @@ export const jamPlanFr = {
     },
     budget: 'Points par personne',
     perIdea: 'Au plus pour une idée',
+    tellsMilestones: 'Prévenir ceux qui suivent la communauté',
+    tellsMilestonesHint: 'À l’ouverture de chaque phase et à la fin, un message en votre nom paraît dans leur fil ; pas chaque idée.',
     membersOnly: 'Membres seulement',
     membersOnlyHint: 'Seuls les membres de la communauté contribuent et votent. Les autres lisent.',
     populations: 'Qui le voit',
