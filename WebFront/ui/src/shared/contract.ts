@@ -251,13 +251,12 @@ export type LiveEvent =
       { user: User; state: ColleagueState }
     >
   | EventOf<'ask.planned' | 'ask.changed', { ask: Ask }>
-  | EventOf<'ask.cancelled', Record<string, never>>
+  | EventOf<'ask.cancelled' | 'article.removed' | 'draft.deleted', Record<string, never>>
   | EventOf<'ask.question', { question: AskQuestion; figures: AskFigures }>
   | EventOf<'ask.tallies', AskTallies>
   | EventOf<'ask.voted', { askId: string; votes: number; hasMyVote: boolean }>
   | { [Type in keyof JamEvents]: EventOf<Type, JamEvents[Type]> }[keyof JamEvents]
   | EventOf<'article.saved' | 'article.published' | 'article.changed', { article: Article }>
-  | EventOf<'article.removed', Record<string, never>>
   | EventOf<'shortcuts.changed', ShortcutsChange>
   | EventOf<'presence.setting', PresenceWish>
   | EventOf<'notification.changed', { notification?: Notification | null; unread: number }>
@@ -265,7 +264,6 @@ export type LiveEvent =
   | EventOf<'notification.refreshed', { unread: number }>
   | EventOf<'notification.settings', { settings: NotificationSettings }>
   | EventOf<'draft.saved', { draft: Draft }>
-  | EventOf<'draft.deleted', Record<string, never>>
   | EventOf<'bottle.arrived' | 'bottle.changed', { bottle: Bottle }>
   | EventOf<'bottle.state', BottleProgress>
   | EventOf<'bottle.withdrawn', Record<string, never>>
