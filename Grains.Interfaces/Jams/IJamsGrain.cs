@@ -14,6 +14,10 @@ public interface IJamsGrain : IGrainWithIntegerKey
     [Alias("Plan")]
     Task<Result<JamView>> PlanAsync(Caller caller, PlanJam command);
 
+    /// <summary>What a jam may be for, by place: who takes part in communities.</summary>
+    [Alias("Places")]
+    Task<Result<JamPlacesOffered>> PlacesAsync(Caller caller);
+
     /// <summary>How one is doing at the moment.</summary>
     [Alias("Pulse")]
     Task<Result<JamPulse>> PulseAsync(Caller caller, long jamId);

@@ -93,6 +93,9 @@ public static class JamLimits
     /// <summary>Countries, and organisational units, that a jam may be for.</summary>
     public const int PlacesMax = 50;
 
+    /// <summary>Countries, and units, among which one chooses.</summary>
+    public const int PlacesOfferedMax = 500;
+
     /// <summary>Animators named in the console.</summary>
     public const int AnimatorsShownMax = 100;
 

@@ -75,7 +75,7 @@ internal sealed class BallotGrain(
             if (!JamPollStore.Choose(tx, poll.Id, userId, option)) return Committed.Nothing;
             IdeaStore.TakePart(tx, jam.Id, userId, now);
             // Of no idea: the wall tells how the poll stands with whatever else it tells.
-            IdeaStore.Change(tx, ids.Next(), jam.Id, 0);
+            IdeaStore.ChangeTally(tx, ids.Next(), jam.Id, 0);
             return new Committed(tx.Append(new EventRow(
                 EventTypes.JamVoted, jam.Id, userId, jam.CommunityId, now, [Topics.Me(userId)])));
         });
@@ -106,7 +106,7 @@ internal sealed class BallotGrain(
             return new Refusal(ErrorCode.BudgetSpent, $"{jam.Budget - spent} of {jam.Budget} points are left.", "value");
         BallotStore.Put(tx, jam.Id, userId, given.Select(one => one.Idea), ideaId, value, left, now);
         IdeaStore.TakePart(tx, jam.Id, userId, now);
-        IdeaStore.Change(tx, ids.Next(), jam.Id, idea.RootId);
+        IdeaStore.ChangeTally(tx, ids.Next(), jam.Id, idea.RootId);
         return new Committed(tx.Append(new EventRow(
             EventTypes.JamVoted, jam.Id, userId, jam.CommunityId, now, [Topics.Me(userId)])));
     }

@@ -34,7 +34,7 @@ internal static class IdeaDoor
         if (jamId is not { } jam) return null;
         if (JamDoor.Check(tx, jam, JamAction.Comments, now) is { } closed) return closed;
         IdeaStore.TakePart(tx, jam, userId, now);
-        IdeaStore.Change(tx, ids.Next(), jam, postId);
+        IdeaStore.ChangeTally(tx, ids.Next(), jam, postId);
         return null;
     }
 

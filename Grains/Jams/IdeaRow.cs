@@ -29,6 +29,8 @@ internal sealed record IdeaRow
 
     public int Told { get; init; }
 
+    public int ToldWhole { get; init; }
+
     public int IsCalled { get; init; }
 
     public long SortKey { get; init; }

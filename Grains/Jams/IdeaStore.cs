@@ -10,7 +10,7 @@ internal sealed class IdeaStore(Database database)
     public const string Columns =
         """
         i.post_id, i.jam_id, i.author_id, i.theme, i.builds_on, i.merged_into, i.root_id, i.state, i.reason, i.pin, i.points,
-        i.votes, i.told, case when i.called_at is null then 0 else 1 end as is_called, p.title,
+        i.votes, i.told, i.told_whole, case when i.called_at is null then 0 else 1 end as is_called, p.title,
         substr(p.text, 1, @characters) as text, p.comment_count, p.created_at
         """;
 
@@ -32,7 +32,9 @@ internal sealed class IdeaStore(Database database)
         return [.. await connection.QueryAsync<IdeaRow>(
             $"""
             select {Columns} from jam_ideas i join posts p on p.id = i.post_id
-            where i.jam_id = @jamId and {database.Dialect.IsAnyOf("i.told", "told")} order by i.post_id
+            where i.jam_id = @jamId
+              and ({database.Dialect.IsAnyOf("i.told", "told")} or {database.Dialect.IsAnyOf("i.told_whole", "told")})
+            order by i.post_id
             """,
             new { jamId, told = database.Dialect.List(told), characters = JamLimits.ExcerptCharactersMax + 1 })];
     }
@@ -85,8 +87,10 @@ internal sealed class IdeaStore(Database database)
         new { jamId, userId, at = at.ToUnixTimeMilliseconds() });
 
     /// <summary>Says that screens are to be told of an idea.</summary>
-    public static void Change(WriteTransaction tx, long id, long jamId, long ideaId) => tx.Execute(
-        "insert into jam_changes (id, jam_id, idea_id) values (@id, @jamId, @ideaId)", new { id, jamId, ideaId });
+    public static void Change(WriteTransaction tx, long id, long jamId, long ideaId) => Change(tx, id, jamId, ideaId, 1);
+
+    /// <summary>The same, when only its numbers changed: screens that have its words are told those alone.</summary>
+    public static void ChangeTally(WriteTransaction tx, long id, long jamId, long ideaId) => Change(tx, id, jamId, ideaId, 0);
 
     /// <summary>The jam and where the idea stands, at this point of the write order; null when it is none.</summary>
     public static (long JamId, int State, long RootId)? Find(WriteTransaction tx, long postId)
@@ -131,8 +135,8 @@ internal sealed class IdeaStore(Database database)
     /// <param name="limit">Ideas at most; any number of votes may have changed them.</param>
     public static (int Told, bool IsMore) TakeChanges(WriteTransaction tx, long jamId, int limit)
     {
-        var changes = tx.Query<(long Id, long Idea)>(
-            "select id, idea_id from jam_changes where jam_id = @jamId order by id limit @most",
+        var changes = tx.Query<(long Id, long Idea, long IsWhole)>(
+            "select id, idea_id, is_whole from jam_changes where jam_id = @jamId order by id limit @most",
             new { jamId, most = JamLimits.ChangesTogetherMax });
         if (changes.Count == 0) return (0, false);
         var ideas = changes.Select(change => change.Idea).Distinct().Take(limit).Order().ToList();
@@ -141,14 +145,23 @@ internal sealed class IdeaStore(Database database)
         // One by one by id: another server may add lines meanwhile whose ids lie between these.
         tx.Execute($"delete from jam_changes where {tx.Dialect.IsAnyOf("id", "taken")}", new { taken = tx.Dialect.List(taken) });
         var isPairs = tx.ExecuteScalar<long>("select voting from jams where id = @jamId", new { jamId }) == (long)JamVoting.Pairs;
+        var whole = changes.Where(change => change.IsWhole != 0).Select(change => change.Idea).ToHashSet();
         foreach (var idea in ideas)
         {
             var (points, votes) = isPairs ? PairStore.Tally(tx, idea) : BallotStore.Tally(tx, idea);
             tx.Execute(
-                "update jam_ideas set told = @told, points = @points, votes = @votes where post_id = @idea",
-                new { idea, told, points, votes });
+                """
+                update jam_ideas set told = @told, points = @points, votes = @votes,
+                    told_whole = case when @isWhole = 1 then @told else told_whole end
+                where post_id = @idea
+                """,
+                new { idea, told, points, votes, isWhole = whole.Contains(idea) ? 1 : 0 });
         }
 
         return (told, taken.Count < changes.Count || changes.Count == JamLimits.ChangesTogetherMax);
     }
+
+    private static void Change(WriteTransaction tx, long id, long jamId, long ideaId, int isWhole) => tx.Execute(
+        "insert into jam_changes (id, jam_id, idea_id, is_whole) values (@id, @jamId, @ideaId, @isWhole)",
+        new { id, jamId, ideaId, isWhole });
 }

@@ -34,6 +34,14 @@ internal sealed class IdeaViews(IdeaStore ideas, IGrainFactory grains)
         return [.. rows.Zip(shown, (row, idea) => new HiddenIdea(idea with { Told = 0 }, row.Reason, row.Appeal))];
     }
 
+    /// <summary>An idea's numbers alone; none of what is not shown.</summary>
+    public static IdeaTally Tally(IdeaRow row, bool showsTallies)
+    {
+        var isRead = (IdeaState)row.State is IdeaState.Shown or IdeaState.Merged;
+        return new(
+            row.PostId, isRead ? row.CommentCount : 0, showsTallies ? row.Points : null, showsTallies ? row.Votes : null, row.Told);
+    }
+
     private static IdeaView Show(
         IdeaRow row, IEnumerable<long> authors, ImmutableDictionary<long, AuthorView> people, bool showsTallies,
         bool revealsHidden)

@@ -51,10 +51,17 @@ internal sealed class JamEvents(
         var shows = JamRules.ShowsTallies(phases, clock.GetUtcNow());
         var told = entries.ToDictionary(entry => entry.Id, entry => int.Parse(entry.Detail!, CultureInfo.InvariantCulture));
         var changed = await ideas.ToldAsync(jam.Id, [.. told.Values.Select(number => (long)number)]);
-        var found = (await ideaViews.ShowAsync(changed, shows)).ToLookup(idea => idea.Told);
+        // Of an idea told again since, the words are in the last telling that held them, the numbers in the last of all.
+        var numbers = told.Values.ToHashSet();
+        var rows = changed.Where(row => numbers.Contains(row.ToldWhole)).ToList();
+        var whole = rows.Zip(await ideaViews.ShowAsync(rows, shows), (row, view) => (row.ToldWhole, View: view))
+            .ToLookup(one => one.ToldWhole, one => one.View);
+        var tallies = changed.Where(row => row.Told != row.ToldWhole && numbers.Contains(row.Told))
+            .ToLookup(row => row.Told, row => IdeaViews.Tally(row, shows));
         var figures = (await jams.FiguresAsync([jam.Id]))[jam.Id];
         var poll = jam.PollId is { } held ? (await polls.FindManyAsync([held])).GetValueOrDefault(held) : null;
-        foreach (var (id, number) in told) rendered[id] = new JamWallData(number, [.. found[number]], figures, poll);
+        foreach (var (id, number) in told)
+            rendered[id] = new JamWallData(number, [.. whole[number]], [.. tallies[number]], figures, poll);
     }
 
     private async Task ShowBallotsAsync(JamRow jam, List<LogEntry> entries, Dictionary<long, EventData> rendered)

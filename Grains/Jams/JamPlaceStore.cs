@@ -30,6 +30,16 @@ internal sealed class JamPlaceStore(Database database)
         return (TextRules.Fold(country ?? ""), TextRules.Fold(unit ?? ""));
     }
 
+    /// <summary>Where people say they are, of what everyone may see: where most are.</summary>
+    public async Task<ImmutableArray<string>> OfferedAsync(int kind)
+    {
+        await using var connection = await database.OpenReadAsync();
+        var column = kind == Country ? "country" : "entity";
+        return [.. (await connection.QueryAsync<string>(
+            $"select {column} from users where {column} <> '' group by {column} order by count(*) desc, {column} limit @limit",
+            new { limit = JamLimits.PlacesOfferedMax })).Order(StringComparer.OrdinalIgnoreCase)];
+    }
+
     /// <summary>Those of <paramref name="names"/> that stand in somebody's profile.</summary>
     public async Task<IReadOnlyList<string>> KnownAsync(int kind, ImmutableArray<string> names)
     {

@@ -10,8 +10,8 @@ namespace MyDeclic.Jams;
 /// <summary>Reads jams straight from the database.</summary>
 [StatelessWorker]
 internal sealed class JamsGrain(
-    JamStore jams, JamViews views, CapabilityMatrix capabilities, IdGenerator ids, LogTail log, Database database)
-    : Grain, IJamsGrain
+    JamStore jams, JamPlaceStore places, JamViews views, CapabilityMatrix capabilities, IdGenerator ids, LogTail log,
+    Database database) : Grain, IJamsGrain
 {
     /// <inheritdoc/>
     public async Task<Result<JamPage>> ListAsync(Caller caller, PageRequest page)
@@ -34,6 +34,13 @@ internal sealed class JamsGrain(
     /// <inheritdoc/>
     public Task<Result<JamView>> PlanAsync(Caller caller, PlanJam command) =>
         GrainFactory.GetGrain<IJamGrain>(ids.Next()).PlanAsync(caller, command);
+
+    /// <inheritdoc/>
+    public async Task<Result<JamPlacesOffered>> PlacesAsync(Caller caller) =>
+        capabilities.Allows(caller.Population, Capability.TakePartInCommunities)
+            ? new JamPlacesOffered(
+                await places.OfferedAsync(JamPlaceStore.Country), await places.OfferedAsync(JamPlaceStore.Unit))
+            : Refusal.Forbidden;
 
     /// <inheritdoc/>
     public async Task<Result<JamPulse>> PulseAsync(Caller caller, long jamId) =>

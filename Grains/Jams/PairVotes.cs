@@ -57,8 +57,8 @@ internal sealed class PairVotes(IdGenerator ids)
     private Committed Tell(WriteTransaction tx, JamRow jam, long userId, long root, long other, DateTimeOffset now)
     {
         IdeaStore.TakePart(tx, jam.Id, userId, now);
-        IdeaStore.Change(tx, ids.Next(), jam.Id, root);
-        IdeaStore.Change(tx, ids.Next(), jam.Id, other);
+        IdeaStore.ChangeTally(tx, ids.Next(), jam.Id, root);
+        IdeaStore.ChangeTally(tx, ids.Next(), jam.Id, other);
         return new Committed(tx.Append(new EventRow(
             EventTypes.JamVoted, jam.Id, userId, jam.CommunityId, now, [Topics.Me(userId)])));
     }

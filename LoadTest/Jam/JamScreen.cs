@@ -100,13 +100,20 @@ internal sealed class JamScreen(int number, long jam, Action<int, ShownIdea, lon
         lock (_gate)
         {
             _walls.Add(position);
-            foreach (var one in notice.GetProperty("data").GetProperty("ideas").EnumerateArray())
+            var data = notice.GetProperty("data");
+            foreach (var one in data.GetProperty("ideas").EnumerateArray()) Show(ShownIdea.Read(one), at);
+            foreach (var one in data.GetProperty("tallies").EnumerateArray())
             {
-                var idea = ShownIdea.Read(one);
-                if (!_shown.TryGetValue(idea.Id, out var held) || held.Told <= idea.Told) _shown[idea.Id] = idea;
-                saw(number, idea, at);
+                // Of what it was never told whole a screen shows nothing.
+                if (_shown.TryGetValue(ShownIdea.IdOf(one.GetProperty("id")), out var held)) Show(held.With(one), at);
             }
         }
+    }
+
+    private void Show(ShownIdea idea, long at)
+    {
+        if (!_shown.TryGetValue(idea.Id, out var held) || held.Told <= idea.Told) _shown[idea.Id] = idea;
+        saw(number, idea, at);
     }
 
     private string? From() => _epoch is null ? null : string.Create(CultureInfo.InvariantCulture, $"{_epoch}.{_position}");

@@ -14,6 +14,13 @@ internal sealed record ShownIdea(
         idea.GetProperty("comments").GetInt32(), Number(idea, "points"), Number(idea, "votes"),
         idea.GetProperty("pin").GetInt32(), idea.GetProperty("told").GetInt32());
 
+    /// <summary>The same idea with other numbers.</summary>
+    public ShownIdea With(JsonElement tally) => this with
+    {
+        Comments = tally.GetProperty("comments").GetInt32(), Points = Number(tally, "points"), Votes = Number(tally, "votes"),
+        Told = tally.GetProperty("told").GetInt32(),
+    };
+
     /// <summary>An id; 0 for none.</summary>
     public static long IdOf(JsonElement id) =>
         id.ValueKind == JsonValueKind.String ? long.Parse(id.GetString()!, CultureInfo.InvariantCulture) : 0;

@@ -16,6 +16,8 @@ internal static class JamEndpoints
         var jams = api.MapGroup("/jams").WithTags("Jams");
         jams.MapGet("", ListAsync).Gives<JamList>("Jams that one sees, the one that ends last first.")
             .TakesPage(Paging.Before).Refuses(400);
+        jams.MapGet("/places", PlacesAsync)
+            .Gives<JamPlacesOffered>("Countries and units that a jam may be for: who takes part in communities.").Refuses(403);
         jams.MapPost("", PlanAsync).Creates<JamView>("Plans a jam: animators of the community that hosts it.")
             .TakesIdempotencyKey().Refuses(400, 403, 404, 409, 422);
         jams.MapGet("/{id:id}", GetAsync).Gives<JamSnapshot>("A jam.").Refuses(404);
@@ -37,6 +39,9 @@ internal static class JamEndpoints
         return (await grains.GetGrain<IJamsGrain>(0).ListAsync(http.Caller(), page.Value)).ToAnswer(http.Page);
     }
 
+    private static async Task<IResult> PlacesAsync(HttpContext http, IGrainFactory grains) =>
+        (await grains.GetGrain<IJamsGrain>(0).PlacesAsync(http.Caller())).ToAnswer();
+
     private static async Task<IResult> PlanAsync(NewJam body, HttpContext http, IGrainFactory grains)
     {
         var key = IdempotencyKey.Of(http, body);
@@ -47,8 +52,8 @@ internal static class JamEndpoints
         PlanJam command = new(
             body.Title, body.Challenge, body.Community, body.Zone, body.Languages is null ? null : [.. body.Languages],
             body.Populations is null ? null : [.. body.Populations], body.Countries is null ? null : [.. body.Countries],
-            body.Units is null ? null : [.. body.Units], body.MembersOnly ?? false, body.TellsMilestones ?? false, body.Voting, body.Budget,
-            body.PerIdea, [.. (body.Phases ?? []).Select(phase => phase.ToCommand())], themes, sponsors, animators,
+            body.Units is null ? null : [.. body.Units], body.MembersOnly ?? false, body.TellsMilestones ?? false,
+            body.Voting, body.Budget, body.PerIdea, [.. (body.Phases ?? []).Select(phase => phase.ToCommand())], themes, sponsors, animators,
             key.Operation);
         return (await grains.GetGrain<IJamsGrain>(0).PlanAsync(http.Caller(), command)).ToCreated(http, jam => $"/jams/{jam.Id}");
     }

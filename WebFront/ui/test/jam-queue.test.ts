@@ -30,7 +30,7 @@ describe('what waits for animators', () => {
   })
 
   const told = (...ideas: Idea[]) =>
-    queue.apply({ told: 5, ideas, figures: { participants: 0, ideas: 0, comments: 0, votes: 0 } })
+    queue.apply({ told: 5, ideas, tallies: [], figures: { participants: 0, ideas: 0, comments: 0, votes: 0 } })
 
   it('is walked through by keys, and stays within the list', async () => {
     await queue.read()

@@ -30,20 +30,34 @@ class FakeJam {
     const chosen = Array.from({ length: 1 + luck.below(3) }, () => this.#change(luck))
     const told = ++this.#told
     for (const one of chosen) one.told = told
-    const data = { told, ideas: [...new Set(chosen)].map((one) => ({ ...one })), figures: { participants: 0, ideas: 0, comments: 0, votes: 0 } }
+    const copies = (ofNumbers: boolean) =>
+      [...new Set(chosen)].filter((one) => this.#counted.has(one) === ofNumbers).map((one) => ({ ...one }))
+    const tallies = copies(true).map(({ id, comments, points, votes }) => ({ id, comments, points, votes, told }))
+    const data = { told, ideas: copies(false), tallies, figures: { participants: 0, ideas: 0, comments: 0, votes: 0 } }
+    this.#counted.clear()
+    this.#touched.clear()
     const happened = event(this.log.length + 1, '7', { type: 'jam.wall', data })
     this.log.push(happened)
     this.onEvent(happened)
   }
+
+  /** Of these, nothing but numbers changed since the last telling. */
+  readonly #counted = new Set<Idea>()
+  readonly #touched = new Set<Idea>()
 
   #change(luck: ReturnType<typeof chance>): Idea {
     const held = this.ideas.length > 0 && luck.yes(0.6) ? luck.pick(this.ideas) : undefined
     if (!held) {
       const made = idea(String(++this.#last), { authors: [luck.pick([zoe, gil, camille])], theme: 1 + luck.below(2) })
       this.ideas.push(made)
+      this.#touched.add(made)
       return made
     }
     const what = luck.below(5)
+    const touched = this.#touched.has(held)
+    this.#touched.add(held)
+    if (what > 1 && !touched) this.#counted.add(held)
+    else if (what <= 1) this.#counted.delete(held)
     if (what === 0) held.state = luck.pick(['merged', 'withdrawn', 'shown'] as const)
     else if (what === 1) held.theme = 1 + luck.below(2)
     else held.points = (held.points ?? 0) + 1
@@ -67,7 +81,7 @@ describe('the wall of a jam', () => {
     server.ideas = [idea('101')]
     const wall = new Wall('7', deps(server))
     await wall.read()
-    wall.apply({ ideas: [idea('102', { told: 1 }), idea('103', { told: 1, authors: [camille] })] })
+    wall.apply({ ideas: [idea('102', { told: 1 }), idea('103', { told: 1, authors: [camille] })], tallies: [] })
     expect(wall.ideas.map(({ id }) => id)).toEqual(['103', '101'])
     expect(wall.pending).toBe(1)
     await wall.showPending()
@@ -79,10 +93,31 @@ describe('the wall of a jam', () => {
     server.ideas = [idea('101', { told: 5, points: 7 })]
     const wall = new Wall('7', deps(server))
     await wall.read()
-    wall.apply({ ideas: [idea('101', { told: 4, points: 6 })] })
+    wall.apply({ ideas: [idea('101', { told: 4, points: 6 })], tallies: [] })
     expect(wall.ideas[0]?.points).toBe(7)
-    wall.apply({ ideas: [idea('101', { told: 6, points: 6 })] })
+    wall.apply({ ideas: [], tallies: [{ id: '101', comments: 0, points: 6, votes: 1, told: 6 }] })
     expect(wall.ideas[0]?.points).toBe(6)
+  })
+
+  it('counts what was told while a page was on its way', async () => {
+    const server = new FakeJam()
+    server.ideas = [idea('101', { points: 1, told: 1 })]
+    let answer: (() => void) | undefined
+    const read = deps(server)
+    const asked = new Promise<void>((resolve) => (answer = resolve))
+    const wall = new Wall('7', {
+      ...read,
+      api: { ideas: async (...query) => {
+        const page = await read.api.ideas(...query)
+        await asked
+        return page
+      } },
+    })
+    const reading = wall.read()
+    wall.apply({ ideas: [], tallies: [{ id: '101', comments: 0, points: 9, votes: 3, told: 2 }] })
+    answer?.()
+    await reading
+    expect(wall.ideas[0]?.points).toBe(9)
   })
 
   it('draws what comes in a burst once', async () => {
@@ -91,7 +126,7 @@ describe('the wall of a jam', () => {
     const frames: (() => void)[] = []
     const wall = new Wall('7', { ...deps(server), frame: (show) => frames.push(show) })
     await wall.read()
-    for (let told = 1; told <= 50; told++) wall.apply({ ideas: [idea('101', { told, points: told })] })
+    for (let told = 1; told <= 50; told++) wall.apply({ ideas: [], tallies: [{ id: '101', comments: 0, points: told, votes: 1, told }] })
     expect(frames).toHaveLength(1)
     expect(wall.ideas[0]?.points).toBe(0)
     frames[0]?.()
@@ -105,7 +140,7 @@ describe('the wall of a jam', () => {
     await wall.show('top', null)
     const changed = idea('102', { points: 4, told: 1 })
     server.ideas = [idea('101', { points: 3 }), changed]
-    wall.apply({ ideas: [changed] })
+    wall.apply({ ideas: [changed], tallies: [] })
     expect(wall.ideas.map(({ id }) => id)).toEqual(['101', '102'])
     expect(wall.isStale).toBe(true)
     await wall.showPending()

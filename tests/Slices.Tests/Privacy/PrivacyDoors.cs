@@ -54,7 +54,7 @@ internal static class PrivacyDoors
         "GET news/{?draft}", "GET posts/{?article}", "GET posts/{?article}/comments", "GET posts/{?article}/revisions",
         "GET posts/{?draft}", "GET posts?ids={article},{?article},{?draft}", "GET media/{?cover}/s", "GET bookmarks/{?article}",
         "GET news/{?article}/source", "GET news/{?draft}/source",
-        "GET jams", "GET jams?limit=100", "GET jams/{?jam}/actions", "GET jams/{jam}/actions", "GET jams/{jam}", "GET jams/{?jam}", "GET jams/{jam}/ideas", "GET jams/{?jam}/ideas",
+        "GET jams", "GET jams/places", "GET jams?limit=100", "GET jams/{?jam}/actions", "GET jams/{jam}/actions", "GET jams/{jam}", "GET jams/{?jam}", "GET jams/{jam}/ideas", "GET jams/{?jam}/ideas",
         "GET jams/{?jam}/pulse", "GET jams/{?jam}/exposure", "GET jams/{?jam}/console", "GET jams/{jam}/console",
         "GET jams/{?jam}/hidden", "GET jams/{jam}/hidden", "GET jams/{?jam}/ideas/{?idea}/hidden",
         "GET jams/{jam}/ideas/{?idea}/hidden", "GET jams/{?jam}/ideas?order=fair", "GET jams/{jam}/exposure",

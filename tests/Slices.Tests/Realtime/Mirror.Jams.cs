@@ -29,6 +29,13 @@ internal sealed partial class Mirror
         if (State.ContainsKey("figures")) State["figures"] = data["figures"]!.DeepClone();
         if (State["jam"] is JsonObject jam) Put(jam, "poll", data["poll"]);
         if (Items is not { } items || !page.EndsWith("/ideas", StringComparison.Ordinal)) return;
+        foreach (var tally in data["tallies"]!.AsArray())
+        {
+            if (items.FirstOrDefault(item => (string?)item!["id"] == (string?)tally!["id"]) is not JsonObject idea
+                || (int)idea["told"]! > (int)tally!["told"]!) continue;
+            foreach (var name in new[] { "comments", "points", "votes", "told" }) Put(idea, name, tally[name]);
+        }
+
         foreach (var idea in data["ideas"]!.AsArray())
         {
             var id = (string)idea!["id"]!;

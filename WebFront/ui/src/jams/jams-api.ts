@@ -1,5 +1,5 @@
 import type {
-  Ballot, Idea, IdeaHiding, IdeaLineage, IdeaOrder, IdeaPage, Jam, JamAct, JamPage, JamPair, JamPlan, JamPulse, JamSnapshot, NewIdea, Page,
+  Ballot, HiddenIdea, Idea, IdeaLineage, IdeaOrder, IdeaPage, Jam, JamAct, JamPage, JamPair, JamPlan, JamPulse, JamSnapshot, NewIdea, Page,
 } from '../shared/contract'
 import type { Call } from '../shared/http'
 
@@ -11,6 +11,7 @@ const of = (jam: string, idea: string) => `/jams/${enc(jam)}/ideas/${enc(idea)}`
 /** Jams, one line a call. */
 export const jamsApi = (call: Caller) => ({
   list: (before: string | null) => call<JamPage>('GET', '/jams', { query: { before } }),
+  places: () => call<{ countries: string[]; units: string[] }>('GET', '/jams/places'),
   get: (id: string) => call<JamSnapshot>('GET', `/jams/${enc(id)}`),
   plan: (body: JamPlan, idempotencyKey: string) => call<Jam>('POST', '/jams', { body, idempotencyKey }),
   change: (id: string, body: Partial<JamPlan>) => call<Jam>('PATCH', `/jams/${enc(id)}`, { body }),
@@ -42,8 +43,8 @@ export const jamsApi = (call: Caller) => ({
     into ? call<Idea>('PUT', `${of(jam, id)}/merged`, { body: { into } }) : call<Idea>('DELETE', `${of(jam, id)}/merged`),
   move: (jam: string, id: string, theme: number) => call<Idea>('PUT', `${of(jam, id)}/theme`, { body: { theme } }),
   pin: (jam: string, id: string, on: boolean) => call<Idea>(on ? 'PUT' : 'DELETE', `${of(jam, id)}/pin`),
-  hiding: (jam: string, id: string) => call<IdeaHiding>('GET', `${of(jam, id)}/hidden`),
-  appeal: (jam: string, id: string, text: string) => call<IdeaHiding>('PUT', `${of(jam, id)}/appeal`, { body: { text } }),
+  hiding: (jam: string, id: string) => call<HiddenIdea>('GET', `${of(jam, id)}/hidden`),
+  appeal: (jam: string, id: string, text: string) => call<HiddenIdea>('PUT', `${of(jam, id)}/appeal`, { body: { text } }),
   pulse: (id: string) => call<JamPulse>('GET', `/jams/${enc(id)}/pulse`),
   views: (id: string, ideas: string[]) => call<undefined>('POST', `/jams/${enc(id)}/views`, { body: { ideas } }),
   answerPoll: (id: string, option: number) => call<Ballot>('PUT', `/jams/${enc(id)}/poll/vote`, { body: { option } }),

@@ -1,5 +1,6 @@
 import type { Idea, IdeaLineage, JamWall } from '../shared/contract'
 import { isNotFound } from '../shared/problem'
+import { counted } from './counted'
 import type { JamPart } from './jam-view.svelte'
 import type { JamsApi } from './jams-api'
 
@@ -29,14 +30,16 @@ export class OneIdea implements JamPart {
     }
   }
 
-  apply({ ideas }: Pick<JamWall, 'ideas'>): void {
+  apply({ ideas, tallies }: Pick<JamWall, 'ideas' | 'tallies'>): void {
     for (const idea of ideas) if (idea.id === this.id) this.#put(idea)
+    const tally = new Map(tallies.map((one) => [one.id, one]))
+    if (this.idea) this.#put(counted(this.idea, tally.get(this.id)))
     const { above, below } = this.lineage
     const mine = new Set([this.id, ...above.map(({ id }) => id)])
     const told = new Map(ideas.map((idea) => [idea.id, idea]))
     const newest = (held: Idea) => {
       const news = told.get(held.id)
-      return news && news.told >= held.told ? news : held
+      return counted(news && news.told >= held.told ? news : held, tally.get(held.id))
     }
     const born = ideas.filter(
       (idea) => idea.buildsOn === this.id && !mine.has(idea.id) && !below.some(({ id }) => id === idea.id),

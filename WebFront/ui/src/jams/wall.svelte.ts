@@ -1,5 +1,6 @@
-import type { Idea, IdeaOrder, IdeaPage, JamWall } from '../shared/contract'
+import type { Idea, IdeaOrder, IdeaPage, IdeaTally, JamWall } from '../shared/contract'
 import { compareIds } from '../shared/ids'
+import { counted } from './counted'
 import type { JamsApi } from './jams-api'
 
 const PAGE = 30
@@ -31,6 +32,8 @@ export class Wall {
   #pending: readonly string[] = $state.raw([])
   #queue = new Map<string, Idea>()
   #arrived = new Map<string, Idea>()
+  /** The last numbers told of each idea, for pages that were on their way meanwhile. */
+  #tallies = new Map<string, IdeaTally>()
   #reading = 0
   #closed = false
 
@@ -128,9 +131,11 @@ export class Wall {
   }
 
   /** News of the jam: shown with the next frame, as the last that was told of each idea. */
-  apply({ ideas }: Pick<JamWall, 'ideas'>): void {
+  apply({ ideas, tallies }: Pick<JamWall, 'ideas' | 'tallies'>): void {
     const waits = this.#queue.size > 0
-    for (const idea of ideas) {
+    for (const tally of tallies) this.#tallies.set(tally.id, tally)
+    const known = tallies.map(({ id }) => this.#queue.get(id) ?? this.#known.get(id)).filter((idea) => idea !== undefined)
+    for (const idea of [...ideas, ...known.map((held) => counted(held, this.#tallies.get(held.id)))]) {
       if (isNewer(idea, this.#queue.get(idea.id))) this.#queue.set(idea.id, idea)
     }
     if (!waits && this.#queue.size > 0) (this.deps.frame ?? nextFrame)(() => this.#flush())
@@ -178,7 +183,10 @@ export class Wall {
 
   #learn(ideas: readonly Idea[]): void {
     const known = new Map(this.#known)
-    for (const idea of ideas) if (isNewer(idea, known.get(idea.id))) known.set(idea.id, idea)
+    for (const read of ideas) {
+      const idea = counted(read, this.#tallies.get(read.id))
+      if (isNewer(idea, known.get(idea.id))) known.set(idea.id, idea)
+    }
     this.#known = known
   }
 

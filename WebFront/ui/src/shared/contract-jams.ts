@@ -112,13 +112,6 @@ export interface Idea {
   told: number
 }
 
-/** Told to the author of a hidden idea, and to animators. */
-export interface IdeaHiding {
-  idea: Idea
-  reason: string
-  appeal: string
-}
-
 export interface IdeaPage {
   items: Idea[]
   after?: string | null
@@ -140,9 +133,15 @@ export interface Ballot {
   pollOption?: number | null
 }
 
+/** The numbers of an idea whose words are known. */
+export type IdeaTally = Pick<Idea, 'id' | 'comments' | 'points' | 'votes' | 'told'>
+
 export interface JamWall {
   told: number
+  /** Those that came, or whose words or place changed. */
   ideas: Idea[]
+  /** Those of which only the numbers changed. */
+  tallies: IdeaTally[]
   figures: JamFigures
   poll?: JamPoll | null
 }

@@ -1,4 +1,5 @@
 import type { HiddenIdea, Idea, JamConsole, JamWall, QueueOrder } from '../../shared/contract'
+import { counted } from '../counted'
 import type { JamPart } from '../jam-view.svelte'
 import type { ConsoleApi } from './console-api'
 
@@ -69,9 +70,10 @@ export class Queue implements JamPart {
 
   apply(news: JamWall): void {
     const told = new Map(news.ideas.map((idea) => [idea.id, idea]))
+    const tallies = new Map(news.tallies.map((tally) => [tally.id, tally]))
     this.ideas = this.ideas.map((held) => {
       const idea = told.get(held.id)
-      return idea && idea.told > held.told ? idea : held
+      return counted(idea && idea.told > held.told ? idea : held, tallies.get(held.id))
     })
     this.again()
   }
