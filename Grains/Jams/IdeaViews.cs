@@ -39,7 +39,8 @@ internal sealed class IdeaViews(IdeaStore ideas, IGrainFactory grains)
     {
         var isRead = (IdeaState)row.State is IdeaState.Shown or IdeaState.Merged;
         return new(
-            row.PostId, isRead ? row.CommentCount : 0, showsTallies ? row.Points : null, showsTallies ? row.Votes : null, row.Told);
+            row.PostId, isRead ? row.CommentCount : 0, showsTallies ? row.Points : null, showsTallies ? row.Votes : null,
+            row.Told);
     }
 
     private static IdeaView Show(

@@ -53,7 +53,8 @@ internal static class JamEndpoints
             body.Title, body.Challenge, body.Community, body.Zone, body.Languages is null ? null : [.. body.Languages],
             body.Populations is null ? null : [.. body.Populations], body.Countries is null ? null : [.. body.Countries],
             body.Units is null ? null : [.. body.Units], body.MembersOnly ?? false, body.TellsMilestones ?? false,
-            body.Voting, body.Budget, body.PerIdea, [.. (body.Phases ?? []).Select(phase => phase.ToCommand())], themes, sponsors, animators,
+            body.Voting, body.Budget, body.PerIdea, [.. (body.Phases ?? []).Select(phase => phase.ToCommand())], themes,
+            sponsors, animators,
             key.Operation);
         return (await grains.GetGrain<IJamsGrain>(0).PlanAsync(http.Caller(), command)).ToCreated(http, jam => $"/jams/{jam.Id}");
     }
