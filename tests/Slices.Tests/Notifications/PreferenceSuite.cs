@@ -92,7 +92,7 @@ public abstract class PreferenceSuite(OneServer server)
         var ana = await server.JoinAsync();
         var defaults = await ana.GetAsync("notifications/settings");
         Assert.False(defaults.GetProperty("isSaved").GetBoolean());
-        Assert.Equal(21, defaults.GetProperty("kinds").GetArrayLength());
+        Assert.Equal(26, defaults.GetProperty("kinds").GetArrayLength());
 
         await ChangeAsync(ana, new { quiet = new { from = "22:30", to = "07:00" }, timeZone = "Europe/Paris", language = "fr" });
         await ChangeAsync(ana, new { digest = new { isOn = true, at = "09:15", onWeekends = true, withPosts = false } });
