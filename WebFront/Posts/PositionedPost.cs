@@ -28,6 +28,8 @@ namespace MyDeclic.WebFront.Posts;
 /// <param name="Preview">What the page of its first link says; absent when there is nothing to show, or not yet.</param>
 /// <param name="Mine">What the caller did with it; absent when nothing.</param>
 /// <param name="CommentsOff">Whether nobody writes comments; of an article, absent for all others.</param>
+/// <param name="JamId">The jam that it is an idea of; absent for all others.</param>
+/// <param name="AboutJam">The jam whose turn it tells of; absent for all others.</param>
 /// <param name="Position">See <see cref="MyDeclic.Realtime.LogPosition"/>.</param>
 public sealed record PositionedPost(
     long Id, AuthorView Author, string Text, string Html, PostKind Kind, CommunityRef? Community,
@@ -35,7 +37,7 @@ public sealed record PositionedPost(
     ImmutableSortedDictionary<string, int> Reactions, ImmutableArray<string>? MyReactions, int CommentCount,
     int Version, ImmutableArray<AttachmentView> Attachments, string? Title, PostRating? Rating,
     PollView? Poll, long? SharedId, LinkPreview? Preview, OwnMarks? Mine, bool? CommentsOff,
-    string Position)
+    long? JamId, long? AboutJam, string Position)
 {
     /// <summary>The two as one.</summary>
     internal static PositionedPost Of(PostSnapshot snapshot)
@@ -45,6 +47,6 @@ public sealed record PositionedPost(
             post.Id, post.Author, post.Text, post.Html, post.Kind, post.Community, post.CreatedAt, post.EditedAt,
             post.Tags, post.Mentions, post.Reactions, post.MyReactions, post.CommentCount, post.Version,
             post.Attachments, post.Title, post.Rating, post.Poll, post.SharedId, post.Preview,
-            post.Mine, post.CommentsOff, snapshot.Position);
+            post.Mine, post.CommentsOff, post.JamId, post.AboutJam, snapshot.Position);
     }
 }
