@@ -3,8 +3,10 @@ using Orleans;
 
 namespace MyDeclic.Realtime;
 
-/// <summary>Consecutive events of the log.</summary>
-/// <param name="Events">In log order; may be empty when the log moved without anything to show.</param>
+/// <summary>What a server needs of consecutive events of the log.</summary>
+/// <param name="Events">
+/// In log order: those that somebody on the server watches, and those that change who may watch what. May be empty.
+/// </param>
 /// <param name="From">The log's place before the first of them.</param>
 /// <param name="To">The log's place after the last of them.</param>
 /// <param name="Ahead">

@@ -179,12 +179,25 @@ internal sealed partial class EventLogGrain(
         if (!log.TryReadAfter(server.Place, EventsPerBatchMax, out var entries)) return false;
         if (entries.IsEmpty) return true;
         var to = entries[^1].Id;
-        var events = await renderer.RenderAsync(entries);
+        var events = await renderer.RenderAsync(await NeededAsync(server, entries));
         var batch = new LiveBatch(events, server.Place, to, await AheadAsync(to));
         await server.Observer.OnEventsAsync(batch).WaitAsync(HandOverMax, clock, server.Stop.Token);
         server.Place = batch.To;
         Signal();
         return true;
+    }
+
+    // Most of what happens concerns people who are not looking. To show it costs more than all else here.
+    private async Task<ImmutableArray<LogEntry>> NeededAsync(ServerStream server, ImmutableArray<LogEntry> entries)
+    {
+        var topics = entries.SelectMany(entry => entry.Topics).Distinct().ToImmutableArray();
+        var watched = await server.Observer.WatchedAsync(entries[^1].Id, topics)
+            .WaitAsync(HandOverMax, clock, server.Stop.Token);
+        var needed = watched.ToHashSet(StringComparer.Ordinal);
+        // Who comes into a conversation watches it from that event on, which is among these.
+        needed.UnionWith(entries.Select(renderer.ChangeOf).OfType<AccessChange>().Where(change => change.Seat is not null)
+            .Select(change => Topics.Conversation(change.Seat!.ConversationId)));
+        return [.. entries.Where(entry => entry.Topics.Any(needed.Contains) || renderer.ChangeOf(entry) is not null)];
     }
 
     private void Drop(ServerStream server)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -43,6 +44,10 @@ internal sealed partial class LogSubscription(
             _wake.TrySetResult();
         }
     }
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<string>> WatchedAsync(long to, ImmutableArray<string> topics) =>
+        Task.FromResult(relay.Watched(to, topics));
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">

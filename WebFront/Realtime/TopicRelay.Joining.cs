@@ -149,7 +149,10 @@ internal sealed partial class TopicRelay
         return caller is not null;
     }
 
-    /// <summary>Joins the stream where it stands now. What lies before is for the replay, which is returned.</summary>
+    /// <summary>
+    /// Joins the stream where it stands now, or will when the batch is taken that was made ready without this watch. What lies
+    /// before is for the replay, which is returned.
+    /// </summary>
     private ReplayRange? Attach(Watch watch, TopicGrant grant)
     {
         if (watch.State == WatchState.Live && watch.Owes is null)
@@ -165,11 +168,15 @@ internal sealed partial class TopicRelay
         watch.JoinedSeqs.Clear();
         foreach (var seat in grant.Seats ?? []) watch.JoinedSeqs[Topics.Conversation(seat.ConversationId)] = seat.JoinedSeq;
         Index(watch);
-        watch.Seen = Math.Max(watch.Seen, Math.Max(_place!.Value, watch.ReplayedTo ?? 0));
-        if (watch.Owes is null && watch.ReplayedTo is { } after && after < _place)
+        var joint = JointOf(watch);
+        watch.Seen = Math.Max(watch.Seen, Math.Max(joint, watch.ReplayedTo ?? 0));
+        // Without a position it begins here all the same, not where the batch ends that was made ready without it.
+        if (_place < joint && watch is { Owes: null, ReplayedTo: null }) watch.Asked = watch.ReplayedTo = _place;
+        var after = watch.Owes is null ? watch.ReplayedTo ?? joint : joint;
+        if (after < joint || _place < joint)
         {
             watch.State = WatchState.Replaying;
-            return new(grant.Topics, after, _place.Value);
+            return new(grant.Topics, after, joint);
         }
 
         GoLive(watch);

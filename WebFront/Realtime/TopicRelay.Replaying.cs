@@ -13,7 +13,11 @@ internal sealed partial class TopicRelay
         var caller = watch.Connection.Caller;
         // What changed for this person is told on their own topic, even where they may not read any more.
         var asked = range.Topics.Union([Topics.Me(caller.UserId)]).ToImmutableArray();
-        var answer = await AskAsync(() => grains.Log.ReplayAsync(caller, asked, range.After, range.UpTo));
+        var answer = range.After < range.UpTo
+            ? await AskAsync(() => grains.Log.ReplayAsync(caller, asked, range.After, range.UpTo))
+            : new([], false);
+        // A position that a connection was told stands for all that it watches.
+        await ReachAsync(watch, turn, range.UpTo);
         var granted = range.Topics.ToHashSet(StringComparer.Ordinal);
         lock (_gate)
         {

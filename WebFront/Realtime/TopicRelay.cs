@@ -90,6 +90,7 @@ internal sealed partial class TopicRelay(
             }
 
             _place = Math.Max(_place.Value, batch.To);
+            ForgetDeclined();
             effects = TakeEffects();
         }
 
@@ -191,6 +192,7 @@ internal sealed partial class TopicRelay(
     {
         foreach (var connection in _connections.Values.ToList()) Cut(connection);
         _place = newPlace;
+        _declined.Clear();
     }
 
     private void Index(Watch watch)
@@ -216,10 +218,11 @@ internal sealed partial class TopicRelay(
 
     private LiveEffects TakeEffects()
     {
-        if (_aborted.Count == 0 && _unsettled.Count == 0) return default;
-        LiveEffects effects = new([.. _aborted], [.. _unsettled]);
+        if (_aborted.Count == 0 && _unsettled.Count == 0 && _behind.Count == 0) return default;
+        LiveEffects effects = new([.. _aborted], [.. _unsettled], [.. _behind]);
         _aborted.Clear();
         _unsettled.Clear();
+        _behind.Clear();
         return effects;
     }
 
@@ -227,6 +230,7 @@ internal sealed partial class TopicRelay(
     {
         foreach (var connection in effects.Aborted ?? []) connection.Abort();
         foreach (var watch in effects.Unsettled ?? []) _ = ResettleAsync(watch);
+        foreach (var waiting in effects.Moved ?? []) waiting.SetResult();
     }
 
     [LoggerMessage(LogLevel.Information,

@@ -74,6 +74,59 @@ public sealed class JoiningTests : IDisposable
         Assert.Equal("3 tag:a", await client.ReadTextAsync());
     }
 
+    [Fact]
+    public async Task What_was_not_made_ready_because_nobody_watched_is_brought_to_who_began_meanwhile()
+    {
+        var (ana, bob) = (_stage.Connect(7), _stage.Connect(8));
+        await ana.WatchAsync("tag:a");
+        foreach (var topic in new[] { "tag:a", "tag:b", "tag:b" }) _stage.Log.Append([topic]);
+        var ready = _stage.Prepare();
+        Assert.Equal([1L], ready.Events.Select(live => live.Id));
+
+        var joining = bob.WatchAsync("tag:b");
+        Assert.False(joining.IsCompleted);
+        _stage.Deliver(ready);
+        await joining;
+        _stage.Happen("tag:b");
+
+        Assert.Equal("1 tag:a", await ana.ReadTextAsync());
+        Assert.Equal("2 tag:b; 3 tag:b; 4 tag:b", await bob.ReadTextAsync());
+    }
+
+    [Fact]
+    public async Task A_batch_that_was_made_ready_for_an_earlier_stream_and_comes_late_loses_nothing()
+    {
+        var client = _stage.Connect();
+        for (var i = 0; i < 3; i++) _stage.Log.Append(["tag:a"]);
+        var late = _stage.Prepare();
+        var shorter = _stage.Prepare(most: 1);
+        var joining = client.WatchAsync("tag:a");
+
+        _stage.Deliver(shorter);
+        Assert.False(joining.IsCompleted);
+        _stage.Deliver(late);
+        await joining;
+
+        Assert.Equal("1 tag:a; 2 tag:a; 3 tag:a", await client.ReadTextAsync());
+    }
+
+    [Fact]
+    public async Task No_position_is_told_before_all_that_the_client_watches_got_there()
+    {
+        var client = _stage.Connect();
+        await client.WatchAsync("tag:a");
+        _stage.Log.Append(["tag:a"]);
+        _stage.Log.Append(["tag:b"]);
+        var ready = _stage.Prepare();
+        var joining = client.WatchAsync("tag:b");
+        Assert.Equal("", await client.ReadTextAsync());
+
+        _stage.Deliver(ready);
+        await joining;
+
+        Assert.Equal("1 tag:a; 2 tag:b", await client.ReadTextAsync());
+    }
+
     [Theory]
     [InlineData("epoch.999")]
     [InlineData("other.1")]

@@ -72,6 +72,17 @@ internal sealed class FakeLog : IEventLogGrain
         }
     }
 
+    /// <summary>The same, of which only what <paramref name="watched"/> says, and what changes access, is made ready.</summary>
+    public LiveBatch After(long place, int most, Func<long, ImmutableArray<string>, ImmutableArray<string>> watched)
+    {
+        var next = After(place, most);
+        var needed = watched(next.To, [.. next.Events.SelectMany(live => live.Topics).Distinct()]);
+        return next with
+        {
+            Events = [.. next.Events.Where(live => live.Change is not null || live.Topics.Intersect(needed).Any())],
+        };
+    }
+
     public Task<LogHead> SubscribeAsync(IEventLogObserver observer, long? after)
     {
         Subscriptions.Writer.TryWrite((observer, after));

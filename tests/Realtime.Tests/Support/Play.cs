@@ -13,6 +13,7 @@ internal sealed class Play : IDisposable
     private readonly Stage _stage = new();
     private readonly Pauses _doors = new();
     private readonly Pauses _replays = new();
+    private readonly Queue<LiveBatch> _ready = [];
     private readonly Client _client;
     private readonly Dictionary<long, bool> _membership = new() { [0] = true };
     private readonly Dictionary<string, Expectation> _expected = new(StringComparer.Ordinal);
@@ -36,8 +37,12 @@ internal sealed class Play : IDisposable
             case 0 or 1:
                 _stage.Log.Append(Topics[detail % Topics.Length]);
                 break;
-            case 2 or 3:
-                _stage.Deliver(most: 1 + (detail % 3));
+            case 2:
+                _ready.Enqueue(_stage.Prepare(most: 1 + (detail % 3)));
+                break;
+            case 3:
+                // One that was replaced by another stream's may be late, and come all the same.
+                _stage.Deliver(_ready.TryDequeue(out var ready) ? ready : _stage.Prepare(most: 1 + (detail % 3)));
                 break;
             case 4:
                 await WatchAsync(Words[detail % Words.Length], detail);

@@ -87,8 +87,14 @@ internal sealed class Stage : ILiveGrains, IDisposable
     }
 
     /// <summary>Hands over what was committed.</summary>
-    public void Deliver(int most = int.MaxValue) =>
-        Assert.True(Plain.Run(() => Relay.Take(Log.After(Relay.Place!.Value, most))));
+    public void Deliver(int most = int.MaxValue) => Deliver(Prepare(most));
+
+    /// <summary>Makes ready, of what was committed, what is watched by now.</summary>
+    public LiveBatch Prepare(int most = int.MaxValue) =>
+        Plain.Run(() => Log.After(Relay.Place!.Value, most, Relay.Watched));
+
+    /// <summary>Hands over what was made ready.</summary>
+    public void Deliver(LiveBatch batch) => Assert.True(Plain.Run(() => Relay.Take(batch)));
 
     public void Dispose() => Relay.Dispose();
 }
