@@ -34,6 +34,15 @@ internal sealed partial record Case
             "jam.wall", page, topic, s => s.Bob.IdeaAsync(s.Jam, "Cork")) { Before = plan });
         yield return ("an idea is edited", new("jam.wall", ideas, topic, s => s.Bob.SendAsync(
             "PATCH", "posts/" + s.Idea, new { title = "Rubber" })) { Before = pose });
+        yield return ("animators put an older idea first", new(
+            "jam.wall", ideas, topic, s => s.Cem.PutAsync($"jams/{s.Jam}/ideas/{s.Idea}/pin"))
+        {
+            Before = async s =>
+            {
+                await pose(s);
+                await s.Bob.IdeaAsync(s.Jam, "Rubber");
+            },
+        });
         yield return ("an idea is taken back", new(
             "jam.wall", ideas, topic, s => s.Bob.DeleteAsync("posts/" + s.Idea)) { Before = pose });
         yield return ("somebody comments on an idea", new("jam.wall", ideas, topic, s => s.Cem.PostAsync(
