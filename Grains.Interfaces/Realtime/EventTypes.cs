@@ -178,7 +178,7 @@ public static class EventTypes
     /// <summary>Ideas of a jam came or changed.</summary>
     public const string JamWall = "jam.wall";
 
-    /// <summary>An idea of a jam was hidden, appealed for, or shown again: told to its author alone.</summary>
+    /// <summary>An idea of a jam was hidden, appealed for, or shown again: told to its authors alone.</summary>
     public const string IdeaHidden = "idea.hidden";
 
     /// <summary>
@@ -191,6 +191,11 @@ public static class EventTypes
 
     /// <summary>An idea of a jam was given a status.</summary>
     public const string JamOutcome = "jam.outcome";
+
+    /// <summary>
+    /// A juror gave an idea scores, anew or not: told, without who it was, to those alone who see the selection.
+    /// </summary>
+    public const string JamJudged = "jam.judged";
 
     /// <summary>A message was written in a private conversation.</summary>
     public const string MessageCreated = "message.created";

@@ -32,9 +32,9 @@ internal sealed partial class ConversationGrain
                 else Index(tx, changed);
             }
 
-            // Appeals are for animators, who see them on the wall; the rest is told to the author.
+            // Appeals are for animators, who see them on the wall; the rest is told to all who wrote it.
             return new Committed(tx.Append(new EventRow(
-                EventTypes.IdeaHidden, PostId, caller.UserId, post.CommunityId, now, [Topics.Me(post.AuthorId)],
+                EventTypes.IdeaHidden, PostId, caller.UserId, post.CommunityId, now, IdeaHiding.ToldTo(tx, PostId),
                 command.Step.ToString())));
         });
         if (!stored.IsDone)

@@ -12,14 +12,32 @@ internal sealed class IdeaListStore(Database database)
 
     private const string Seen = "left join jam_exposures e on e.idea_id = i.post_id";
 
-    /// <summary>Ideas that are shown, in an order.</summary>
+    // Below the key of any idea: what animators put first is counted from here, so that a page may end among it.
+    private const long FirstPin = -long.MaxValue;
+
+    private const long LastPin = FirstPin + int.MaxValue;
+
+    private static readonly Sorting s_pinned = new("@firstPin + i.pin", Which: "and i.pin > 0");
+
+    private static readonly Sorting s_newest = new(
+        "-i.post_id", "k.post_id < -@afterKey", "k.post_id desc", Which: "and i.pin = 0");
+
+    /// <summary>Ideas that are shown, in an order; by time, those that animators put first come first, and once.</summary>
     /// <param name="list">Which, and how.</param>
     /// <param name="afterKey">What the order goes by, of the last idea of the page before.</param>
     /// <param name="afterId">That idea.</param>
     /// <param name="limit">How many.</param>
     public async Task<IReadOnlyList<IdeaRow>> ListAsync(IdeaListing list, long afterKey, long afterId, int limit)
     {
-        var sorting = Of(list.Order);
+        if (list.Order != IdeaOrder.Newest) return await ListAsync(list, Of(list.Order), afterKey, afterId, limit);
+        var pinned = afterKey < LastPin ? await ListAsync(list, s_pinned, afterKey, afterId, limit) : [];
+        if (pinned.Count == limit) return pinned;
+        return [.. pinned, .. await ListAsync(list, s_newest, Math.Max(afterKey, LastPin), afterId, limit - pinned.Count)];
+    }
+
+    private async Task<IReadOnlyList<IdeaRow>> ListAsync(
+        IdeaListing list, Sorting sorting, long afterKey, long afterId, int limit)
+    {
         await using var connection = await database.OpenReadAsync();
         return [.. await connection.QueryAsync<IdeaRow>(
             $"""
@@ -34,7 +52,7 @@ internal sealed class IdeaListStore(Database database)
             new
             {
                 list.JamId, list.Theme, list.Viewer, afterKey, afterId, limit, characters = JamLimits.ExcerptCharactersMax + 1,
-                band = JamLimits.SeenBand,
+                band = JamLimits.SeenBand, firstPin = FirstPin,
             })];
     }
 
@@ -59,7 +77,7 @@ internal sealed class IdeaListStore(Database database)
             and not exists (select 1 from comments c
                             where c.post_id = i.post_id and c.author_id <> i.author_id and c.deleted_at is null)
             """),
-        _ => new("-i.post_id", "k.post_id < -@afterKey", "k.post_id desc"),
+        _ => throw new ArgumentOutOfRangeException(nameof(order)),
     };
 
     /// <summary>An order.</summary>

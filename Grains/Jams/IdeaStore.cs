@@ -14,6 +14,13 @@ internal sealed class IdeaStore(Database database)
         substr(p.text, 1, @characters) as text, p.comment_count, p.created_at
         """;
 
+    private const string OwnAuthors =
+        """
+        select i.author_id as user_id from jam_ideas i where i.post_id = @ideaId
+        union
+        select c.user_id from jam_co_authors c where c.post_id = @ideaId
+        """;
+
     public async Task<IReadOnlyList<IdeaRow>> FindManyAsync(IReadOnlyCollection<long> ids)
     {
         await using var connection = await database.OpenReadAsync();
@@ -47,15 +54,26 @@ internal sealed class IdeaStore(Database database)
             $"""
             select root_id, user_id from (
                 select i.root_id, i.author_id as user_id, i.post_id, -1 as position from jam_ideas i
-                where {database.Dialect.IsAnyOf("i.root_id", "roots")} and i.state in (0, 1)
+                where {database.Dialect.IsAnyOf("i.root_id", "roots")} and i.state <> 3
                 union all
                 select i.root_id, c.user_id, i.post_id, c.position from jam_ideas i
                 join jam_co_authors c on c.post_id = i.post_id
-                where {database.Dialect.IsAnyOf("i.root_id", "roots")} and i.state in (0, 1)) a
+                where {database.Dialect.IsAnyOf("i.root_id", "roots")} and i.state <> 3) a
             order by root_id, case when post_id = root_id then 0 else 1 end, post_id, position
             """,
             new { roots = database.Dialect.List(roots) })).ToLookup(row => row.Root, row => row.User);
     }
+
+    /// <summary>Whether somebody published an idea or wrote it along; what went into it is another idea.</summary>
+    public async Task<bool> IsAuthorAsync(long ideaId, long userId)
+    {
+        await using var connection = await database.OpenReadAsync();
+        return await connection.ExecuteScalarAsync<long>(
+            $"select count(*) from ({OwnAuthors}) a where a.user_id = @userId", new { ideaId, userId }) > 0;
+    }
+
+    /// <summary>Who published an idea, and who wrote it along.</summary>
+    public static IReadOnlyList<long> AuthorsOf(WriteTransaction tx, long ideaId) => tx.Query<long>(OwnAuthors, new { ideaId });
 
     /// <summary>Whether screens were not told yet of something.</summary>
     public async Task<bool> HasChangesAsync(long jamId)
@@ -118,6 +136,10 @@ internal sealed class IdeaStore(Database database)
     /// <summary>The ideas that animators put first.</summary>
     public static IReadOnlyList<long> Pinned(WriteTransaction tx, long jamId) =>
         tx.Query<long>("select post_id from jam_ideas where jam_id = @jamId and pin > 0 and state = 0", new { jamId });
+
+    /// <summary>The place of the last of them; 0 for none.</summary>
+    public static int LastPin(WriteTransaction tx, long jamId) => (int)tx.ExecuteScalar<long>(
+        "select coalesce(max(pin), 0) from jam_ideas where jam_id = @jamId and pin > 0", new { jamId });
 
     public static void Pin(WriteTransaction tx, long postId, int pin) =>
         tx.Execute("update jam_ideas set pin = @pin where post_id = @postId", new { postId, pin });

@@ -51,7 +51,8 @@ internal sealed partial class JamGrain
             if (isPinned == pinned.Contains(ideaId)) return s_same;
             if (isPinned && pinned.Count >= JamLimits.PinsMax)
                 return new Refusal(ErrorCode.TooMany, $"At most {JamLimits.PinsMax} ideas stand first.");
-            IdeaStore.Pin(tx, ideaId, isPinned ? 1 : 0);
+            // Whichever was put there first stands first.
+            IdeaStore.Pin(tx, ideaId, isPinned ? IdeaStore.LastPin(tx, JamId) + 1 : 0);
             return null;
         });
 

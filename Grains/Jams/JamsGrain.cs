@@ -11,7 +11,7 @@ namespace MyDeclic.Jams;
 [StatelessWorker]
 internal sealed class JamsGrain(
     JamStore jams, JamPlaceStore places, JamViews views, CapabilityMatrix capabilities, IdGenerator ids, LogTail log,
-    Database database) : Grain, IJamsGrain
+    Database database, TimeProvider clock) : Grain, IJamsGrain
 {
     /// <inheritdoc/>
     public async Task<Result<JamPage>> ListAsync(Caller caller, PageRequest page)
@@ -28,7 +28,8 @@ internal sealed class JamsGrain(
         var last = rows.Count > page.Limit ? rows[page.Limit - 1] : null;
         return new JamPage(
             await views.ShowAsync([.. rows.Take(page.Limit)]),
-            last is null ? null : Cursor.Write(last.Id, last.EndsAt.ToString(CultureInfo.InvariantCulture)), position);
+            last is null ? null : Cursor.Write(last.Id, last.EndsAt.ToString(CultureInfo.InvariantCulture)),
+            clock.GetUtcNow(), position);
     }
 
     /// <inheritdoc/>

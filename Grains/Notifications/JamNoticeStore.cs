@@ -6,8 +6,11 @@ namespace MyDeclic.Notifications;
 /// <summary>What is asked of ideas of jams.</summary>
 internal sealed class JamNoticeStore(Database database)
 {
-    /// <summary>Who published an idea, unless they do not see the actor or are that one; none when it is gone.</summary>
-    public Task<IReadOnlyList<long>> AuthorAsync(long ideaId, long actor) => PeopleAsync("u.id = p.author_id", ideaId, actor, 0);
+    /// <summary>
+    /// Who published an idea or wrote it along, without the actor and who does not see that one; none when it is gone.
+    /// </summary>
+    public Task<IReadOnlyList<long>> AuthorsAsync(long ideaId, long actor) => PeopleAsync(
+        "(u.id = p.author_id or u.id in (select c.user_id from jam_co_authors c where c.post_id = p.id))", ideaId, actor, 0);
 
     /// <summary>The person, under the same conditions.</summary>
     public Task<IReadOnlyList<long>> PersonAsync(long ideaId, long actor, long userId) =>

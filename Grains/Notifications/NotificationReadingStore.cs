@@ -20,11 +20,22 @@ internal sealed class NotificationReadingStore(Database database)
         and not exists (select 1 from blocks xb where xb.user_id = @viewer and xb.other_id = x.actor_id)
         """;
 
+    // An idea that animators hid, for who wrote it along: its thread is its publisher's alone, that it is hidden concerns all.
+    private const string OwnHidden =
+        """
+        n.kind = 26 and exists (select 1 from posts p join jam_co_authors vc on vc.post_id = p.id and vc.user_id = @viewer
+            where p.id = n.post_id and p.deleted_at is null and (
+                exists (select 1 from communities pc where pc.id = p.community_id and pc.access = 0 and @open = 1)
+                or exists (select 1 from memberships pm
+                           where pm.community_id = p.community_id and pm.user_id = @viewer and pm.state = 3)))
+        """;
+
     // The rule of each kind: threads by their post, communities by what one is there, questions by their session and state.
     private const string Visible =
         $"""
         n.user_id = @viewer and exists (select 1 from notification_parts x where {ShownPart})
-        and (n.post_id is null or exists (select 1 from posts p where p.id = n.post_id and {PostAccessStore.Readable}))
+        and (n.post_id is null or exists (select 1 from posts p where p.id = n.post_id and {PostAccessStore.Readable})
+             or ({OwnHidden}))
         and (n.kind not in (8, 9, 10, 11) or exists (select 1 from memberships vm
              where vm.community_id = n.community_id and vm.user_id = @viewer
                and ((n.kind = 8 and vm.state = 2) or (n.kind in (9, 10) and vm.state = 3)

@@ -17,10 +17,19 @@ internal sealed class OutcomeNoticeStore(Database database, CapabilityMatrix cap
         where i.root_id = @ideaId and i.state in (0, 1)
         """;
 
-    /// <summary>Who voted for it or for what went into it, the newest votes first where there are too many.</summary>
+    /// <summary>
+    /// Who voted for it or for what went into it, or put it before another, the newest votes first where there are too many.
+    /// </summary>
     public const string Voters =
         """
-        select v.user_id from jam_ideas i join jam_votes v on v.idea_id = i.post_id where i.root_id = @ideaId
+        select v.user_id from (
+            select g.user_id, g.at from jam_ideas i join jam_votes g on g.idea_id = i.post_id where i.root_id = @ideaId
+            union all
+            select g.user_id, g.at from jam_ideas i join jam_pairs g on g.low_id = i.post_id and g.winner_id = g.low_id
+            where i.root_id = @ideaId
+            union all
+            select g.user_id, g.at from jam_ideas i join jam_pairs g on g.high_id = i.post_id and g.winner_id = g.high_id
+            where i.root_id = @ideaId) v
         group by v.user_id order by max(v.at) desc, v.user_id limit @limit
         """;
 

@@ -57,7 +57,7 @@ internal static class Paging
 
     /// <summary>A page of jams.</summary>
     public static JamList Page(this HttpContext http, JamPage page) =>
-        new(page.Items, http.Seal(page.Next), page.Position);
+        new(page.Items, http.Seal(page.Next), page.Now, page.Position);
 
     /// <summary>A page of ideas.</summary>
     public static IdeaList Page(this HttpContext http, IdeaPage page) =>

@@ -66,6 +66,9 @@ public static class JamAfterLimits
     /// <summary>Voters whom the status of one idea notifies, the newest votes first: one transaction writes to all.</summary>
     public const int VotersNotifiedMax = 5_000;
 
+    /// <summary>People who are told at once that a juror judged: jurors, animators and sponsors of one jam.</summary>
+    public const int WatchersMax = 500;
+
     /// <summary>For how long figures are kept that anybody asks for: they are counted from everything that was written.</summary>
     public static readonly TimeSpan FiguresKept = TimeSpan.FromSeconds(1);
 }

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using MyDeclic.Realtime;
+using MyDeclic.Storage;
 using MyDeclic.Users;
 
 namespace MyDeclic.Jams;
@@ -46,7 +49,7 @@ internal sealed partial class JamAfterGrain
     /// <inheritdoc/>
     public async Task<Result<SelectionIdea>> JudgeAsync(Caller caller, long ideaId, JudgeIdea command)
     {
-        if (await StandingAsync(caller) is null) return Refusal.NotFound;
+        if (await StandingAsync(caller) is not { } standing) return Refusal.NotFound;
         if (TextRules.CheckText(command.Note, "note", JamAfterLimits.NoteCharactersMax, false, out var note) is { } bad)
             return bad;
         var now = clock.GetUtcNow();
@@ -62,12 +65,21 @@ internal sealed partial class JamAfterGrain
             if (!JuryStore.IsOpen(tx, JamId, now)) return new Refusal(ErrorCode.JamPhaseClosed, "The jury does not judge now.");
             if (JuryRules.Check(command.Scores, JuryStore.Criteria(tx, JamId)) is { } badScores) return badScores;
             JuryStore.Judge(tx, JamId, ideaId, caller.UserId, command.Scores, note, now);
-            return Committed.Nothing;
+            return Told(tx, standing, ideaId, now);
         });
         if (!stored.IsDone) return stored.Refusal;
         var jam = (await views.ShowAsync(await jams.FindManyAsync([JamId])))[0];
         return (await ShowAsync(caller, jam, true, [ideaId]))[0];
     }
+
+    // Nobody did it: who judged is seen, with what they gave, by those alone whom it cannot lead any more.
+    private Committed Told(WriteTransaction tx, JamStanding standing, long ideaId, DateTimeOffset now) => new(tx.Append(new(
+        EventTypes.JamJudged, JamId, 0, standing.CommunityId, now,
+        [.. JuryStore.Watchers(tx, JamId, OpenPopulations).Select(Topics.Me)], ideaId.ToString(CultureInfo.InvariantCulture))));
+
+    private long OpenPopulations => Enum.GetValues<Population>()
+        .Where(one => capabilities.Allows(one, Capability.AccessPublicCommunities))
+        .Aggregate(0L, (bits, one) => bits | PopulationBits.Of(one));
 
     private async Task<ImmutableArray<SelectionIdea>> ShowAsync(
         Caller caller, JamView jam, bool isJuror, IReadOnlyList<long> candidates)

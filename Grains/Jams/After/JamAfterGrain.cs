@@ -1,6 +1,7 @@
 using System.Globalization;
 using MyDeclic.Realtime;
 using MyDeclic.Storage;
+using MyDeclic.Users;
 using Orleans;
 
 namespace MyDeclic.Jams;
@@ -8,7 +9,8 @@ namespace MyDeclic.Jams;
 /// <summary>The jury of a jam and what becomes of its ideas. Nothing is kept here: each call looks at what is stored.</summary>
 internal sealed partial class JamAfterGrain(
     JamStore jams, JuryStore juries, OutcomeStore outcomes, OutcomeViews outcomeViews, IdeaStore ideas, JamViews views,
-    IdeaViews ideaViews, Commits commits, IdGenerator ids, LogTail log, Database database, TimeProvider clock)
+    IdeaViews ideaViews, CapabilityMatrix capabilities, Commits commits, IdGenerator ids, LogTail log, Database database,
+    TimeProvider clock)
     : Grain, IJamAfterGrain
 {
     private long JamId => this.GetPrimaryKeyLong();

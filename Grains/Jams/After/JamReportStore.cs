@@ -10,7 +10,7 @@ internal sealed class JamReportStore(Database database)
     public const long Quarter = 15 * 60 * 1000;
 
     // Everything that counts: ideas that are shown, comments on them and on what went into them, and one vote a person and
-    // idea that is shown.
+    // idea that is shown. Who compared an idea with another that it is not one with voted for it, as its tally says.
     private const string Acts =
         """
         select 0 as kind, i.theme, i.author_id as user_id, p.created_at as at
@@ -23,6 +23,13 @@ internal sealed class JamReportStore(Database database)
         select 2, max(r.theme), v.user_id, max(v.at)
         from jam_votes v join jam_ideas i on i.post_id = v.idea_id
         join jam_ideas r on r.post_id = i.root_id and r.state = 0 where v.jam_id = @jamId group by r.post_id, v.user_id
+        union all
+        select 2, max(r.theme), v.user_id, max(v.at)
+        from (select user_id, low_id as idea_id, high_id as other_id, at from jam_pairs where jam_id = @jamId
+              union all
+              select user_id, high_id, low_id, at from jam_pairs where jam_id = @jamId) v
+        join jam_ideas i on i.post_id = v.idea_id join jam_ideas o on o.post_id = v.other_id and o.root_id <> i.root_id
+        join jam_ideas r on r.post_id = i.root_id and r.state = 0 group by r.post_id, v.user_id
         """;
 
     /// <summary>Who may contribute, or did, with what they did, by unit and country.</summary>
@@ -49,7 +56,10 @@ internal sealed class JamReportStore(Database database)
             left join (
                 select distinct s.user_id from jam_ideas i join jam_views s on s.idea_id = i.post_id
                 where i.jam_id = @jamId) w on w.user_id = u.id
-            left join (select distinct user_id from jam_votes where jam_id = @jamId) v on v.user_id = u.id
+            left join (
+                select user_id from jam_votes where jam_id = @jamId
+                union
+                select user_id from jam_pairs where jam_id = @jamId) v on v.user_id = u.id
             where t.user_id is not null
                 or ((cast(1 as bigint) << cast(u.population as int)) & @open) <> 0 and @membersOnly = 0
                     and exists (select 1 from communities o where o.id = @community and o.access = 0)

@@ -55,6 +55,42 @@ internal sealed class JuryStore(Database database)
             new { jamId, ideas = database.Dialect.List(ideas) })];
     }
 
+    /// <summary>How many jurors who are one still judged each of some ideas.</summary>
+    public async Task<IReadOnlyDictionary<long, int>> JudgedAsync(long jamId, IReadOnlyCollection<long> ideas)
+    {
+        await using var connection = await database.OpenReadAsync();
+        return (await connection.QueryAsync<(long Idea, long Jurors)>(
+            $"""
+            select g.idea_id, count(*) from jam_judgements g
+            join jam_jurors r on r.jam_id = g.jam_id and r.user_id = g.user_id
+            where g.jam_id = @jamId and {database.Dialect.IsAnyOf("g.idea_id", "ideas")} group by g.idea_id
+            """,
+            new { jamId, ideas = database.Dialect.List(ideas) })).ToDictionary(row => row.Idea, row => (int)row.Jurors);
+    }
+
+    /// <summary>Who sees the selection: jurors, animators and sponsors, as far as they see the jam.</summary>
+    /// <param name="tx">The transaction that tells them.</param>
+    /// <param name="jamId">The jam.</param>
+    /// <param name="open">Populations that read public communities without being of them.</param>
+    public static IReadOnlyList<long> Watchers(WriteTransaction tx, long jamId, long open) => tx.Query<long>(
+        """
+        select u.id from users u join jams j on j.id = @jamId
+        where u.id in (
+            select r.user_id from jam_jurors r where r.jam_id = @jamId
+            union
+            select p.user_id from jam_people p where p.jam_id = @jamId
+            union
+            select m.user_id from memberships m join jams h on h.community_id = m.community_id
+            where h.id = @jamId and m.state = 3 and m.role >= 1)
+          and (j.populations & (cast(1 as bigint) << cast(u.population as int))) <> 0
+          and (exists (select 1 from memberships m
+                       where m.community_id = j.community_id and m.user_id = u.id and m.state = 3)
+            or (@open & (cast(1 as bigint) << cast(u.population as int))) <> 0
+                and exists (select 1 from communities c where c.id = j.community_id and c.access = 0))
+        order by u.id limit @limit
+        """,
+        new { jamId, open, limit = JamAfterLimits.WatchersMax });
+
     /// <summary>The ideas among some that a person wrote, or a part of what went into them.</summary>
     public async Task<IReadOnlySet<long>> OwnAsync(long userId, IReadOnlyCollection<long> ideas)
     {

@@ -46,7 +46,7 @@ internal sealed class HiddenIdeasGrain(HiddenIdeaStore hidden, IdeaStore ideas, 
     {
         if (await GrainFactory.GetGrain<IJamGrain>(jamId).StandingAsync(caller) is not { } standing) return Refusal.NotFound;
         return (await ideas.FindManyAsync([ideaId])) is [var idea] && idea.JamId == jamId
-            && (standing.MayAnimate || idea.AuthorId == caller.UserId)
+            && (standing.MayAnimate || await ideas.IsAuthorAsync(ideaId, caller.UserId))
             ? await FindAsync(jamId, ideaId)
             : Refusal.NotFound;
     }
@@ -72,7 +72,7 @@ internal sealed class HiddenIdeasGrain(HiddenIdeaStore hidden, IdeaStore ideas, 
         if (await ideas.FindManyAsync([ideaId]) is not [var idea] || idea.JamId != jamId
             || (IdeaState)idea.State == IdeaState.Withdrawn) return Refusal.NotFound;
         // Who did not write it is not told that it is hidden.
-        if (asAuthor == true && idea.AuthorId != caller.UserId)
+        if (asAuthor == true && !await ideas.IsAuthorAsync(ideaId, caller.UserId))
             return (IdeaState)idea.State == IdeaState.Hidden ? Refusal.NotFound : Refusal.Forbidden;
         return null;
     }

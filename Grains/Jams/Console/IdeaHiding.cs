@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using MyDeclic.Realtime;
 using MyDeclic.Storage;
 
 namespace MyDeclic.Jams;
@@ -42,6 +44,10 @@ internal static class IdeaHiding
         IdeaStore.Change(tx, ids.Next(), jamId, ideaId);
         return null;
     }
+
+    /// <summary>The topics of all who wrote an idea, and hear that it is hidden, and why.</summary>
+    public static ImmutableArray<string> ToldTo(WriteTransaction tx, long ideaId) =>
+        [.. IdeaStore.AuthorsOf(tx, ideaId).Select(Topics.Me)];
 
     /// <summary>The populations that see a jam, and with it what is shown again.</summary>
     public static long SeenBy(WriteTransaction tx, long jamId) => JamStore.PopulationsOf(tx, jamId);

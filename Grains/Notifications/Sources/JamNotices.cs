@@ -33,12 +33,12 @@ internal sealed class JamNotices(JamNoticeStore store) : INotificationSource
             HidingStep.Hidden or HidingStep.Declined =>
             [
                 new TakeBack([NotificationKind.IdeaShown], idea, null),
-                new Tell(NotificationKind.IdeaHidden, await store.AuthorAsync(idea, entry.ActorId), about, entry.Id),
+                new Tell(NotificationKind.IdeaHidden, await store.AuthorsAsync(idea, entry.ActorId), about, entry.Id),
             ],
             HidingStep.Shown =>
             [
                 new TakeBack([NotificationKind.IdeaHidden], idea, null),
-                new Tell(NotificationKind.IdeaShown, await store.AuthorAsync(idea, entry.ActorId), about, entry.Id),
+                new Tell(NotificationKind.IdeaShown, await store.AuthorsAsync(idea, entry.ActorId), about, entry.Id),
             ],
             _ => [],
         };

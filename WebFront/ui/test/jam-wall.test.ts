@@ -3,7 +3,6 @@ import { JamView } from '../src/jams/jam-view.svelte'
 import { Wall } from '../src/jams/wall.svelte'
 import { LiveConnection } from '../src/realtime/live-connection'
 import type { Idea, IdeaOrder, IdeaPage, LiveEvent } from '../src/shared/contract'
-import { compareIds } from '../src/shared/ids'
 import { Problem } from '../src/shared/problem'
 import { FakeHub } from './fake-server'
 import { idea, jam, T } from './jam-samples'
@@ -19,11 +18,12 @@ class FakeJam {
 
   read = (order: IdeaOrder, theme: number | null, after: string | null, limit: number): IdeaPage => {
     const shown = this.ideas.filter((one) => one.state === 'shown' && (theme === null || one.theme === theme))
-    const sorted = shown.sort((a, b) => (order === 'top' && (b.points ?? 0) - (a.points ?? 0)) || compareIds(b.id, a.id))
-    const from = after === null ? 0 : sorted.findIndex((one) => compareIds(one.id, after) < 0)
+    const key = ({ id, pin }: Idea) => (order === 'newest' && pin > 0 ? pin - 1_000_000 : -Number(id))
+    const sorted = shown.sort((a, b) => (order === 'top' && (b.points ?? 0) - (a.points ?? 0)) || key(a) - key(b))
+    const from = after === null ? 0 : sorted.findIndex((one) => key(one) > Number(after))
     const items = from < 0 ? [] : sorted.slice(from, from + limit).map((one) => ({ ...one }))
-    const more = from >= 0 && from + limit < sorted.length
-    return { items, after: more ? (items.at(-1)?.id ?? null) : null, position: `e.${this.log.length}` }
+    const last = from >= 0 && from + limit < sorted.length ? items.at(-1) : undefined
+    return { items, after: last ? String(key(last)) : null, position: `e.${this.log.length}` }
   }
 
   act(luck: ReturnType<typeof chance>): void {
@@ -53,20 +53,21 @@ class FakeJam {
       this.#touched.add(made)
       return made
     }
-    const what = luck.below(5)
+    const what = luck.below(6)
     const touched = this.#touched.has(held)
     this.#touched.add(held)
-    if (what > 1 && !touched) this.#counted.add(held)
-    else if (what <= 1) this.#counted.delete(held)
+    if (what > 1 && what < 5 && !touched) this.#counted.add(held)
+    else if (what <= 1 || what === 5) this.#counted.delete(held)
     if (what === 0) held.state = luck.pick(['merged', 'withdrawn', 'shown'] as const)
     else if (what === 1) held.theme = 1 + luck.below(2)
+    else if (what === 5) held.pin = held.pin > 0 ? 0 : 1 + Math.max(0, ...this.ideas.map(({ pin }) => pin))
     else held.points = (held.points ?? 0) + 1
     return held
   }
 }
 
 const atOnce = (show: () => void) => show()
-const ids = (ideas: readonly Idea[]) => ideas.map(({ id, points, theme, state }) => ({ id, points, theme, state }))
+const ids = (ideas: readonly Idea[]) => ideas.map(({ id, points, theme, state, pin }) => ({ id, points, theme, state, pin }))
 
 describe('the wall of a jam', () => {
   const deps = (server: FakeJam) => ({
@@ -131,6 +132,19 @@ describe('the wall of a jam', () => {
     expect(wall.ideas[0]?.points).toBe(0)
     frames[0]?.()
     expect(wall.ideas[0]?.points).toBe(50)
+  })
+
+  it('begins with what animators put first, however old, and takes nothing between it and the pages read for new', async () => {
+    const server = new FakeJam()
+    server.ideas = Array.from({ length: 40 }, (_, n) => idea(String(101 + n), { pin: n === 0 ? 1 : 0 }))
+    const wall = new Wall('7', deps(server))
+    await wall.read()
+    expect(wall.ideas[0]?.id).toBe('101')
+    expect(wall.ideas).toHaveLength(30)
+    wall.apply({ ideas: [idea('105', { told: 1, title: 'Edited' })], tallies: [] })
+    expect(wall.pending).toBe(0)
+    await wall.more()
+    expect(wall.ideas.map(({ id }) => id)).toEqual(['101', ...Array.from({ length: 39 }, (_, n) => String(140 - n))])
   })
 
   it('leaves the order by points as it is read, and says when it is another one by now', async () => {

@@ -125,6 +125,7 @@ internal static class Samples
                 long.MaxValue, "Été", 2, [Alice], IdeaStatus.InPilot, "Why not", Alice, 1_000_000, null, Alice,
                 DateTimeOffset.MaxValue, 128),
             new(500_000_000, 0, [new(IdeaStatus.Kept, 70_000), new(IdeaStatus.Declined, 0)])),
+        [EventTypes.JamJudged] = new JamJudgedData(long.MaxValue, 128),
         [EventTypes.AskVoted] = new AskVotedData(7, 128, true),
         [EventTypes.ArticleSaved] = new ArticleEventData(Article with { State = ArticleState.Scheduled, PublishedAt = null }),
         [EventTypes.ArticlePublished] = new ArticleEventData(Article),

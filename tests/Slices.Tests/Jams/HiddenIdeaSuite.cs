@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MyDeclic.Rig.Server;
 using MyDeclic.Tests.Notifications;
 using MyDeclic.Tests.Support;
@@ -36,6 +37,39 @@ public abstract class HiddenIdeaSuite(OneServer server)
         await cem.GetAsync("posts/" + idea);
         await ana.ShowsAsync($"idea-shown 1 {host.Handle}");
         Assert.Equal("404 not_found", (await ana.Member.SendAsync("GET", path + "/hidden")).Verdict);
+    }
+
+    [Fact]
+    public async Task Who_wrote_a_hidden_idea_along_is_told_why_and_may_appeal()
+    {
+        var (host, ana, cem) = (await server.JoinAsync(), await server.JoinAsync(), await server.JoinAsync());
+        await using var bob = await Tray.OpenAsync(server);
+        var jam = await host.JamAsync();
+        var idea = (await ana.PostAsync($"jams/{jam}/ideas", new
+        {
+            title = "Selling bricks", text = "Cheap ones.", theme = 1, coAuthors = new[] { bob.Member.Handle },
+        })).Text("id");
+        var path = $"jams/{jam}/ideas/{idea}";
+        await using var live = await bob.Member.ConnectAsync();
+        await live.WatchAsync("me");
+
+        await host.PutAsync(path + "/hidden", new { reason = "It advertises." });
+
+        await bob.ShowsAsync($"idea-hidden 1 {host.Handle}");
+        var told = await live.NextAsync();
+        while (told.Target != "event" || told.Text("type") != "idea.hidden") told = await live.NextAsync();
+        Assert.Equal("It advertises.", told.Body.GetProperty("data").GetProperty("hidden").Text("reason"));
+        var hidden = await bob.Member.GetAsync(path + "/hidden");
+        Assert.Equal(("Selling bricks", "It advertises."), (hidden.GetProperty("idea").Text("title"), hidden.Text("reason")));
+        Assert.Equal([ana.Handle, bob.Member.Handle], Handles(hidden.GetProperty("idea").GetProperty("authors")));
+        // What others said in the thread stays with who published it; others are told nothing.
+        Assert.Equal("404 not_found", (await bob.Member.SendAsync("GET", "posts/" + idea)).Verdict);
+        Assert.Equal("404 not_found", (await cem.SendAsync("GET", path + "/hidden")).Verdict);
+
+        Assert.Equal("It is a gift.", (await bob.Member.PutAsync(path + "/appeal", new { text = "It is a gift." })).Text("appeal"));
+        Assert.Equal("409 appeal_pending", (await ana.SendAsync("PUT", path + "/appeal", new { text = "So it is." })).Verdict);
+        await host.DeleteAsync(path + "/hidden");
+        await bob.ShowsAsync($"idea-shown 1 {host.Handle}");
     }
 
     [Fact]
@@ -101,6 +135,8 @@ public abstract class HiddenIdeaSuite(OneServer server)
 
         Assert.Equal("revoked", told.Text("reason"));
     }
+
+    private static IEnumerable<string> Handles(JsonElement people) => people.EnumerateArray().Select(one => one.Text("handle"));
 
     private static async Task<IEnumerable<string>> HiddenAsync(Member who, string jam) =>
         (await who.GetAsync($"jams/{jam}/hidden")).GetProperty("items").EnumerateArray()

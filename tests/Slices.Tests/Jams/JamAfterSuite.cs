@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MyDeclic.Rig.Realtime;
 using MyDeclic.Rig.Server;
 using MyDeclic.Tests.Notifications;
 using MyDeclic.Tests.Support;
@@ -47,6 +48,45 @@ public abstract class JamAfterSuite(OneServer server)
     }
 
     [Fact]
+    public async Task That_a_juror_judged_is_told_to_who_sees_the_selection_without_who_it_was_or_what_they_gave()
+    {
+        var (host, ana, bob, cem, sponsor) = (
+            await server.JoinAsync(), await server.JoinAsync(), await server.JoinAsync(), await server.JoinAsync(),
+            await server.JoinAsync());
+        var opensAt = DateTimeOffset.UtcNow.AddSeconds(-1);
+        var jam = await host.JamAsync(with: body =>
+        {
+            body["sponsors"] = new[] { sponsor.Handle };
+            body["phases"] = new[] { JamRequests.Phase("selection", opensAt, opensAt.AddDays(1), ["ideas", "votes"]) };
+        });
+        var idea = await cem.IdeaAsync(jam, "Cork");
+        await host.PutAsync($"jams/{jam}/jury", new { jurors = new[] { ana.Handle, bob.Handle }, criteria = s_criteria });
+        await using var judge = await bob.ConnectAsync();
+        await using var animator = await host.ConnectAsync();
+        await using var funder = await sponsor.ConnectAsync();
+        await using var author = await cem.ConnectAsync();
+        foreach (var one in new[] { judge, animator, funder, author })
+        {
+            await one.WatchAsync("me");
+            await one.WatchAsync("jam:" + jam);
+        }
+
+        await ana.PutAsync($"jams/{jam}/ideas/{idea}/scores", Scores(5, 2, "Cheap."));
+
+        foreach (var one in new[] { judge, animator, funder })
+        {
+            var told = await UntilAsync(one, "jam.judged");
+            Assert.Equal($$"""{"ideaId":"{{idea}}","judged":1}""", told.Body.GetProperty("data").GetRawText());
+            Assert.Equal((jam, ""), (told.Text("subject"), told.Body.GetProperty("actor").Text("handle")));
+            Assert.DoesNotContain(ana.Handle, told.Body.GetRawText(), StringComparison.Ordinal);
+        }
+
+        // Others are told nothing: what comes next to them is something else.
+        await host.PutAsync($"jams/{jam}/ideas/{idea}/outcome", new { status = "kept" });
+        await UntilAsync(author, "jam.outcome", never: "jam.judged");
+    }
+
+    [Fact]
     public async Task What_a_jury_may_not_do_is_refused()
     {
         var (host, ana, cem, none) = (
@@ -81,6 +121,11 @@ public abstract class JamAfterSuite(OneServer server)
             Assert.Equal($"{path} {verdict}", $"{path} {(await who.SendAsync("PUT", "jams/" + path, body)).Verdict}");
         }
 
+        // While the clock stands still, nobody judges.
+        await host.PutAsync($"jams/{jam}/paused");
+        Assert.Equal("409 jam_phase_closed", (await ana.SendAsync("PUT", $"jams/{jam}/ideas/{cork}/scores", Scores(1, 1))).Verdict);
+        (await host.SendAsync("DELETE", $"jams/{jam}/paused")).Done();
+        await ana.PutAsync($"jams/{jam}/ideas/{cork}/scores", Scores(4, 4));
         Assert.Equal("403 forbidden", (await none.SendAsync("GET", $"jams/{jam}/selection")).Verdict);
         await host.SendAsync("PUT", $"jams/{closed}/closing", new { closesAt = DateTimeOffset.UtcNow.AddMilliseconds(300) });
         while ((await host.GetAsync("jams/" + closed)).Jam().Text("state") == "running") await Task.Yield();
@@ -178,4 +223,15 @@ public abstract class JamAfterSuite(OneServer server)
     };
 
     private static IEnumerable<JsonElement> Items(JsonElement page) => page.GetProperty("items").EnumerateArray();
+
+    private static async Task<HubEvent> UntilAsync(HubClient hub, string type, string never = "")
+    {
+        while (true)
+        {
+            var told = await hub.NextAsync();
+            if (told.Target != "event") continue;
+            Assert.NotEqual(never, told.Text("type"));
+            if (told.Text("type") == type) return told;
+        }
+    }
 }

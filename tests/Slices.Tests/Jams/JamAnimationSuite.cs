@@ -68,6 +68,39 @@ public abstract class JamAnimationSuite(OneServer server)
     }
 
     [Fact]
+    public async Task Ideas_that_animators_put_first_begin_the_list_and_come_once_however_small_the_pages()
+    {
+        var (host, ana) = (await server.JoinAsync(), await server.JoinAsync());
+        var jam = await host.JamAsync();
+        var ideas = new List<string>();
+        for (var n = 0; n < 6; n++) ideas.Add(await ana.IdeaAsync(jam, $"Idea {n}", 1 + n % 2));
+        foreach (var place in new[] { 3, 0, 4 }) await host.PutAsync($"jams/{jam}/ideas/{ideas[place]}/pin");
+        string[] expected = [ideas[3], ideas[0], ideas[4], ideas[5], ideas[2], ideas[1]];
+
+        foreach (var limit in new[] { 1, 2, 3, 4, 6 })
+        {
+            var read = new List<string>();
+            string? after = null;
+            do
+            {
+                var from = after is null ? "" : "&after=" + Uri.EscapeDataString(after);
+                var page = await ana.GetAsync($"jams/{jam}/ideas?limit={limit}{from}");
+                Assert.InRange(page.Words("id").Length, 1, limit);
+                read.AddRange(page.Words("id"));
+                after = page.TryGetProperty("after", out var next) ? next.GetString() : null;
+            }
+            while (after is not null);
+
+            Assert.Equal(expected, read);
+        }
+
+        Assert.Equal([ideas[0], ideas[4], ideas[2]], (await ana.GetAsync($"jams/{jam}/ideas?theme=1")).Words("id"));
+        await host.DeleteAsync($"jams/{jam}/ideas/{ideas[0]}/pin");
+        Assert.Equal(
+            [ideas[3], ideas[4], ideas[5], ideas[2], ideas[1], ideas[0]], (await ana.GetAsync($"jams/{jam}/ideas")).Words("id"));
+    }
+
+    [Fact]
     public async Task Animators_move_pin_hold_up_and_announce_and_each_act_is_written_down()
     {
         var (host, ana) = (await server.JoinAsync(), await server.JoinAsync());

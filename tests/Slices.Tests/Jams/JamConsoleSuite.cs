@@ -100,6 +100,24 @@ public abstract class JamConsoleSuite(OneServer server)
     }
 
     [Fact]
+    public async Task A_quick_poll_takes_nothing_once_it_is_closed_and_keeps_what_came_of_it()
+    {
+        var (host, ana) = (await server.JoinAsync(), await server.JoinAsync());
+        var jam = await host.JamAsync();
+        await host.PutAsync($"jams/{jam}/poll", new { question = "Ready?", options = new[] { "Yes", "No" }, seconds = 10 });
+        await ana.PutAsync($"jams/{jam}/poll/vote", new { option = 0 });
+        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(500));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(40));
+
+        var verdict = "";
+        do verdict = (await host.SendAsync("PUT", $"jams/{jam}/poll/vote", new { option = 0 })).Verdict;
+        while (verdict != "409 poll_closed" && await often.WaitForNextTickAsync(patience.Token));
+
+        Assert.Equal("409 poll_closed", (await ana.SendAsync("PUT", $"jams/{jam}/poll/vote", new { option = 1 })).Verdict);
+        Assert.Equal([2, 0], await PollAsync(ana, jam));
+    }
+
+    [Fact]
     public async Task An_expert_who_sees_the_jam_is_asked_once()
     {
         var (host, ana, stranger) = (await server.JoinAsync(), await server.JoinAsync(), await server.JoinAsync());
@@ -208,6 +226,31 @@ public abstract class JamConsoleSuite(OneServer server)
         Assert.StartsWith($"The jam “Doors of {ana.Handle}” takes ideas until ", post.Text("text"), StringComparison.Ordinal);
         Assert.Empty(post.GetProperty("mentions").EnumerateArray());
         await ana.IdeaAsync(jam, "Cork");
+        var own = await host.PublishAsync("Something else", slug);
+        Assert.Equal(own, (await NextPostAsync(follower)).Text("id"));
+    }
+
+    [Fact]
+    public async Task Followers_are_not_told_of_a_jam_that_some_of_them_do_not_see()
+    {
+        var (host, ana) = (await server.JoinAsync(), await server.JoinAsync());
+        var slug = await host.FoundAsync("public");
+        await using var follower = await ana.ConnectAsync();
+        await follower.WatchAsync("community:" + slug);
+        var body = JamRequests.JamBody(slug);
+        body["tellsMilestones"] = true;
+        body["populations"] = new[] { "employee" };
+        var opensAt = DateTimeOffset.UtcNow.AddSeconds(1);
+        body["phases"] = new[] { JamRequests.Phase("ideas", opensAt, opensAt.AddDays(1)) };
+        var jam = (await host.PostAsync("jams", body)).Text("id");
+        await using var watcher = await ana.ConnectAsync();
+        await watcher.WatchAsync("jam:" + jam);
+
+        // The phase opened, and what comes next in the community is something else.
+        var told = await watcher.NextAsync();
+        while (told.Target != "event" || told.Text("type") != "jam.changed") told = await watcher.NextAsync();
+        // One after the other: the jam answers when it has told whatever it tells of its turn.
+        await host.PutAsync($"jams/{jam}/paused");
         var own = await host.PublishAsync("Something else", slug);
         Assert.Equal(own, (await NextPostAsync(follower)).Text("id"));
     }

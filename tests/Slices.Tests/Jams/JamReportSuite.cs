@@ -97,11 +97,12 @@ public abstract class JamReportSuite(OneServer server)
         var jam = await host.JamAsync();
         string[] risky =
         [
-            "=HYPERLINK(\"http://x\",\"y\")", "+1+1", "-2+3", "@SUM(A1)", "＝1+1", "Say \"hi\", all", "x=1", "Été; 1",
+            "=HYPERLINK(\"http://x\",\"y\")", "+1+1", "-2+3", "@SUM(A1)", "＝1+1", "＋1+1", "－1+1", "＠SUM(A1)",
+            "Say \"hi\", all", "x=1", "Été; 1",
         ];
         foreach (var title in risky) await host.IdeaAsync(jam, title);
         var ana = await server.JoinAsync();
-        await Task.WhenAll(Enumerable.Range(0, 93).Select(n => ana.IdeaAsync(jam, $"Idea {n}")));
+        await Task.WhenAll(Enumerable.Range(0, 90).Select(n => ana.IdeaAsync(jam, $"Idea {n}")));
 
         var text = await ExportAsync(host, jam, "csv");
 
@@ -109,8 +110,8 @@ public abstract class JamReportSuite(OneServer server)
         var rows = Csv.Read(text);
         Assert.Equal(101, rows.Count);
         Assert.Equal(
-            risky.Select(title => "=+-@＝".Contains(title[0], StringComparison.Ordinal) ? "'" + title : title),
-            rows.Take(8).Select(row => row["title"]));
+            risky.Select(title => "=+-@＝＋－＠".Contains(title[0], StringComparison.Ordinal) ? "'" + title : title),
+            rows.Take(risky.Length).Select(row => row["title"]));
         Assert.Equal(101, rows.Select(row => row["id"]).Distinct().Count());
         Assert.Equal(101, JsonDocument.Parse(await ExportAsync(host, jam, "json")).RootElement.GetArrayLength());
     }
@@ -138,6 +139,22 @@ public abstract class JamReportSuite(OneServer server)
         report = await ana.ReadUntilAsync($"jams/{jam}/report", page => page.GetProperty("best").GetArrayLength() == 1);
         Assert.Equal(idea, report.GetProperty("best")[0].Text("id"));
         Assert.Equal("3", Csv.Read(await ExportAsync(host, jam, "csv"))[0]["points"]);
+    }
+
+    [Fact]
+    public async Task Hours_are_those_on_the_clocks_of_the_jams_zone()
+    {
+        var host = await server.JoinAsync();
+        var jam = await host.JamAsync(with: body => body["zone"] = "Asia/Tokyo");
+        var before = DateTimeOffset.UtcNow;
+        await host.IdeaAsync(jam, "Cork");
+        var after = DateTimeOffset.UtcNow;
+
+        var report = await host.ReadUntilAsync($"jams/{jam}/report", page => page.GetProperty("all").Number("ideas") == 1);
+
+        // Nine hours ahead of universal time, all the year round.
+        var busy = Assert.Single(report.GetProperty("hours").EnumerateArray(), hour => hour.Number("ideas") > 0);
+        Assert.Contains(busy.Number("hour"), new[] { before.AddHours(9).Hour, after.AddHours(9).Hour });
     }
 
     [Fact]

@@ -112,6 +112,31 @@ public abstract class PairSuite(OneServer server)
         Assert.Empty(Pairs(await ana.GetAsync($"jams/{jam}/ballot")));
     }
 
+    [Fact]
+    public async Task Who_compared_ideas_voted_as_participation_and_the_report_count()
+    {
+        var (host, ana, bob) = (await server.JoinAsync(), await server.JoinAsync(), await server.JoinAsync());
+        var jam = await PairJamAsync(host);
+        var (one, two) = (await host.IdeaAsync(jam, "One"), await host.IdeaAsync(jam, "Two"));
+        var three = await host.IdeaAsync(jam, "Three", theme: 2);
+
+        await CompareAsync(ana, jam, one, two);
+        await CompareAsync(bob, jam, one, three);
+        await CompareAsync(bob, jam, three, two);
+
+        var seen = await host.ReadUntilAsync(
+            $"jams/{jam}/participation", page => page.GetProperty("all").Number("voted") == 2);
+        Assert.Equal((3, 1, 2), (
+            seen.GetProperty("all").Number("participated"), seen.GetProperty("all").Number("contributed"),
+            seen.GetProperty("all").Number("voted")));
+        Assert.Equal(["1 1 2", "2 1 1"], seen.GetProperty("themes").EnumerateArray().Select(
+            theme => $"{theme.Number("theme")} {theme.Number("contributed")} {theme.Number("voted")}"));
+        var report = await host.ReadUntilAsync($"jams/{jam}/report", page => page.GetProperty("all").Number("votes") == 5);
+        Assert.Equal(["1 4", "2 1"], report.GetProperty("themes").EnumerateArray().Select(
+            theme => $"{theme.Number("theme")} {theme.Number("votes")}"));
+        Assert.Equal(5, report.GetProperty("hours").EnumerateArray().Sum(hour => hour.Number("votes")));
+    }
+
     private static Task<string> PairJamAsync(Member host) => host.JamAsync(with: body =>
     {
         body.Remove("budget");

@@ -42,7 +42,7 @@ internal sealed partial record Case
             "jam.wall", ideas, topic, s => s.Cem.VoteAsync(s.Jam, s.Idea, 3)) { Before = pose });
         yield return ("I vote in a jam on another device", new(
             "jam.voted", s => $"jams/{s.Jam}/ballot", me, s => s.Ana.VoteAsync(s.Jam, s.Idea, 3)) { Before = pose });
-        foreach (var one in OfPairs()) yield return one;
+        foreach (var one in OfPinsAndPairs()) yield return one;
         yield return ("I vote in a jam, seen on its page", new(
             "jam.wall", page, both, s => s.Ana.VoteAsync(s.Jam, s.Idea, 3)) { Before = pose });
         yield return ("animators hold a quick poll", new("jam.changed", page, topic, s => s.Cem.PutAsync(
@@ -74,8 +74,18 @@ internal sealed partial record Case
             s => s.Ana.PutAsync($"jams/{s.Jam}/ideas/{s.Idea}/appeal", new { text = "It is not." })) { Before = mine });
     }
 
-    private static IEnumerable<(string Name, Case Case)> OfPairs()
+    private static IEnumerable<(string Name, Case Case)> OfPinsAndPairs()
     {
+        yield return ("animators put an older idea first", new(
+            "jam.wall", s => $"jams/{s.Jam}/ideas", s => "jam:" + s.Jam, s => s.Cem.PutAsync($"jams/{s.Jam}/ideas/{s.Idea}/pin"))
+        {
+            Before = async s =>
+            {
+                s.Jam = await s.Cem.JamAsync();
+                s.Idea = await s.Bob.IdeaAsync(s.Jam, "Cork");
+                await s.Bob.IdeaAsync(s.Jam, "Rubber");
+            },
+        });
         yield return ("I compare two ideas on another device", new("jam.voted", s => $"jams/{s.Jam}/ballot", _ => "me", s => s.Ana.PutAsync(
             $"jams/{s.Jam}/pairs", new { winner = s.Idea, loser = s.Rival }))
         {

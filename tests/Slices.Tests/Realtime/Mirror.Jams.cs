@@ -11,6 +11,7 @@ internal sealed partial class Mirror
         if (type == "jam.wall") ApplyWall(data);
         else if (type == "jam.voted") ApplyBallot(data["ballot"]!.AsObject());
         else if (type == "jam.outcome") ApplyOutcome(data);
+        else if (type == "jam.judged") ApplyJudged(data);
         else
         {
             if ((string?)State["jam"]?["id"] == jamId && data["jam"] is { } jam) State["jam"] = jam.DeepClone();
@@ -43,9 +44,19 @@ internal sealed partial class Mirror
             if (held is not null && (int)held["told"]! > (int)idea["told"]!) continue;
             if (held is not null) items.Remove(held);
             if ((string)idea["state"]! != "shown") continue;
-            items.Insert(items.TakeWhile(item => Number((string)item!["id"]!) > Number(id)).Count(), idea.DeepClone());
+            items.Insert(items.TakeWhile(item => Before(item!, idea)).Count(), idea.DeepClone());
         }
     }
+
+    // What animators put first, then by time.
+    private static bool Before(JsonNode one, JsonNode other) => ((int)one["pin"]!, (int)other["pin"]!) switch
+    {
+        (0, 0) => Number((string)one["id"]!) > Number((string)other["id"]!),
+        (0, _) => false,
+        (_, 0) => true,
+        var (first, second) => first < second
+            || (first == second && Number((string)one["id"]!) < Number((string)other["id"]!)),
+    };
 
     private static long Number(string id) => long.Parse(id, CultureInfo.InvariantCulture);
 
@@ -58,6 +69,13 @@ internal sealed partial class Mirror
         if (items.FirstOrDefault(item => (string?)item!["ideaId"] == id) is { } held) items.Remove(held);
         if (data["outcome"] is not { } outcome) return;
         items.Insert(items.TakeWhile(item => Number((string)item!["ideaId"]!) < Number(id)).Count(), outcome.DeepClone());
+    }
+
+    // A juror who gave nothing yet is told how many did, and nothing of what they gave.
+    private void ApplyJudged(JsonObject data)
+    {
+        if (Items?.FirstOrDefault(item => (string?)item!["idea"]!["id"] == (string?)data["ideaId"]) is { } held)
+            held["judged"] = data["judged"]!.DeepClone();
     }
 
     private void ApplyBallot(JsonObject ballot)

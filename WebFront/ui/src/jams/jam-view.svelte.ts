@@ -21,6 +21,8 @@ export interface JamViewDeps {
   pulseEvery?: number
   /** What came, to sum up aloud. */
   onNews?: (ideas: number, votes: number) => void
+  /** What else is told of the jam or to me, as it comes. */
+  onEvent?: (event: LiveEvent) => void
 }
 
 /** One jam, live: by its topic for everybody, by `me` what I gave on another device. */
@@ -119,6 +121,7 @@ export class JamView {
 
   #apply(event: LiveEvent): void {
     if (event.type === 'jam.voted') return this.votes.take(event.data.ballot)
+    this.deps.onEvent?.(event)
     if (event.subject !== this.id) return
     if (event.type === 'jam.changed') this.settle(event.data.jam)
     else if (event.type === 'jam.cancelled') this.isGone = true

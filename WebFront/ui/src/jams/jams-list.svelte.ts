@@ -1,17 +1,23 @@
 import type { LiveConnection } from '../realtime/live-connection'
-import type { Jam, LiveEvent } from '../shared/contract'
+import type { Jam, JamPage, LiveEvent } from '../shared/contract'
 import { LivePager } from '../shared/live-pager.svelte'
 import { endsAt, placeOf } from './jam-time'
 import type { JamsApi } from './jams-api'
+import { ServerClock } from './server-clock.svelte'
 
-/** The jams that I see, live. */
-export class JamsList extends LivePager<Jam> {
+/** The jams that I see, live, with the clock that they run on. */
+export class JamsList extends LivePager<Jam, JamPage> {
+  readonly clock = new ServerClock()
+
   constructor(private readonly api: Pick<JamsApi, 'list'>, live: LiveConnection) {
     super(live, 'jams')
   }
 
-  protected read(before: string | null) {
-    return this.api.list(before)
+  protected async read(before: string | null): Promise<JamPage> {
+    const askedAt = Date.now()
+    const page = await this.api.list(before)
+    this.clock.set(page.now, askedAt, Date.now())
+    return page
   }
 
   put(jam: Jam): void {

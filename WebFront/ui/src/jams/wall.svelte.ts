@@ -34,6 +34,8 @@ export class Wall {
   #arrived = new Map<string, Idea>()
   /** The last numbers told of each idea, for pages that were on their way meanwhile. */
   #tallies = new Map<string, IdeaTally>()
+  /** The last of the pages that were read in order of time: what animators put first stands out of it. */
+  #last: string | undefined
   #reading = 0
   #closed = false
 
@@ -98,6 +100,7 @@ export class Wall {
       if (reading !== this.#reading) return
       this.#learn(page.items)
       this.#ids = unique([...this.#ids, ...page.items.map(idOf)])
+      this.#last = lastOf(page) ?? this.#last
       this.#pending = this.#pending.filter((id) => !this.#ids.includes(id))
       this.#sort()
       this.after = page.after ?? null
@@ -150,9 +153,10 @@ export class Wall {
     const came = [...this.#queue.values()]
     this.#queue.clear()
     for (const idea of came) this.#arrived.set(idea.id, idea)
-    const added = came.filter((idea) => this.#holds(idea) && !this.#ids.includes(idea.id) && this.#inRange(idea.id))
+    const added = came.filter((idea) => this.#holds(idea) && !this.#ids.includes(idea.id) && this.#inRange(idea))
     this.#learn(came)
-    const own = added.filter(({ authors }) => authors[0]?.handle === this.deps.me()).map(idOf)
+    // One's own is not news, and what animators put first is for everybody to see, however old.
+    const own = added.filter(({ authors, pin }) => authors[0]?.handle === this.deps.me() || pin > 0).map(idOf)
     if (this.order === 'newest' && own.length > 0) this.#ids = [...own, ...this.#ids]
     this.#pending = unique([...this.#pending, ...added.map(idOf)]).filter((id) => !this.#ids.includes(id))
     this.#sort()
@@ -163,15 +167,15 @@ export class Wall {
     const newest = this.#ids[0]
     const read = page.items.map(idOf)
     this.after = page.after ?? null
-    const last = read.at(-1)
+    const last = (this.#last = lastOf(page))
     // What came while the page was read may be missing in it.
-    const late = [...this.#arrived.keys()].filter(
-      (id) => !read.includes(id) && (this.after === null || last === undefined || compareIds(id, last) > 0),
-    )
+    const late = [...this.#arrived.values()]
+      .filter(({ id, pin }) => !read.includes(id) && (this.after === null || !last || pin > 0 || compareIds(id, last) > 0))
+      .map(idOf)
     const isMine = (id: string) => this.#known.get(id)?.authors[0]?.handle === this.deps.me()
     const waits = (id: string) =>
       this.order === 'newest' && newest !== undefined && !this.#ids.includes(id)
-      && (this.#pending.includes(id) || compareIds(id, newest) > 0) && !isMine(id)
+      && (this.#pending.includes(id) || compareIds(id, newest) > 0) && !isMine(id) && this.#known.get(id)?.pin === 0
     this.aroundReplace(() => {
       const all = this.order === 'newest' ? unique([...late, ...read]) : read
       this.#pending = this.order === 'newest' ? all.filter(waits) : []
@@ -195,9 +199,10 @@ export class Wall {
   }
 
   /** Older ideas than the last one shown belong to pages that were not read yet. */
-  #inRange(id: string): boolean {
-    const last = this.#ids.at(-1)
-    if (this.after === null || last === undefined) return true
+  #inRange({ id, pin }: Idea): boolean {
+    if (this.order === 'newest' && pin > 0) return true
+    const last = this.#last
+    if (this.after === null || last === undefined || this.#ids.length === 0) return true
     const newest = this.#ids.reduce((a, b) => (compareIds(a, b) > 0 ? a : b))
     return compareIds(id, this.order === 'newest' ? last : newest) > 0
   }
@@ -210,7 +215,9 @@ export class Wall {
 const idOf = ({ id }: { id: string }) => id
 const unique = (ids: readonly string[]) => [...new Set(ids)]
 const isNewer = (idea: Idea, held: Idea | undefined) => !held || idea.told >= held.told
-const pinned = (ideas: readonly Idea[]) => ideas.filter(({ pin }) => pin > 0).sort((a, b) => a.pin - b.pin)
+const lastOf = (page: IdeaPage) => page.items.findLast(({ pin }) => pin === 0)?.id
+const pinned = (ideas: readonly Idea[]) =>
+  ideas.filter(({ pin }) => pin > 0).sort((a, b) => a.pin - b.pin || compareIds(a.id, b.id))
 const isSorted = (ideas: readonly Idea[]) =>
   ideas.every((idea, at) => at === 0 || (ideas[at - 1]?.points ?? 0) >= (idea.points ?? 0))
 

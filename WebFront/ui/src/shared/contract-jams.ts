@@ -1,8 +1,7 @@
 /** The words about jams: time-boxed calls for ideas. docs/api.md explains them. */
 import type { Author, CommunityLink, NewAttachment, Population } from './contract'
+import type { HiddenIdea } from './contract-jam-console'
 import type { JamOutcomeEvent } from './contract-jams-after'
-
-export * from './contract-jams-after'
 
 export * from './contract-jam-console'
 export * from './contract-jams-after'
@@ -87,6 +86,8 @@ export interface JamSnapshot {
 export interface JamPage {
   items: Jam[]
   before?: string | null
+  /** The server's clock. */
+  now: string
   position: string
 }
 
@@ -208,4 +209,6 @@ export interface JamEvents {
   'jam.wall': JamWall
   'jam.voted': { ballot: Ballot }
   'jam.outcome': JamOutcomeEvent
+  'jam.judged': { ideaId: string; judged: number }
+  'idea.hidden': { jamId: string; hidden?: HiddenIdea | null }
 }

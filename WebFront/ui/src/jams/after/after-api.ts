@@ -1,5 +1,6 @@
 import type {
-  CriterionScore, IdeaOutcome, JamIncubator, JamJury, JamParticipation, JamReport, JamSelection, NewOutcome, SelectionIdea,
+  CriterionScore, IdeaOutcome, JamIncubator, JamJury, JamParticipation, JamReport, JamSelection, NewOutcome, Page,
+  SelectionIdea,
 } from '../../shared/contract'
 import type { Call } from '../../shared/http'
 
@@ -18,6 +19,8 @@ export const jamAfterApi = (call: Caller) => ({
     call<JamJury>('PUT', `${of(id)}/jury`, { body }),
   judge: (jam: string, idea: string, body: { scores: CriterionScore[]; note: string }) =>
     call<SelectionIdea>('PUT', `${ofIdea(jam, idea)}/scores`, { body }),
+  /** Every status that an idea had, the newest first. */
+  outcomes: (jam: string, idea: string) => call<Page<IdeaOutcome>>('GET', `${ofIdea(jam, idea)}/outcomes`),
   decide: (jam: string, idea: string, body: NewOutcome) =>
     call<IdeaOutcome>('PUT', `${ofIdea(jam, idea)}/outcome`, { body }),
 })

@@ -9,6 +9,10 @@ export interface AfterDeps<T> {
   live: LiveConnection
   /** What an event makes of what is shown; nothing to have it read again soon, false to pass it by. */
   apply?: (event: LiveEvent, held: T) => T | undefined | false
+  /** What is told to me alone that concerns the page. */
+  isMine?: (event: LiveEvent) => boolean
+  /** What is shown of what was read again; that itself when absent. */
+  merge?: (fresh: T, held: T) => T
 }
 
 /** Figures change with every vote: they are read again once for many, and not by all screens at one moment. */
@@ -22,6 +26,7 @@ export class AfterView<T extends object> {
   snapshot: JamSnapshot | null = $state.raw(null)
   data: T | null = $state.raw(null)
   #watch: Watch | null = null
+  #mine: Watch | null = null
   #soon: ReturnType<typeof setTimeout> | undefined
   #closed = false
   #reading = 0
@@ -43,7 +48,7 @@ export class AfterView<T extends object> {
       const data = await this.deps.read(snapshot)
       if (isStale()) return
       this.snapshot = snapshot
-      this.data = data
+      this.data = this.data && this.deps.merge ? this.deps.merge(data, this.data) : data
       this.status = 'ready'
       this.#listen(snapshot.position)
     } catch (error) {
@@ -61,18 +66,21 @@ export class AfterView<T extends object> {
     this.#closed = true
     clearTimeout(this.#soon)
     this.#watch?.stop()
+    this.#mine?.stop()
   }
 
   #listen(position: string): void {
     if (this.#watch) {
       this.#watch.resume(position)
+      this.#mine?.resume(position)
       return
     }
-    this.#watch = this.deps.live.watch(`jam:${this.id}`, {
-      position,
-      onEvent: (event) => this.#apply(event),
-      onGap: () => void this.open(),
-    })
+    const onGap = () => void this.open()
+    this.#watch = this.deps.live.watch(`jam:${this.id}`, { position, onEvent: (event) => this.#apply(event), onGap })
+    const { isMine } = this.deps
+    if (!isMine) return
+    const onEvent = (event: LiveEvent) => (isMine(event) ? this.#apply(event) : undefined)
+    this.#mine = this.deps.live.watch('me', { position, onEvent, onGap })
   }
 
   #apply(event: LiveEvent): void {

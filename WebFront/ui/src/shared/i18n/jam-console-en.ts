@@ -126,6 +126,7 @@ export const jamConsoleEn = {
     trail: 'What animators did',
     trailMore: 'Earlier',
     trailEmpty: 'Nothing yet.',
+    actSaid: (act: string, words: string) => `${act}: ${words}`,
     acts: {
       changed: 'changed the plan',
       paused: 'paused the jam',
@@ -136,7 +137,9 @@ export const jamConsoleEn = {
       moved: 'moved an idea to another theme',
       pinned: 'pinned an idea',
       unpinned: 'unpinned an idea',
-      spotlight: 'set the spotlight',
+      spotlight: 'changed the spotlight',
+      jury: 'named the jury',
+      outcome: 'gave an idea a status',
       announced: 'announced',
       polled: 'asked everybody',
       unpolled: 'took the poll down',

@@ -128,6 +128,7 @@ export const jamConsoleFr: typeof jamConsoleEn = {
     trail: 'Ce que les animateurs ont fait',
     trailMore: 'Plus anciens',
     trailEmpty: 'Rien pour l’instant.',
+    actSaid: (act, words) => `${act} : ${words}`,
     acts: {
       changed: 'a changé le plan',
       paused: 'a mis le jam en pause',
@@ -138,7 +139,9 @@ export const jamConsoleFr: typeof jamConsoleEn = {
       moved: 'a déplacé une idée vers un autre thème',
       pinned: 'a épinglé une idée',
       unpinned: 'a désépinglé une idée',
-      spotlight: 'a réglé la lumière',
+      spotlight: 'a changé l’idée à la une',
+      jury: 'a nommé le jury',
+      outcome: 'a donné un statut à une idée',
       announced: 'a annoncé',
       polled: 'a demandé à tout le monde',
       unpolled: 'a retiré le sondage',
@@ -155,6 +158,6 @@ export const jamConsoleFr: typeof jamConsoleEn = {
     },
     keys: 'Touches',
     keysText:
-      'J K ou flèches : choisir · S lumière · P épingler · V appel au vote · Q question · E expert · M fusionner · T thème · H masquer · O ouvrir',
+      'J K ou flèches : choisir · S à la une · P épingler · V appel au vote · Q question · E expert · M fusionner · T thème · H masquer · O ouvrir',
   },
 }

@@ -93,6 +93,8 @@ export const jamsAfterEn = {
       text: 'The jury scores ideas from 1 to 5 on each criterion.',
       closed: 'The jury judges in a selection phase, and when the jam is over.',
       jury: 'Jury',
+      notYours: 'The selection is for the jury',
+      notYoursText: 'Its jurors, those who animate the jam and its sponsors see it. What becomes of ideas is in the incubator.',
       noJury: 'No jury is named yet.',
       setJury: 'Name the jury',
       jurors: 'Jurors',

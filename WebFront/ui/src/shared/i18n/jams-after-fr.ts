@@ -98,6 +98,9 @@ export const jamsAfterFr = {
       text: 'Le jury note les idées de 1 à 5 sur chaque critère.',
       closed: 'Le jury note dans une phase de sélection, et quand le jam est fini.',
       jury: 'Jury',
+      notYours: 'La sélection est l’affaire du jury',
+      notYoursText:
+        'Le jury, l’équipe d’animation et les parrains la voient. L’incubateur montre ce que deviennent les idées.',
       noJury: 'Aucun jury n’est encore nommé.',
       setJury: 'Nommer le jury',
       jurors: 'Membres du jury',
