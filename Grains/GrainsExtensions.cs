@@ -64,6 +64,7 @@ public static class GrainsExtensions
             .AddSingleton<PairStore>().AddSingleton<PairVotes>()
             .AddSingleton<SimilarIdeaStore>().AddSingleton<SimilarIdeas>().AddSingleton<JamViews>().AddSingleton<IdeaViews>()
             .AddSingleton<IEventSource, JamEvents>();
+        services.AddSingleton<JamFollowStore>().AddSingleton<JamMilestoneStore>();
         services.AddSingleton<JamPlaceStore>().AddSingleton<JamPollStore>().AddSingleton<JamConsoleStore>()
             .AddSingleton<JamPulseStore>().AddSingleton<ExposureStore>().AddSingleton<HiddenIdeaStore>()
             .AddSingleton<IEventSource, IdeaHidingEvents>();

@@ -39,7 +39,7 @@ internal sealed record TallyPlay(
             (await world.Grains.GetGrain<IIdeaThread>(Ideas[idea]).HideAsync(Animators[0], new(step, "Why."))).Refusal?.Code;
     }
 
-    /// <summary>What is stored, in the words of <see cref="Describe(TallyModel)"/>: read row by row, with nothing summed.</summary>
+    /// <summary>What is stored, as <see cref="Describe(TallyModel)"/> says it: read row by row, nothing summed.</summary>
     public Task<string> StoredAsync(BottleWorld world) => world.Queue.WriteAsync(tx =>
     {
         var jam = new { JamId };
@@ -58,7 +58,10 @@ internal sealed record TallyPlay(
             Said =
             [
                 .. tx.Query<(long User, long Winner, long Low, long High)>(
-                    "select user_id, winner_id, low_id, high_id from jam_pairs where jam_id = @JamId order by user_id, place", jam)
+                    """
+                    select user_id, winner_id, low_id, high_id from jam_pairs where jam_id = @JamId order by user_id, place
+                    """,
+                    jam)
                     .Select(row =>
                         (Person(row.User), Number(row.Winner), Number(row.Winner == row.Low ? row.High : row.Low))),
             ],

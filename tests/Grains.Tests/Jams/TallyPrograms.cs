@@ -72,8 +72,8 @@ internal static class TallyPrograms
                     select (TallyStep)new TallyStep.Crash([.. acts]);
         var pass = Gen.Elements(0, 0, 1, 5_000).Select(left => (TallyStep)new TallyStep.PassTo(left));
         // Two animators at the same two ideas, in opposite order.
-        var opposed = from idea in Gen.Choose(0, ideas - 1)
-                      from other in Gen.Choose(0, ideas - 1)
+        var opposed = from idea in Few(ideas)
+                      from other in Few(ideas)
                       from merges in Gen.Elements(true, false)
                       select (TallyStep)new TallyStep.Together(merges
                           ? [new TallyAct.Merge(0, idea, other), new TallyAct.Merge(1, other, idea)]
@@ -83,11 +83,12 @@ internal static class TallyPrograms
 
     private static Gen<TallyAct> Acts(JamVoting voting, int people, int ideas)
     {
-        var (who, idea, anybody) = (Gen.Choose(0, people - 1), Gen.Choose(0, ideas - 1), Gen.Choose(0, Animators - 1));
+        // The first people and ideas more often than the last: what matters happens between the same few.
+        var (who, idea, anybody) = (Few(people), Few(ideas), Gen.Choose(0, Animators - 1));
         var most = voting == JamVoting.Points ? TallyStage.PerIdea : JamLimits.StarsMax;
         var vote = from person in who
                    from one in idea
-                   from value in Gen.Choose(0, most + 1)
+                   from value in Gen.Frequency((1, Gen.Constant(0)), (3, Gen.Choose(0, most + 1)))
                    select (TallyAct)new TallyAct.Vote(person, one, value);
         var compare = from person in who
                       from one in idea
@@ -112,4 +113,7 @@ internal static class TallyPrograms
             (3, idea.Select(one => (TallyAct)new TallyAct.Hide(one))), (3, idea.Select(one => (TallyAct)new TallyAct.Show(one))),
             (2, idea.Select(one => (TallyAct)new TallyAct.Withdraw(one))), (4, pause), (6, extend));
     }
+
+    private static Gen<int> Few(int count) =>
+        from most in Gen.Choose(0, count - 1) from number in Gen.Choose(0, most) select number;
 }

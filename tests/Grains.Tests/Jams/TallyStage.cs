@@ -129,7 +129,7 @@ internal sealed class TallyStage : IAsyncDisposable
         }
     }
 
-    /// <summary>Does acts at the same moment; the model after an order of them that explains all answers and what is stored.</summary>
+    /// <summary>Does acts at the same moment; the model after an order that explains all answers and what is stored.</summary>
     private async Task<TallyModel> TogetherAsync(
         TallyPlay play, TallyModel model, ImmutableArray<TallyAct> acts, bool isTold)
     {
@@ -143,8 +143,8 @@ internal sealed class TallyStage : IAsyncDisposable
         return TallyPlay.Explain(model, [.. acts.Zip(answers)], now, stored)
             ?? throw new TallyMismatch(
                 $"answered {string.Join(", ", answers.Select(answer => answer?.ToString() ?? "done"))}, stored [{stored}]; one "
-                + $"after the other, the model has [{TallyPlay.Describe(acts.Aggregate(model, (one, act) => one.Do(act, now).After))}]"
-                + $" and answers {string.Join(", ", TallyPlay.Answers(model, acts, now))}");
+                + $"after the other, the model answers {string.Join(", ", TallyPlay.Answers(model, acts, now))} and has ["
+                + TallyPlay.Describe(acts.Aggregate(model, (one, act) => one.Do(act, now).After)) + "]");
     }
 
     /// <summary>Lets time pass until nothing is owed to screens.</summary>

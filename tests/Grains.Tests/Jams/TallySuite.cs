@@ -69,7 +69,8 @@ public abstract partial class TallySuite(ITestOutputHelper output)
         var programs = TallyPrograms.Of(voting, TallyStage.People, TallyStage.Ideas);
         try
         {
-            Prop.ForAll(programs, Plays).Check(Config.QuickThrowOnFailure.WithMaxTest(1).WithReplay(seed, Gamma).WithQuietOnSuccess(true));
+            Prop.ForAll(programs, Plays).Check(
+                Config.QuickThrowOnFailure.WithMaxTest(1).WithReplay(seed, Gamma).WithQuietOnSuccess(true));
         }
         catch (Exception) when (smallest is { } found)
         {

@@ -29,6 +29,22 @@ internal sealed partial record Case
                 JamRequests.Phase("ideas", DateTimeOffset.UtcNow.AddDays(1), DateTimeOffset.UtcNow.AddDays(2)),
             }),
         });
+        yield return ("I follow a jam on another device", new(
+            "jam.followed", page, both, s => s.Ana.PutAsync($"jams/{s.Jam}/follow")) { Before = plan });
+        yield return ("somebody else follows a jam", new(
+            "jam.wall", page, topic, s => s.Bob.PutAsync($"jams/{s.Jam}/follow")) { Before = plan });
+        yield return ("a jam that I follow opens a phase", new(
+            "post.created", _ => "feed", _ => "home", s => s.Ana.NextMilestoneAsync())
+        {
+            Before = async s =>
+            {
+                s.Jam = await s.Cem.JamAsync(with: body => body["phases"] = new[]
+                {
+                    JamRequests.Phase("ideas", DateTimeOffset.UtcNow.AddSeconds(3), DateTimeOffset.UtcNow.AddDays(2)),
+                });
+                await s.Ana.PutAsync($"jams/{s.Jam}/follow");
+            },
+        });
         yield return ("an idea comes to a jam", new("jam.wall", ideas, topic, s => s.Bob.IdeaAsync(s.Jam, "Cork")) { Before = plan });
         yield return ("an idea comes to a jam, seen in its figures", new(
             "jam.wall", page, topic, s => s.Bob.IdeaAsync(s.Jam, "Cork")) { Before = plan });

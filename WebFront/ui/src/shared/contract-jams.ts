@@ -71,6 +71,8 @@ export interface JamFigures {
   ideas: number
   comments: number
   votes: number
+  /** Absent in reports. */
+  followers?: number | null
 }
 
 export interface JamSnapshot {
@@ -78,6 +80,7 @@ export interface JamSnapshot {
   figures: JamFigures
   mayContribute: boolean
   mayAnimate: boolean
+  following: boolean
   pointsLeft: number
   /** The server's clock. */
   now: string
@@ -207,5 +210,6 @@ export interface JamEvents {
   'jam.cancelled': Record<string, never>
   'jam.wall': JamWall
   'jam.voted': { ballot: Ballot }
+  'jam.followed': { jamId: string; following: boolean }
   'jam.outcome': JamOutcomeEvent
 }
