@@ -19,7 +19,10 @@ internal sealed class FeedStore(Database database)
 
     // Jams that the reader follows, and sees still: what they tell of may be for some populations alone.
     private const string Jams =
-        $"from jam_follows f join jams j on j.id = f.jam_id where f.user_id = @viewer and f.following = 1 and {JamAccessStore.Seen}";
+        $"""
+        from jam_follows f join jams j on j.id = f.jam_id
+        where f.user_id = @viewer and f.following = 1 and {JamAccessStore.Seen}
+        """;
 
     // How far back to look, as a difference of ids. Most readers of a busy company fill their feed from the first.
     private static readonly long[] Windows = [Span(days: 15), Span(days: 150), long.MaxValue];

@@ -6,8 +6,8 @@ namespace MyDeclic.Jams;
 
 /// <summary>Renders the log's events about jams.</summary>
 internal sealed class JamEvents(
-    JamStore jams, JamFollowStore follows, IdeaStore ideas, BallotStore ballots, JamPollStore polls, JamViews views, IdeaViews ideaViews,
-    TimeProvider clock) : IEventSource
+    JamStore jams, JamFollowStore follows, IdeaStore ideas, BallotStore ballots, JamPollStore polls, JamViews views,
+    IdeaViews ideaViews, TimeProvider clock) : IEventSource
 {
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Types { get; } =

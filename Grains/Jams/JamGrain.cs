@@ -48,7 +48,8 @@ internal sealed partial class JamGrain(
         var spent = jam.Budget == 0 ? 0 : await jams.SpentAsync(JamId, caller.UserId);
         return new JamSnapshot(
             (await views.ShowAsync([jam]))[0], (await jams.FiguresAsync([JamId]))[JamId], standing.MayContribute,
-            standing.MayAnimate, await follows.IsFollowingAsync(JamId, caller.UserId), jam.Budget - spent, clock.GetUtcNow(), position);
+            standing.MayAnimate, await follows.IsFollowingAsync(JamId, caller.UserId), jam.Budget - spent,
+            clock.GetUtcNow(), position);
     }
 
     /// <inheritdoc/>

@@ -27,7 +27,8 @@ internal sealed class JamMilestoneStore(Database database)
     public static void Reach(WriteTransaction tx, long jamId, long ideas)
     {
         if (!IsRound(ideas)) return;
-        tx.Execute("insert into jam_milestones (jam_id, ideas) values (@jamId, @ideas) on conflict do nothing", new { jamId, ideas });
+        tx.Execute(
+            "insert into jam_milestones (jam_id, ideas) values (@jamId, @ideas) on conflict do nothing", new { jamId, ideas });
     }
 
     /// <summary>Takes a number away: it is told with the same transaction, or never; false when it was.</summary>

@@ -10,8 +10,8 @@ namespace MyDeclic.Jams;
 /// <summary>Reads jams straight from the database.</summary>
 [StatelessWorker]
 internal sealed class JamsGrain(
-    JamStore jams, JamPlaceStore places, JamViews views, CapabilityMatrix capabilities, Commits commits, IdGenerator ids, LogTail log,
-    Database database, TimeProvider clock) : Grain, IJamsGrain
+    JamStore jams, JamPlaceStore places, JamViews views, CapabilityMatrix capabilities, Commits commits, IdGenerator ids,
+    LogTail log, Database database, TimeProvider clock) : Grain, IJamsGrain
 {
     /// <inheritdoc/>
     public async Task<Result<JamPage>> ListAsync(Caller caller, PageRequest page)

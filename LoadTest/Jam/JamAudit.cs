@@ -160,7 +160,8 @@ internal sealed class JamAudit(LoadStage stage, long jam, JamCrowd crowd, JamMer
         var wanted = string.Create(
             CultureInfo.InvariantCulture,
             $$"""{"participants":{{people}},"ideas":{{shown.Count}},"comments":{{comments}},"votes":{{votes}}}""");
-        if (told.ToJsonString() != wanted) Tallies.AddLost($"the jam's figures are {told.ToJsonString()}, and should be {wanted}");
+        if (told.ToJsonString() != wanted)
+            Tallies.AddLost($"the jam's figures are {told.ToJsonString()}, and should be {wanted}");
     }
 
     private void CheckScreen(JamScreen screen)

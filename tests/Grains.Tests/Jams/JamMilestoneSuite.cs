@@ -5,6 +5,7 @@ using MyDeclic.Conversations;
 using MyDeclic.Feeds;
 using MyDeclic.Jams;
 using MyDeclic.Posts;
+using MyDeclic.Realtime;
 using MyDeclic.Rig;
 using MyDeclic.Storage;
 using MyDeclic.Tests.Bottles;
@@ -40,7 +41,7 @@ public abstract class JamMilestoneSuite
             var host = await world.AddPersonAsync("host");
             var (fan, reader) = (await world.AddPersonAsync("fan"), await world.AddPersonAsync("reader"));
             var jam = await PlanAsync(world, host, null, TimeSpan.Zero);
-            Assert.True((await world.Grains.GetGrain<IJamsGrain>(0).FollowAsync(fan, jam, true)).IsDone);
+            Assert.Null((await world.Grains.GetGrain<IJamsGrain>(0).FollowAsync(fan, jam, true)).Refusal);
             for (var n = 0; n < JamLimits.IdeasPerPersonMax; n++)
             {
                 BottleWorld.Done(await world.Grains.GetGrain<IIdeasGrain>(0).PublishAsync(
@@ -75,7 +76,7 @@ public abstract class JamMilestoneSuite
         var other = await world.AddPersonAsync("other", population: Population.OnSiteContractor);
         var jam = await PlanAsync(world, host, [Population.Employee], TimeSpan.FromMinutes(30), id =>
             Task.WhenAll(new[] { fan, other }.Select(who => world.Grains.GetGrain<ICommunityMembership>(id).JoinAsync(who))));
-        Assert.True((await world.Grains.GetGrain<IJamsGrain>(0).FollowAsync(fan, jam, true)).IsDone);
+        Assert.Null((await world.Grains.GetGrain<IJamsGrain>(0).FollowAsync(fan, jam, true)).Refusal);
         Assert.Equal(
             ErrorCode.NotFound, (await world.Grains.GetGrain<IJamsGrain>(0).FollowAsync(other, jam, true)).Refusal!.Code);
         Assert.Empty(await HomeAsync(world, other));
@@ -90,7 +91,7 @@ public abstract class JamMilestoneSuite
         var sources = await world.Grains.GetGrain<IFeedGrain>(other.UserId).SourcesAsync(other);
         await world.Get<LogTail>().CatchUpAsync();
         Assert.True(world.Get<LogTail>().TryReadAfter(0, 1_000, out var log));
-        var told = log.Single(entry => entry.Subject == post.Id && entry.Type == Realtime.EventTypes.PostCreated);
+        var told = log.Single(entry => entry.Subject == post.Id && entry.Type == EventTypes.PostCreated);
         Assert.DoesNotContain(told.Topics, sources.Contains);
         Assert.Contains(told.Topics, (await world.Grains.GetGrain<IFeedGrain>(fan.UserId).SourcesAsync(fan)).Contains);
         // Who is of another population from now on, too.
@@ -105,13 +106,15 @@ public abstract class JamMilestoneSuite
 
         Assert.Equal(
             "Le jam « Portes » a retenu 5 idées : « Liège », « Joint »…", JamMilestoneWords.Of(jam, 5, ["*Liège*", "Joint"]));
-        Assert.Equal("The jam “Portes” has chosen 1 idea: “Cork”.", JamMilestoneWords.Of(jam with { Languages = "" }, 1, ["Cork"]));
+        Assert.Equal(
+            "The jam “Portes” has chosen 1 idea: “Cork”.", JamMilestoneWords.Of(jam with { Languages = "" }, 1, ["Cork"]));
     }
 
     protected abstract Task<StorageOptions> NewDatabaseAsync();
 
     private async Task<long> PlanAsync(
-        BottleWorld world, Caller host, ImmutableArray<Population>? populations, TimeSpan opensIn, Func<long, Task>? before = null)
+        BottleWorld world, Caller host, ImmutableArray<Population>? populations, TimeSpan opensIn,
+        Func<long, Task>? before = null)
     {
         var community = BottleWorld.Done(await world.Grains.GetGrain<ICommunityDirectoryGrain>(0).CreateAsync(
             host, new("Doors", "doors", CommunityAccess.Public, CommunityType.Project, "", null, null, null)));

@@ -7,4 +7,7 @@ import { jamsAfterEn } from './jams-after-en'
 import { jamsEn } from './jams-en'
 
 /** All that is said about jams. */
-export const everyJamEn = { ...jamPlanEn, ...jamConsoleEn, ...jamFollowEn, ...jamScreenEn, ...jamsEn, ...jamWriteEn, ...jamsAfterEn }
+export const everyJamEn = {
+  ...jamPlanEn, ...jamConsoleEn, ...jamFollowEn, ...jamScreenEn, ...jamsEn, ...jamWriteEn,
+  ...jamsAfterEn,
+}

@@ -7,4 +7,7 @@ import { jamsAfterFr } from './jams-after-fr'
 import { jamsFr } from './jams-fr'
 
 /** All that is said about jams. */
-export const everyJamFr = { ...jamPlanFr, ...jamConsoleFr, ...jamFollowFr, ...jamScreenFr, ...jamsFr, ...jamWriteFr, ...jamsAfterFr }
+export const everyJamFr = {
+  ...jamPlanFr, ...jamConsoleFr, ...jamFollowFr, ...jamScreenFr, ...jamsFr, ...jamWriteFr,
+  ...jamsAfterFr,
+}
