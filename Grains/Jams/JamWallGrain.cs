@@ -46,7 +46,13 @@ internal sealed partial class JamWallGrain(
     {
         _telling?.Dispose();
         _telling = null;
+        await TellChangesAsync();
+        // After the wall: a jam that is busy does not keep screens waiting. What fails is owed still, and told with the next touch.
         if ((await milestones.OwedAsync(JamId)).Count > 0) await GrainFactory.GetGrain<IJamGrain>(JamId).TellMilestonesAsync();
+    }
+
+    private async Task TellChangesAsync()
+    {
         if (!await ideas.HasChangesAsync(JamId)) return;
         if (await jams.FindAsync(JamId) is not { } jam) return;
         var isMore = false;

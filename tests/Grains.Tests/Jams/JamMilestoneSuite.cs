@@ -16,7 +16,8 @@ namespace MyDeclic.Tests.Jams;
 /// <summary>What followers of a jam are told, over crashes, and whom nothing is told.</summary>
 public abstract class JamMilestoneSuite
 {
-    private const int LooksMax = 20_000;
+    private const int TouchesMax = 200;
+    private const int LooksMax = 500;
 
     private readonly FakeTimeProvider _time = new();
 
@@ -54,8 +55,7 @@ public abstract class JamMilestoneSuite
             {
                 await world.StopAsync();
                 world = await BottleWorld.StartAsync(storage, _time);
-                BottleWorld.Done(await world.Grains.GetGrain<IJamGrain>(jam).GetAsync(reader));
-                await UntilAsync(async () => (await HomeAsync(world, fan)).Length > 0);
+                await UntilAsync(world, jam, reader, async () => (await HomeAsync(world, fan)).Length > 0);
             }
 
             var post = Assert.Single(await HomeAsync(world, fan));
@@ -81,7 +81,8 @@ public abstract class JamMilestoneSuite
             ErrorCode.NotFound, (await world.Grains.GetGrain<IJamsGrain>(0).FollowAsync(other, jam, true)).Refusal!.Code);
         Assert.Empty(await HomeAsync(world, other));
 
-        await UntilAsync(async () => (await HomeAsync(world, fan)).Length > 0);
+        _time.Advance(TimeSpan.FromMinutes(30));
+        await UntilAsync(world, jam, fan, async () => (await HomeAsync(world, fan)).Length > 0);
 
         var post = Assert.Single(await HomeAsync(world, fan));
         Assert.Equal(jam, post.AboutJam);
@@ -131,9 +132,20 @@ public abstract class JamMilestoneSuite
     private static async Task<ImmutableArray<PostView>> HomeAsync(BottleWorld world, Caller who) => BottleWorld.Done(
         await world.Grains.GetGrain<IFeedGrain>(who.UserId).ReadAsync(who, new PageRequest(null, 50))).Items;
 
-    private async Task UntilAsync(Func<Task<bool>> wanted)
+    /// <summary>Has somebody look at the jam, which is what makes it tell what is owed, until it did.</summary>
+    private async Task UntilAsync(BottleWorld world, long jam, Caller who, Func<Task<bool>> wanted)
     {
-        for (var look = 0; look < LooksMax && !await wanted(); look++) _time.Advance(TimeSpan.FromSeconds(1));
-        Assert.True(await wanted());
+        for (var touch = 0; touch < TouchesMax; touch++)
+        {
+            BottleWorld.Done(await world.Grains.GetGrain<IJamGrain>(jam).GetAsync(who));
+            _time.Advance(JamLimits.WallTogether);
+            // Slowly: calls of a busy machine end by the same clock.
+            for (var look = 0; look < LooksMax; look++)
+            {
+                if (await wanted()) return;
+            }
+        }
+
+        Assert.Fail("Nothing was told.");
     }
 }
