@@ -47,7 +47,7 @@ internal sealed partial class JamWallGrain(
         _telling?.Dispose();
         _telling = null;
         await TellChangesAsync();
-        // After the wall: a jam that is busy does not keep screens waiting. What fails is owed still, and told with the next touch.
+        // After the wall: a jam that is busy does not keep screens waiting. What fails is owed still, until the next touch.
         if ((await milestones.OwedAsync(JamId)).Count > 0) await GrainFactory.GetGrain<IJamGrain>(JamId).TellMilestonesAsync();
     }
 
