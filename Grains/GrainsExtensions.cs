@@ -61,7 +61,7 @@ public static class GrainsExtensions
             .AddSingleton<IEventSource, AskEvents>();
         services.AddSingleton<ShortcutStore>().AddSingleton<IEventSource, ShortcutEvents>();
         services.AddSingleton<JamStore>().AddSingleton<IdeaStore>().AddSingleton<IdeaListStore>().AddSingleton<BallotStore>()
-            .AddSingleton<PairStore>().AddSingleton<PairVotes>()
+            .AddSingleton<PairStore>().AddSingleton<PairVotes>().AddSingleton<JamFollowStore>().AddSingleton<JamMilestoneStore>()
             .AddSingleton<SimilarIdeaStore>().AddSingleton<SimilarIdeas>().AddSingleton<JamViews>().AddSingleton<IdeaViews>()
             .AddSingleton<IEventSource, JamEvents>();
         services.AddSingleton<JamPlaceStore>().AddSingleton<JamPollStore>().AddSingleton<JamConsoleStore>()

@@ -38,4 +38,8 @@ public interface IJamGrain : IGrainWithIntegerKey
     /// <summary>Closes the open phase, or the last one that was, at another time; later phases give way.</summary>
     [Alias("Extend")]
     Task<Result<JamView>> ExtendAsync(Caller caller, DateTimeOffset closesAt);
+
+    /// <summary>Tells followers which round numbers of ideas it has reached, each once. Called by its wall.</summary>
+    [Alias("TellMilestones")]
+    Task TellMilestonesAsync();
 }

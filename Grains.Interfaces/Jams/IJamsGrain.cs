@@ -14,6 +14,10 @@ public interface IJamsGrain : IGrainWithIntegerKey
     [Alias("Plan")]
     Task<Result<JamView>> PlanAsync(Caller caller, PlanJam command);
 
+    /// <summary>Follows a jam that <paramref name="caller"/> sees, or no longer; what is so already stays so.</summary>
+    [Alias("Follow")]
+    Task<Result> FollowAsync(Caller caller, long jamId, bool follows);
+
     /// <summary>What a jam may be for, by place: who takes part in communities.</summary>
     [Alias("Places")]
     Task<Result<JamPlacesOffered>> PlacesAsync(Caller caller);

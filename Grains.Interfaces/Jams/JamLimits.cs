@@ -125,6 +125,17 @@ public static class JamLimits
     /// <summary>Ideas of a lineage that are shown, above and below.</summary>
     public const int LineageMax = 50;
 
+    /// <summary>Jams that one follows at a time; who contributes to more does not follow those.</summary>
+    public const int FollowsMax = 1_000;
+
+    /// <summary>
+    /// Posts in 24 hours about one jam after which a round number of ideas is told by none. Turns of phases are told always.
+    /// </summary>
+    public const int MilestonesPerDayMax = 3;
+
+    /// <summary>Ideas that were chosen and are named in the post that tells of them.</summary>
+    public const int ChosenNamedMax = 3;
+
     /// <summary>From the opening of the first phase to the closing of the last.</summary>
     public static readonly TimeSpan LastsMax = TimeSpan.FromDays(366);
 

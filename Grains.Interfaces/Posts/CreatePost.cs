@@ -16,8 +16,8 @@ namespace MyDeclic.Posts;
 /// <param name="Poll">What it lets people vote on; null for nothing.</param>
 /// <param name="SharedId">The post that it shares; null for none.</param>
 /// <param name="Jam">Where in a jam it stands; null for what is no idea of a jam.</param>
-/// <param name="AboutJam">The jam whose turn it tells of; null for all that people write themselves.</param>
+/// <param name="AboutJam">What it tells of a jam; null for all that people write themselves.</param>
 [GenerateSerializer, Immutable, Alias("CreatePost")]
 public sealed record CreatePost(string? Text, PostKind Kind, string? Community, Operation? Operation,
     ImmutableArray<NewAttachment>? Attachments = null, string? Title = null, long? DraftId = null,
-    NewPoll? Poll = null, long? SharedId = null, JamEntry? Jam = null, long? AboutJam = null);
+    NewPoll? Poll = null, long? SharedId = null, JamEntry? Jam = null, JamMilestone? AboutJam = null);

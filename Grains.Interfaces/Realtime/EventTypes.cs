@@ -189,6 +189,9 @@ public static class EventTypes
     /// <summary>A person voted in a jam: told to that person alone.</summary>
     public const string JamVoted = "jam.voted";
 
+    /// <summary>A person follows a jam, or no longer: told to that person alone.</summary>
+    public const string JamFollowed = "jam.followed";
+
     /// <summary>An idea of a jam was given a status.</summary>
     public const string JamOutcome = "jam.outcome";
 

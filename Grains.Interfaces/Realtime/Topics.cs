@@ -59,6 +59,9 @@ public static class Topics
     /// <summary>One jam, with its ideas.</summary>
     public static string Jam(long jamId) => Make("jam:", jamId);
 
+    /// <summary>Milestones of a jam, for its followers; always in the scope of the community that hosts it.</summary>
+    public static string JamNews(long jamId) => Make("jam-news:", jamId);
+
     /// <summary>The jams that a population sees, in every scope of communities.</summary>
     public static string Jams(Population population) => Make("jams:", (int)population);
 

@@ -75,8 +75,8 @@ internal sealed partial class ConversationGrain(
             Version = 1,
             SharedId = shared.Value.PostId,
             JamId = command.Jam?.JamId,
-            AboutJamId = command.AboutJam,
-            Populations = jam?.Populations ?? 0,
+            AboutJamId = command.AboutJam?.JamId,
+            Populations = jam?.Populations ?? command.AboutJam?.Populations ?? 0,
         };
         var parts = new NewParts(written, mentioned, attachments, poll);
         var stored = await commits.RunAsync(tx => Start(tx, caller, post, parts, command));
@@ -215,6 +215,7 @@ internal sealed partial class ConversationGrain(
             return Refusal.NotFound;
         var now = clock.GetUtcNow();
         if (command.DraftId is { } draft && !ConversationStore.TakeDraft(tx, post.AuthorId, draft)) return Refusal.NotFound;
+        if (IdeaDoor.Tell(tx, command.AboutJam) is { } told) return told;
         ConversationStore.Insert(tx, post, now);
         if (command.Jam is { } entry && IdeaDoor.Enter(tx, ids, post.Id, post.AuthorId, entry, now) is { } shut) return shut;
         ConversationStore.ReplaceReferences(tx, post.Id, written.Tags, mentioned);

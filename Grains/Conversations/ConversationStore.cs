@@ -18,7 +18,8 @@ internal sealed class ConversationStore(Database database)
         await using var connection = await database.OpenReadAsync();
         return await connection.QuerySingleOrDefaultAsync<ConversationRow>(
             """
-            select id, author_id, community_id, kind, title, text, version, shared_id, populations, comments_off, jam_id
+            select id, author_id, community_id, kind, title, text, version, shared_id, populations, comments_off, jam_id,
+                about_jam_id
             from posts
             where id = @id and deleted_at is null
             """,
@@ -174,6 +175,13 @@ internal sealed class ConversationStore(Database database)
             : Topics.Within(communityId);
         var topics = ImmutableArray.CreateBuilder<string>();
         topics.Add(Topics.Post(post.Id));
+        if (post is { AboutJamId: { } jam, CommunityId: { } host })
+        {
+            topics.Add(Topics.JamNews(jam) + Topics.Within(host));
+            // Where only some see the jam, or nobody else is to be told, it stands in no list but its followers' homes.
+            if (post.Populations != 0) return topics.ToImmutable();
+        }
+
         topics.Add(Topics.User(post.AuthorId) + scope);
         if (post.CommunityId is { } id) topics.Add(Topics.Community(id));
         topics.AddRange(tags.Select(tag => Topics.Tag(tag) + scope));

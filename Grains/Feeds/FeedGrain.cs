@@ -81,7 +81,7 @@ internal sealed class FeedGrain(
         _population = caller.Population;
         // The place is taken before the query: what it misses of later events, catching up brings.
         var place = log.Head;
-        var (followees, communities, muted, posts) = await feeds.LoadAsync(UserId, ReadsOpen(), Limits.FeedItemsInMemory);
+        var (followees, communities, muted, jams, posts) = await feeds.LoadAsync(Reader(), Limits.FeedItemsInMemory);
         _sources.Clear();
         foreach (var author in followees.Append(UserId))
         {
@@ -90,6 +90,7 @@ internal sealed class FeedGrain(
         }
 
         foreach (var community in communities) _sources.Add(Topics.Community(community));
+        foreach (var (jam, community) in jams) _sources.Add(Topics.JamNews(jam) + Topics.Within(community));
         _muted.Clear();
         _muted.UnionWith(muted);
         _posts.Clear();
@@ -101,12 +102,14 @@ internal sealed class FeedGrain(
         _place = place;
     }
 
+    private FeedReader Reader() => new(UserId, _population, ReadsOpen());
+
     private bool ReadsOpen() => capabilities.Allows(_population, Capability.AccessPublicCommunities);
 
     /// <summary>Whether the event changes what this timeline is merged from, or what this reader may read.</summary>
     private bool ChangesSources(LogEntry entry) => entry.Type switch
     {
-        EventTypes.UserFollowed or EventTypes.UserUnfollowed => entry.ActorId == UserId,
+        EventTypes.UserFollowed or EventTypes.UserUnfollowed or EventTypes.JamFollowed => entry.ActorId == UserId,
         EventTypes.UserBlocked or EventTypes.UserUnblocked => entry.ActorId == UserId || entry.Subject == UserId,
         EventTypes.CommunityJoined or EventTypes.CommunityLeft => entry.Subject == UserId,
         EventTypes.CommunityUpdated => entry.Detail is not null,
@@ -146,7 +149,7 @@ internal sealed class FeedGrain(
         var held = _posts.GetViewBetween(long.MinValue, before == long.MaxValue ? before : before - 1)
             .Reverse().Take(limit).ToImmutableArray();
         if (held.Length == limit || _holdsAll) return held;
-        return await feeds.ReadAsync(UserId, ReadsOpen(), before, limit);
+        return await feeds.ReadAsync(Reader(), before, limit);
     }
 
     private async Task<Dictionary<long, PostMarks>> MarksAsync(ImmutableArray<long> ids)

@@ -22,10 +22,17 @@ internal static class IdeaDoor
             return new(ErrorCode.TooMany, $"At most {JamLimits.IdeasPerPersonMax} ideas each.");
         if (all >= JamLimits.IdeasMax) return new(ErrorCode.TooMany, $"A jam takes {JamLimits.IdeasMax} ideas.");
         IdeaStore.Insert(tx, postId, authorId, entry);
+        JamMilestoneStore.Reach(tx, entry.JamId, all + 1);
         IdeaStore.TakePart(tx, entry.JamId, authorId, now);
         IdeaStore.Change(tx, ids.Next(), entry.JamId, postId);
         return null;
     }
+
+    /// <summary>Why a post may not tell of a jam; null when it may, or when it tells of none.</summary>
+    public static Refusal? Tell(WriteTransaction tx, JamMilestone? about) =>
+        about?.Ideas is not { } ideas || JamMilestoneStore.Take(tx, about.JamId, ideas)
+            ? null
+            : new(ErrorCode.Conflict, "This was told.");
 
     /// <summary>Why nobody may comment on a post now; null when they may, or when it is no idea.</summary>
     public static Refusal? Comment(

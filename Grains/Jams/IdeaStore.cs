@@ -99,10 +99,14 @@ internal sealed class IdeaStore(Database database)
         }
     }
 
-    /// <summary>Says that somebody contributed.</summary>
-    public static void TakePart(WriteTransaction tx, long jamId, long userId, DateTimeOffset at) => tx.Execute(
-        "insert into jam_participants (jam_id, user_id, at) values (@jamId, @userId, @at) on conflict do nothing",
-        new { jamId, userId, at = at.ToUnixTimeMilliseconds() });
+    /// <summary>Says that somebody contributed; who does follows the jam from then on.</summary>
+    public static void TakePart(WriteTransaction tx, long jamId, long userId, DateTimeOffset at)
+    {
+        var isFirst = tx.Execute(
+            "insert into jam_participants (jam_id, user_id, at) values (@jamId, @userId, @at) on conflict do nothing",
+            new { jamId, userId, at = at.ToUnixTimeMilliseconds() }) == 1;
+        if (isFirst) JamFollowStore.Begin(tx, jamId, userId, at);
+    }
 
     /// <summary>Says that screens are to be told of an idea.</summary>
     public static void Change(WriteTransaction tx, long id, long jamId, long ideaId) => Change(tx, id, jamId, ideaId, 1);

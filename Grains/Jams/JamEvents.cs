@@ -6,12 +6,13 @@ namespace MyDeclic.Jams;
 
 /// <summary>Renders the log's events about jams.</summary>
 internal sealed class JamEvents(
-    JamStore jams, IdeaStore ideas, BallotStore ballots, JamPollStore polls, JamViews views, IdeaViews ideaViews,
-    TimeProvider clock) : IEventSource
+    JamStore jams, JamFollowStore follows, IdeaStore ideas, BallotStore ballots, JamPollStore polls, JamViews views,
+    IdeaViews ideaViews, TimeProvider clock) : IEventSource
 {
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Types { get; } =
-        [EventTypes.JamPlanned, EventTypes.JamChanged, EventTypes.JamCancelled, EventTypes.JamWall, EventTypes.JamVoted];
+        [EventTypes.JamPlanned, EventTypes.JamChanged, EventTypes.JamCancelled, EventTypes.JamWall, EventTypes.JamVoted,
+            EventTypes.JamFollowed];
 
     /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<long, EventData>> RenderAsync(IReadOnlyList<LogEntry> entries)
@@ -25,6 +26,11 @@ internal sealed class JamEvents(
         foreach (var entry in entries)
         {
             if (entry.Type == EventTypes.JamCancelled) rendered[entry.Id] = new JamCancelledData();
+            else if (entry.Type == EventTypes.JamFollowed)
+            {
+                rendered[entry.Id] = new JamFollowedData(
+                    entry.Subject, await follows.IsFollowingAsync(entry.Subject, entry.ActorId));
+            }
             else if (entry.Type is not EventTypes.JamPlanned and not EventTypes.JamChanged) continue;
             else if (shown.TryGetValue(entry.Subject, out var jam)) rendered[entry.Id] = new JamEventData(jam);
         }
@@ -39,7 +45,8 @@ internal sealed class JamEvents(
     }
 
     /// <inheritdoc/>
-    public AccessChange? ChangeOf(LogEntry entry) => null;
+    public AccessChange? ChangeOf(LogEntry entry) =>
+        entry.Type == EventTypes.JamFollowed ? new(AccessChangeKind.Follows, entry.ActorId, 0, 0) : null;
 
     private static List<LogEntry> Of(IReadOnlyList<LogEntry> entries, string type, JamRow jam) =>
         [.. entries.Where(entry => entry.Type == type && entry.Subject == jam.Id)];

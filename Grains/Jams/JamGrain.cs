@@ -9,7 +9,8 @@ namespace MyDeclic.Jams;
 
 /// <summary>One jam: the only writer of its plan, its clock and what its animators do.</summary>
 internal sealed partial class JamGrain(
-    JamStore jams, IdeaStore ideas, JamPlaceStore placeStore, JamConsoleStore consoles, JamViews views, IdeaViews ideaViews,
+    JamStore jams, IdeaStore ideas, JamPlaceStore placeStore, JamConsoleStore consoles,
+    JamFollowStore follows, JamMilestoneStore milestones, OutcomeStore outcomes, JamViews views, IdeaViews ideaViews,
     Commits commits, CapabilityMatrix capabilities, IdGenerator ids, LogTail log, Database database, TimeProvider clock)
     : Grain, IJamGrain, IJamAnimation, IJamConsole, IRemindable
 {
@@ -47,7 +48,8 @@ internal sealed partial class JamGrain(
         var spent = jam.Budget == 0 ? 0 : await jams.SpentAsync(JamId, caller.UserId);
         return new JamSnapshot(
             (await views.ShowAsync([jam]))[0], (await jams.FiguresAsync([JamId]))[JamId], standing.MayContribute,
-            standing.MayAnimate, jam.Budget - spent, clock.GetUtcNow(), position);
+            standing.MayAnimate, await follows.IsFollowingAsync(JamId, caller.UserId), jam.Budget - spent,
+            clock.GetUtcNow(), position);
     }
 
     /// <inheritdoc/>
@@ -117,6 +119,7 @@ internal sealed partial class JamGrain(
             JamStore.PutPhases(tx, JamId, phases);
             JamStore.PutThemes(tx, JamId, themes);
             JamStore.PutPeople(tx, JamId, people);
+            Follow(tx, people.Select(one => one.UserId).Prepend(caller.UserId));
             JamPlaceStore.Put(tx, JamId, JamPlaceStore.Country, places.Countries);
             JamPlaceStore.Put(tx, JamId, JamPlaceStore.Unit, places.Units);
             OperationStore.Record(tx, caller.UserId, command.Operation, "jam", JamId, now);
@@ -175,6 +178,7 @@ internal sealed partial class JamGrain(
             if (themes != _themes) JamStore.PutThemes(tx, JamId, themes);
             if (people == _people) return;
             JamStore.PutPeople(tx, JamId, people);
+            Follow(tx, people.Select(one => one.UserId).Except(_people.Select(one => one.UserId)));
             // Who had a part may see it no more: servers look anew at what these people watch.
             foreach (var gone in _people.Select(one => one.UserId).Except(people.Select(one => one.UserId)))
             {

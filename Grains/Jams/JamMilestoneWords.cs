@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace MyDeclic.Jams;
 
-/// <summary>What followers of a jam's community are told when its phases turn, in French for a French-speaking jam.</summary>
+/// <summary>What followers of a jam are told, in French for a French-speaking jam.</summary>
 internal static class JamMilestoneWords
 {
     // What Markdown would take for something else, or notify people of.
@@ -14,11 +15,37 @@ internal static class JamMilestoneWords
     /// <param name="figures">What the jam has come to.</param>
     public static string Of(JamRow jam, JamPhaseRow? open, JamFigures figures)
     {
-        var isFrench = jam.Languages.Split(' ')[0] == "fr";
-        var culture = CultureInfo.GetCultureInfo(isFrench ? "fr-FR" : "en-GB");
-        var title = string.Concat(jam.Title.Where(letter => !Marks.Contains(letter, StringComparison.Ordinal)));
+        var (isFrench, culture) = Culture(jam);
+        var title = Plain(jam.Title);
         return isFrench ? French(title, jam, open, figures, culture) : English(title, jam, open, figures, culture);
     }
+
+    /// <summary>The post that tells of a round number of ideas.</summary>
+    public static string Of(JamRow jam, int ideas)
+    {
+        var (isFrench, culture) = Culture(jam);
+        return isFrench
+            ? $"Le jam « {Plain(jam.Title)} » compte {Count(ideas, "idée", "idées", culture)}."
+            : $"The jam “{Plain(jam.Title)}” has {Count(ideas, "idea", "ideas", culture)}.";
+    }
+
+    /// <summary>What is told of the ideas that were chosen: how many, and what the first of them are called.</summary>
+    public static string Of(JamRow jam, int chosen, ImmutableArray<string> named)
+    {
+        var (isFrench, culture) = Culture(jam);
+        var names = string.Join(", ", named.Select(name => isFrench ? $"« {Plain(name)} »" : $"“{Plain(name)}”"));
+        var more = chosen > named.Length ? "…" : ".";
+        return isFrench
+            ? $"Le jam « {Plain(jam.Title)} » a retenu {Count(chosen, "idée", "idées", culture)} : {names}{more}"
+            : $"The jam “{Plain(jam.Title)}” has chosen {Count(chosen, "idea", "ideas", culture)}: {names}{more}";
+    }
+
+    private static (bool IsFrench, CultureInfo Culture) Culture(JamRow jam) => jam.Languages.Split(' ')[0] == "fr"
+        ? (true, CultureInfo.GetCultureInfo("fr-FR"))
+        : (false, CultureInfo.GetCultureInfo("en-GB"));
+
+    private static string Plain(string title) =>
+        string.Concat(title.Where(letter => !Marks.Contains(letter, StringComparison.Ordinal)));
 
     private static string English(string title, JamRow jam, JamPhaseRow? open, JamFigures figures, CultureInfo culture)
     {

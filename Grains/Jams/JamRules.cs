@@ -7,7 +7,7 @@ namespace MyDeclic.Jams;
 /// <summary>What a jam may be, and who may do what in it: the one place, for every door.</summary>
 internal static class JamRules
 {
-    /// <summary>What one caller may do; null for who does not see the jam. <c>JamStore.Seen</c> is the same as SQL.</summary>
+    /// <summary>What one caller may do; null for who does not see the jam. <c>JamAccessStore</c> is the same as SQL.</summary>
     public static JamStanding? Of(
         JamRow jam, CommunityStanding? community, bool isMeant, bool isAnimator, Caller caller, CapabilityMatrix capabilities)
     {

@@ -14,15 +14,6 @@ internal sealed class JamStore(Database database)
         ends_at, spotlight_id, announcement, poll_id, duty_id, duty_at, duty_note, milestones, created_by, created_at, version
         """;
 
-    // Who sees a jam: who reads its community and is of its populations.
-    private const string Seen =
-        """
-        ((exists (select 1 from communities c where c.id = j.community_id and c.access = 0 and @open = 1)
-            or exists (select 1 from memberships m
-                       where m.community_id = j.community_id and m.user_id = @viewer and m.state = 3))
-         and (j.populations & @bit) <> 0)
-        """;
-
     public async Task<JamRow?> FindAsync(long id)
     {
         await using var connection = await database.OpenReadAsync();
@@ -42,7 +33,7 @@ internal sealed class JamStore(Database database)
         await using var connection = await database.OpenReadAsync();
         return [.. await connection.QueryAsync<JamRow>(
             $"""
-            select {Columns} from jams j where {Seen} and (j.ends_at, j.id) < (@beforeEnd, @beforeId)
+            select {Columns} from jams j where {JamAccessStore.Seen} and (j.ends_at, j.id) < (@beforeEnd, @beforeId)
             order by j.ends_at desc, j.id desc limit @limit
             """,
             new
@@ -100,18 +91,21 @@ internal sealed class JamStore(Database database)
     public async Task<IReadOnlyDictionary<long, JamFigures>> FiguresAsync(IReadOnlyCollection<long> ids)
     {
         await using var connection = await database.OpenReadAsync();
-        var rows = await connection.QueryAsync<(long Jam, long People, long Ideas, long Comments, long Votes)>(
+        var rows = await connection.QueryAsync<(long Jam, long People, long Ideas, long Comments, long Votes, long Followers)>(
             $"""
             select j.id, (select count(*) from jam_participants p where p.jam_id = j.id),
                 (select count(*) from jam_ideas i where i.jam_id = j.id and i.state = 0),
                 (select cast(coalesce(sum(p.comment_count), 0) as bigint) from jam_ideas i join posts p on p.id = i.post_id
                  where i.jam_id = j.id and i.state in (0, 1)),
-                (select cast(coalesce(sum(i.votes), 0) as bigint) from jam_ideas i where i.jam_id = j.id and i.state = 0)
+                (select cast(coalesce(sum(i.votes), 0) as bigint) from jam_ideas i where i.jam_id = j.id and i.state = 0),
+                (select count(*) from jam_follows f where f.jam_id = j.id and f.following = 1)
             from jams j where {database.Dialect.IsAnyOf("j.id", "ids")}
             """,
             new { ids = database.Dialect.List(ids) });
         return rows.ToDictionary(
-            row => row.Jam, row => new JamFigures((int)row.People, (int)row.Ideas, (int)row.Comments, (int)row.Votes));
+            row => row.Jam,
+            row => new JamFigures(
+                (int)row.People, (int)row.Ideas, (int)row.Comments, (int)row.Votes, (int)row.Followers));
     }
 
     /// <summary>What somebody has given in a jam.</summary>
@@ -134,6 +128,10 @@ internal sealed class JamStore(Database database)
             new { id, now = now.ToUnixTimeMilliseconds() });
         return rows.Count == 0 ? null : rows[0];
     }
+
+    /// <summary>Whether there is such a jam, at this point of the write order.</summary>
+    public static bool Exists(WriteTransaction tx, long id) =>
+        tx.ExecuteScalar<long>("select count(*) from jams where id = @id", new { id }) > 0;
 
     /// <summary>Who sees it, of those who read the community.</summary>
     public static long PopulationsOf(WriteTransaction tx, long id) =>

@@ -8,7 +8,8 @@ namespace MyDeclic.Jams;
 
 /// <summary>Tells the screens of a jam what became of its ideas, many at a time, and counts their votes as it does.</summary>
 internal sealed partial class JamWallGrain(
-    JamStore jams, IdeaStore ideas, JamViews views, IdeaViews ideaViews, JamPulseStore pulses, Commits commits,
+    JamStore jams, IdeaStore ideas, JamViews views, IdeaViews ideaViews, JamPulseStore pulses,
+    JamMilestoneStore milestones, Commits commits,
     TimeProvider clock) : Grain, IJamWallGrain
 {
     private IGrainTimer? _telling;
@@ -45,6 +46,13 @@ internal sealed partial class JamWallGrain(
     {
         _telling?.Dispose();
         _telling = null;
+        await TellChangesAsync();
+        // After the wall: a jam that is busy does not keep screens waiting. What fails is owed still, until the next touch.
+        if ((await milestones.OwedAsync(JamId)).Count > 0) await GrainFactory.GetGrain<IJamGrain>(JamId).TellMilestonesAsync();
+    }
+
+    private async Task TellChangesAsync()
+    {
         if (!await ideas.HasChangesAsync(JamId)) return;
         if (await jams.FindAsync(JamId) is not { } jam) return;
         var isMore = false;

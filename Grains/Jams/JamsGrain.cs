@@ -10,8 +10,8 @@ namespace MyDeclic.Jams;
 /// <summary>Reads jams straight from the database.</summary>
 [StatelessWorker]
 internal sealed class JamsGrain(
-    JamStore jams, JamPlaceStore places, JamViews views, CapabilityMatrix capabilities, IdGenerator ids, LogTail log,
-    Database database, TimeProvider clock) : Grain, IJamsGrain
+    JamStore jams, JamPlaceStore places, JamViews views, CapabilityMatrix capabilities, Commits commits, IdGenerator ids,
+    LogTail log, Database database, TimeProvider clock) : Grain, IJamsGrain
 {
     /// <inheritdoc/>
     public async Task<Result<JamPage>> ListAsync(Caller caller, PageRequest page)
@@ -30,6 +30,26 @@ internal sealed class JamsGrain(
             await views.ShowAsync([.. rows.Take(page.Limit)]),
             last is null ? null : Cursor.Write(last.Id, last.EndsAt.ToString(CultureInfo.InvariantCulture)),
             clock.GetUtcNow(), position);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Result> FollowAsync(Caller caller, long jamId, bool follows)
+    {
+        if (await GrainFactory.GetGrain<IJamGrain>(jamId).StandingAsync(caller) is null) return new Result(Refusal.NotFound);
+        var stored = await commits.RunAsync<Committed>(tx =>
+        {
+            if (!JamStore.Exists(tx, jamId)) return Refusal.NotFound;
+            if (follows && !JamFollowStore.IsFollowing(tx, jamId, caller.UserId)
+                && JamFollowStore.Count(tx, caller.UserId) >= JamLimits.FollowsMax)
+                return new Refusal(ErrorCode.TooMany, $"One follows at most {JamLimits.FollowsMax} jams.");
+            var told = JamFollowStore.Set(tx, jamId, caller.UserId, follows, clock.GetUtcNow());
+            // Of no idea: the wall tells how many follow with whatever else it tells.
+            if (told != 0) IdeaStore.ChangeTally(tx, ids.Next(), jamId, 0);
+            return new Committed(told);
+        });
+        if (!stored.IsDone) return new Result(stored.Refusal);
+        if (stored.Value.EventId != 0) await GrainFactory.GetGrain<IJamWallGrain>(jamId).TouchAsync();
+        return Result.Done;
     }
 
     /// <inheritdoc/>

@@ -69,7 +69,8 @@ internal sealed class PostStore(Database database, AttachmentStore attachments, 
         var kinds = (await connection.QueryAsync<(int Kind, long Count)>(
             $"""
             select p.kind, count(*) from posts p
-            where p.author_id = @authorId and p.kind <> 6 and p.jam_id is null and {PostAccessStore.Readable} group by p.kind
+            where p.author_id = @authorId and p.kind <> 6 and {PostAccessStore.Listed} and {PostAccessStore.Readable}
+            group by p.kind
             """,
             parameters)).ToDictionary(row => (PostKind)row.Kind, row => (int)row.Count);
         var solved = await connection.ExecuteScalarAsync<long>(
@@ -116,8 +117,8 @@ internal sealed class PostStore(Database database, AttachmentStore attachments, 
     {
         await using var connection = await database.OpenReadAsync();
         return [.. await connection.QueryAsync<long>(
-            $"select p.id from posts p where {condition} and p.id < @before and p.jam_id is null and {PostAccessStore.Readable}"
-            + " order by p.id desc limit @limit",
+            $"select p.id from posts p where {condition} and p.id < @before and {PostAccessStore.Listed}"
+            + $" and {PostAccessStore.Readable} order by p.id desc limit @limit",
             parameters)];
     }
 }

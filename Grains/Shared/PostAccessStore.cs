@@ -4,6 +4,12 @@ namespace MyDeclic;
 internal static class PostAccessStore
 {
     /// <summary>
+    /// Whether <c>posts p</c> stands in lists of posts: ideas stand in their jam, and what is told to a jam's followers alone
+    /// in their homes.
+    /// </summary>
+    public const string Listed = "(p.jam_id is null and (p.about_jam_id is null or p.populations = 0))";
+
+    /// <summary>
     /// Whether the viewer may read <c>posts p</c>; <c>ConversationRules.MayRead</c> is the same rule for one post. Needs
     /// the parameters <c>viewer</c> and <c>open</c> (1 when the viewer may read public communities). An article (kind 6) is the
     /// company's word: who its editor blocked reads it too.

@@ -27,6 +27,10 @@ internal static class JamEndpoints
         jams.MapPut("/{id:id}/paused", PauseAsync).Gives<JamView>("Stops the clock: animators.").Refuses(403, 404, 409);
         jams.MapDelete("/{id:id}/paused", ResumeAsync)
             .Gives<JamView>("Lets the clock run again: what was open lasts as long as it would have.").Refuses(403, 404, 409);
+        jams.MapPut("/{id:id}/follow", FollowAsync)
+            .GivesNothing("Follows a jam: its milestones stand in one's home.").Refuses(404, 422);
+        jams.MapDelete("/{id:id}/follow", UnfollowAsync)
+            .GivesNothing("Follows it no longer; contributing changes nothing of that.").Refuses(404);
         jams.MapPut("/{id:id}/closing", ExtendAsync)
             .Gives<JamView>("Closes the phase that is open, or the last that was, at another time; later ones give way.")
             .Refuses(400, 403, 404, 409, 422);
@@ -85,6 +89,12 @@ internal static class JamEndpoints
 
     private static async Task<IResult> ResumeAsync(long id, HttpContext http, IGrainFactory grains) =>
         (await grains.GetGrain<IJamGrain>(id).PauseAsync(http.Caller(), false)).ToAnswer();
+
+    private static async Task<IResult> FollowAsync(long id, HttpContext http, IGrainFactory grains) =>
+        (await grains.GetGrain<IJamsGrain>(0).FollowAsync(http.Caller(), id, true)).ToAnswer();
+
+    private static async Task<IResult> UnfollowAsync(long id, HttpContext http, IGrainFactory grains) =>
+        (await grains.GetGrain<IJamsGrain>(0).FollowAsync(http.Caller(), id, false)).ToAnswer();
 
     private static async Task<IResult> ExtendAsync(long id, JamClosing body, HttpContext http, IGrainFactory grains) =>
         body.ClosesAt is { } closesAt

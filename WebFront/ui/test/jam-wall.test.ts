@@ -187,8 +187,9 @@ describe('a jam on a real connection', () => {
           get: () =>
             late({
               jam, figures: { participants: 0, ideas: 0, comments: 0, votes: 0 }, mayContribute: true, mayAnimate: false,
-              pointsLeft: 10, now: T(9), position: `e.${server.log.length}`,
+              following: false, pointsLeft: 10, now: T(9), position: `e.${server.log.length}`,
             }),
+          follow: () => Promise.resolve(undefined),
           ballot: () => late({ jamId: '7', pointsLeft: 10, votes: [] }),
           vote: () => Promise.reject(new Error('none')),
           pulse: () => Promise.reject(new Problem(404, 'not_found', '')),

@@ -111,9 +111,10 @@ internal static class Samples
                 new(8, 7, 2, "", "", [], DateTimeOffset.UnixEpoch, IdeaState.Merged, long.MaxValue, null, 0, null, null, 0, false, 9),
             ],
             [new(long.MaxValue, 3, 70_000, 128, 65_536), new(9, 0, null, null, 10)],
-            new(4_000, 12_000, 70_000, 60_000),
+            new(4_000, 12_000, 70_000, 60_000, 4_096),
             new(7, "Prêts ?", [new("Oui", 70_000), new("Non", 0)], DateTimeOffset.MaxValue)),
         [EventTypes.JamVoted] = new JamVotedData(new(7, 3, [new(long.MaxValue, 5), new(8, 2)], [new(long.MaxValue, 8)], 1)),
+        [EventTypes.JamFollowed] = new JamFollowedData(long.MaxValue, true),
         [EventTypes.IdeaHidden] = new IdeaHiddenData(
             7,
             new(

@@ -41,6 +41,18 @@ internal static class JamRequests
         this Member who, string jam, string title, int theme = 1, string? buildsOn = null) =>
         (await who.PostAsync($"jams/{jam}/ideas", new { title, text = $"About {title}.", theme, buildsOn })).Text("id");
 
+    /// <summary>Waits until one's home begins with a milestone of a jam, within reason; gives its id.</summary>
+    public static async Task<string> NextMilestoneAsync(this Member who)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            var first = (await who.GetAsync("feed")).GetProperty("items").EnumerateArray().FirstOrDefault();
+            if (first.ValueKind == JsonValueKind.Object && first.TryGetProperty("aboutJam", out _)) return first.Text("id");
+            patience.Token.ThrowIfCancellationRequested();
+        }
+    }
+
     /// <summary>Votes, and gives the points that are left.</summary>
     public static async Task<int> VoteAsync(this Member who, string jam, string idea, int value) =>
         (await who.PutAsync($"jams/{jam}/ideas/{idea}/vote", new { value })).GetProperty("pointsLeft").GetInt32();

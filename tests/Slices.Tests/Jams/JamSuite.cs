@@ -31,7 +31,7 @@ public abstract class JamSuite(OneServer server)
         Assert.Equal(first, top.GetProperty("items")[1].Text("buildsOn"));
         var snapshot = await bob.GetAsync("jams/" + jam);
         Assert.Equal(
-            """{"participants":3,"ideas":2,"comments":1,"votes":3}""", snapshot.GetProperty("figures").GetRawText());
+            """{"participants":3,"ideas":2,"comments":1,"votes":3,"followers":3}""", snapshot.GetProperty("figures").GetRawText());
         Assert.Equal("running", snapshot.Jam().Text("state"));
         Assert.Equal(0, snapshot.GetProperty("pointsLeft").GetInt32());
     }

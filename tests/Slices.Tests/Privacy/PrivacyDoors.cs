@@ -100,6 +100,7 @@ internal static class PrivacyDoors
         "PUT jams/{?jam}/spotlight/{?idea}", "DELETE jams/{?jam}/spotlight", "PUT jams/{?jam}/ideas/{?idea}/merged",
         "DELETE jams/{?jam}/ideas/{?idea}/merged", "PUT jams/{?jam}/ideas/{?idea}/theme", "PUT jams/{?jam}/ideas/{?idea}/pin",
         "DELETE jams/{?jam}/ideas/{?idea}/pin",
+        "PUT jams/{?jam}/follow", "DELETE jams/{?jam}/follow",
         "PUT jams/{?jam}/closing closesAt=2099-12-31T00:00:00Z", "POST jams/{?jam}/ideas title=x text=x",
         "PUT jams/{?jam}/ideas/{?idea}/vote", "DELETE jams/{?jam}/ideas/{?idea}/vote",
         "PUT jams/{?jam}/jury", "PUT jams/{?jam}/ideas/{?idea}/scores", "PUT jams/{?jam}/ideas/{?idea}/outcome status=kept",

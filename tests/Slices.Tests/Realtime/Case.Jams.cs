@@ -1,4 +1,5 @@
 using MyDeclic.Tests.Jams;
+using MyDeclic.Tests.Support;
 
 namespace MyDeclic.Tests.Realtime;
 
@@ -42,7 +43,7 @@ internal sealed partial record Case
             "jam.wall", ideas, topic, s => s.Cem.VoteAsync(s.Jam, s.Idea, 3)) { Before = pose });
         yield return ("I vote in a jam on another device", new(
             "jam.voted", s => $"jams/{s.Jam}/ballot", me, s => s.Ana.VoteAsync(s.Jam, s.Idea, 3)) { Before = pose });
-        foreach (var one in OfPinsAndPairs()) yield return one;
+        foreach (var one in OfPinsAndPairs().Concat(OfFollows())) yield return one;
         yield return ("I vote in a jam, seen on its page", new(
             "jam.wall", page, both, s => s.Ana.VoteAsync(s.Jam, s.Idea, 3)) { Before = pose });
         yield return ("animators hold a quick poll", new("jam.changed", page, topic, s => s.Cem.PutAsync(
@@ -72,6 +73,34 @@ internal sealed partial record Case
         yield return ("I appeal for my hidden idea on another device", new(
             "idea.hidden", s => $"jams/{s.Jam}/ideas/{s.Idea}/hidden", me,
             s => s.Ana.PutAsync($"jams/{s.Jam}/ideas/{s.Idea}/appeal", new { text = "It is not." })) { Before = mine });
+    }
+
+    private static IEnumerable<(string Name, Case Case)> OfFollows()
+    {
+        Func<Scene, string> page = s => "jams/" + s.Jam;
+        Func<Scene, Task> plan = async s => s.Jam = await s.Cem.JamAsync();
+        yield return ("I follow a jam on another device", new(
+            "jam.followed", page, s => $"jam:{s.Jam} me", s => s.Ana.PutAsync($"jams/{s.Jam}/follow")) { Before = plan });
+        yield return ("somebody else follows a jam", new(
+            "jam.wall", page, s => "jam:" + s.Jam, s => s.Bob.PutAsync($"jams/{s.Jam}/follow")) { Before = plan });
+        yield return ("a jam that I follow opens a phase", new(
+            "post.created", _ => "feed", _ => "home", s => s.Ana.NextMilestoneAsync())
+        {
+            Before = async s =>
+            {
+                s.Jam = await s.Cem.JamAsync(with: body => body["phases"] = new[]
+                {
+                    JamRequests.Phase("ideas", DateTimeOffset.UtcNow.AddSeconds(3), DateTimeOffset.UtcNow.AddDays(2)),
+                });
+                // Until her own screens were told: what she reads of her home from then on does not change with it.
+                await using var other = await s.Ana.ConnectAsync();
+                await other.WatchAsync("me");
+                await s.Ana.PutAsync($"jams/{s.Jam}/follow");
+                while ((await other.NextEventAsync()).Text("type") != "jam.followed")
+                {
+                }
+            },
+        });
     }
 
     private static IEnumerable<(string Name, Case Case)> OfPinsAndPairs()

@@ -10,6 +10,7 @@ internal sealed partial class Mirror
     {
         if (type == "jam.wall") ApplyWall(data);
         else if (type == "jam.voted") ApplyBallot(data["ballot"]!.AsObject());
+        else if (type == "jam.followed") ApplyFollow(jamId, data);
         else if (type == "jam.outcome") ApplyOutcome(data);
         else if (type == "jam.judged") ApplyJudged(data);
         else
@@ -21,6 +22,11 @@ internal sealed partial class Mirror
             var at = items.TakeWhile(item => EndOf(item!) > EndOf(data["jam"]!));
             items.Insert(at.Count(), data["jam"]!.DeepClone());
         }
+    }
+
+    private void ApplyFollow(string jamId, JsonObject data)
+    {
+        if ((string?)State["jam"]?["id"] == jamId) State["following"] = data["following"]!.DeepClone();
     }
 
     private static DateTimeOffset EndOf(JsonNode jam) => (DateTimeOffset)jam["phases"]!.AsArray()[^1]!["closesAt"]!;

@@ -14,9 +14,9 @@ export interface JamPart {
 }
 
 export interface JamViewDeps {
-  api: Pick<JamsApi, 'get' | 'ballot' | 'vote' | 'pulse'>
+  api: Pick<JamsApi, 'get' | 'follow' | 'ballot' | 'vote' | 'pulse'>
   live: LiveConnection
-  onRefused: (error: unknown) => void
+  onRefused: (error: unknown, isVote: boolean) => void
   /** How often the pulse is asked for, in milliseconds; 0 for never. */
   pulseEvery?: number
   /** What came, to sum up aloud. */
@@ -48,7 +48,7 @@ export class JamView {
     private readonly part: JamPart,
     private readonly deps: JamViewDeps,
   ) {
-    this.votes = new Votes(id, deps.api, deps.onRefused)
+    this.votes = new Votes(id, deps.api, (error) => deps.onRefused(error, true))
   }
 
   get jam(): Jam | undefined {
@@ -105,6 +105,21 @@ export class JamView {
     void this.open()
   }
 
+  /** Follows or no longer: shows at once, and stands as it was where that is refused. */
+  async follow(on: boolean): Promise<void> {
+    this.#follows(on)
+    try {
+      await this.deps.api.follow(this.id, on)
+    } catch (error) {
+      this.#follows(!on)
+      this.deps.onRefused(error, false)
+    }
+  }
+
+  #follows(following: boolean): void {
+    if (this.snapshot) this.snapshot = { ...this.snapshot, following }
+  }
+
   #listen(position: string): void {
     const { jam } = this.snapshot as JamSnapshot
     this.#shows = showsTallies(jam, this.clock.read())
@@ -125,6 +140,7 @@ export class JamView {
     if (event.subject !== this.id) return
     if (event.type === 'jam.changed') this.settle(event.data.jam)
     else if (event.type === 'jam.cancelled') this.isGone = true
+    else if (event.type === 'jam.followed') this.#follows(event.data.following)
     else if (event.type === 'jam.wall') this.#news(event.data)
   }
 

@@ -12,6 +12,7 @@ const of = (jam: string, idea: string) => `/jams/${enc(jam)}/ideas/${enc(idea)}`
 export const jamsApi = (call: Caller) => ({
   list: (before: string | null) => call<JamPage>('GET', '/jams', { query: { before } }),
   places: () => call<{ countries: string[]; units: string[] }>('GET', '/jams/places'),
+  follow: (id: string, on: boolean) => call<undefined>(on ? 'PUT' : 'DELETE', `/jams/${enc(id)}/follow`),
   get: (id: string) => call<JamSnapshot>('GET', `/jams/${enc(id)}`),
   plan: (body: JamPlan, idempotencyKey: string) => call<Jam>('POST', '/jams', { body, idempotencyKey }),
   change: (id: string, body: Partial<JamPlan>) => call<Jam>('PATCH', `/jams/${enc(id)}`, { body }),

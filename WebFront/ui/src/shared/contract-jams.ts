@@ -70,6 +70,8 @@ export interface JamFigures {
   ideas: number
   comments: number
   votes: number
+  /** Absent in reports. */
+  followers?: number | null
 }
 
 export interface JamSnapshot {
@@ -77,6 +79,7 @@ export interface JamSnapshot {
   figures: JamFigures
   mayContribute: boolean
   mayAnimate: boolean
+  following: boolean
   pointsLeft: number
   /** The server's clock. */
   now: string
@@ -208,6 +211,7 @@ export interface JamEvents {
   'jam.cancelled': Record<string, never>
   'jam.wall': JamWall
   'jam.voted': { ballot: Ballot }
+  'jam.followed': { jamId: string; following: boolean }
   'jam.outcome': JamOutcomeEvent
   'jam.judged': { ideaId: string; judged: number }
   'idea.hidden': { jamId: string; hidden?: HiddenIdea | null }

@@ -1,4 +1,5 @@
 import { jamConsoleEn } from './jam-console-en'
+import { jamFollowEn } from './jam-follow-en'
 import { jamPlanEn } from './jam-plan-en'
 import { jamScreenEn } from './jam-screen-en'
 import { jamWriteEn } from './jam-write-en'
@@ -6,4 +7,7 @@ import { jamsAfterEn } from './jams-after-en'
 import { jamsEn } from './jams-en'
 
 /** All that is said about jams. */
-export const everyJamEn = { ...jamPlanEn, ...jamConsoleEn, ...jamScreenEn, ...jamsEn, ...jamWriteEn, ...jamsAfterEn }
+export const everyJamEn = {
+  ...jamPlanEn, ...jamConsoleEn, ...jamFollowEn, ...jamScreenEn, ...jamsEn, ...jamWriteEn,
+  ...jamsAfterEn,
+}
