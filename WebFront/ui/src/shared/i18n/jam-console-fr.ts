@@ -114,6 +114,22 @@ export const jamConsoleFr: typeof jamConsoleEn = {
     closeNow: 'Clore la phase maintenant',
     closeTitle: 'Clore cette phase maintenant ?',
     closeText: 'À partir de cette seconde, ce qu’elle permettait est refusé. Vous pourrez la rouvrir avec + minutes.',
+    forward: {
+      button: (phase) => `Avancer la phase « ${phase} »`,
+      title: (phase) => `Avancer la phase « ${phase} » ?`,
+      when: 'Quand elle s’ouvre',
+      now: 'Maintenant',
+      later: 'À un moment précis',
+      moment: 'Elle s’ouvre le (à votre heure)',
+      bounds: (planned) => `Choisissez un moment à venir, avant son ouverture prévue : ${planned}.`,
+      opensNow: (phase, closes) => `La phase « ${phase} » s’ouvre maintenant et se clôt comme prévu : ${closes}.`,
+      opensAt: (phase, opens, closes) => `La phase « ${phase} » s’ouvre ${opens} et se clôt comme prévu : ${closes}.`,
+      closes: (phase, planned, now) =>
+        `La phase « ${phase} », prévue jusqu’à ${planned}, se clôt ${now ? 'maintenant' : 'alors'}.`,
+      rest: 'Rien d’autre ne change dans le plan.',
+      open: (phase) => `Ouvrir « ${phase} » maintenant`,
+      plan: 'Avancer',
+    },
     live: 'En direct',
     exposure: 'Qui voit quoi',
     exposureRule:
@@ -133,6 +149,7 @@ export const jamConsoleFr: typeof jamConsoleEn = {
       paused: 'a mis le jam en pause',
       resumed: 'a repris le jam',
       extended: 'a déplacé la fin d’une phase',
+      'brought-forward': 'a avancé une phase',
       merged: 'a fusionné une idée',
       separated: 'a séparé une idée',
       moved: 'a déplacé une idée vers un autre thème',
@@ -151,6 +168,7 @@ export const jamConsoleFr: typeof jamConsoleEn = {
       'handed-over': 'a transmis la permanence',
     },
     codes: {
+      jam_no_next_phase: 'Aucune phase du jam n’est à venir.',
       appeal_pending: 'Les animateurs n’ont pas encore répondu à votre appel.',
     },
     keys: 'Touches',

@@ -135,6 +135,7 @@ export const jamsEn = {
       choose: (title: string) => `This one first: ${title}`,
       chooseShort: 'This one first',
       skip: 'Show me others',
+      again: 'Change my last answer',
       pairDone: 'You have compared all there is for now',
     },
     codes: {

@@ -136,6 +136,7 @@ export const jamsFr = {
       choose: (title: string) => `Celle-ci d’abord : ${title}`,
       chooseShort: 'Celle-ci d’abord',
       skip: 'M’en montrer d’autres',
+      again: 'Changer ma dernière réponse',
       pairDone: 'Vous avez comparé tout ce qu’il y a pour l’instant',
     },
     codes: {
