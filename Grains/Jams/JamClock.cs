@@ -107,7 +107,7 @@ internal static class JamClock
         if (opensAt < now) return new(ErrorCode.InvalidPhases, "A phase opens now or later.", "opensAt");
         // What has just opened lasts a millisecond: no phase closes before it was open.
         var from = Math.Max(opensAt ?? now, at == 0 ? long.MinValue : phases[at - 1].OpensAt + 1);
-        if (from >= plannedAt) return new(ErrorCode.InvalidPhases, "A phase is brought forward to before its opening.", "opensAt");
+        if (from >= plannedAt) return new(ErrorCode.InvalidPhases, "A phase is brought forward, not put off.", "opensAt");
         if (phases[^1].ClosesAt - Math.Min(phases[0].OpensAt, from) > JamLimits.LastsMax.TotalMilliseconds)
             return new(ErrorCode.InvalidPhases, $"A jam lasts at most {JamLimits.LastsMax.Days} days.", "opensAt");
         moved = phases.SetItem(at, phases[at] with { OpensAt = from });

@@ -62,10 +62,8 @@ internal sealed partial class JamGrain
         if (!standing.MayAnimate) return Refusal.Forbidden;
         var jam = _jam!;
         if (jam.PausedAt is not null) return new Refusal(ErrorCode.JamPaused, "The jam is paused: let it go on first.");
-        var now = Now;
-        if (JamClock.BringForward(
-                _phases, plannedAt.ToUnixTimeMilliseconds(), opensAt?.ToUnixTimeMilliseconds(), now, out var phases) is { } refusal)
-            return refusal;
+        var (now, planned, wanted) = (Now, plannedAt.ToUnixTimeMilliseconds(), opensAt?.ToUnixTimeMilliseconds());
+        if (JamClock.BringForward(_phases, planned, wanted, now, out var phases) is { } refusal) return refusal;
         var from = phases.First(phase => !_phases.Any(one => one.OpensAt == phase.OpensAt)).OpensAt;
         return await StoreAsync(
             caller, jam, phases, "brought-forward", Text(from), then: () => Owe(from, now));
