@@ -24,10 +24,10 @@ public abstract class ForwardSuite
 
         _time.Advance(TimeSpan.FromMilliseconds(9));
         Assert.True((await ProposeAsync(world, host, jam.Id)).IsDone);
-        Assert.Equal(ErrorCode.JamPhaseClosed, (await VoteAsync(world, voter, jam.Id, idea)).Refusal.Code);
+        Assert.Equal(ErrorCode.JamPhaseClosed, (await VoteAsync(world, voter, jam.Id, idea)).Refusal?.Code);
 
         _time.Advance(TimeSpan.FromMilliseconds(1));
-        Assert.Equal(ErrorCode.JamPhaseClosed, (await ProposeAsync(world, host, jam.Id)).Refusal.Code);
+        Assert.Equal(ErrorCode.JamPhaseClosed, (await ProposeAsync(world, host, jam.Id)).Refusal?.Code);
         Assert.True((await VoteAsync(world, voter, jam.Id, idea)).IsDone);
     }
 

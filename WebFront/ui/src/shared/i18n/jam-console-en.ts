@@ -118,7 +118,7 @@ export const jamConsoleEn = {
       title: (phase: string) => `Bring ${phase} forward?`,
       when: 'When it opens',
       now: 'Now',
-      later: 'At a moment',
+      later: 'Later',
       moment: 'It opens on (your clocks)',
       bounds: (planned: string) => `Choose a moment from now on and before ${planned}, when it opens anyway.`,
       opensNow: (phase: string, closes: string) => `${phase} opens now, and closes as planned: ${closes}.`,

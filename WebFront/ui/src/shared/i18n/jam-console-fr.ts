@@ -119,7 +119,7 @@ export const jamConsoleFr: typeof jamConsoleEn = {
       title: (phase) => `Avancer la phase « ${phase} » ?`,
       when: 'Quand elle s’ouvre',
       now: 'Maintenant',
-      later: 'À un moment précis',
+      later: 'Plus tard',
       moment: 'Elle s’ouvre le (à votre heure)',
       bounds: (planned) => `Choisissez un moment à venir, avant son ouverture prévue : ${planned}.`,
       opensNow: (phase, closes) => `La phase « ${phase} » s’ouvre maintenant et se clôt comme prévu : ${closes}.`,
