@@ -136,7 +136,7 @@ export const jamsEn = {
       chooseShort: 'This one first',
       skip: 'Show me others',
       again: 'Change my last answer',
-      pairDone: 'You have compared all there is for now',
+      pairDone: 'You have compared all there is for now.',
     },
     codes: {
       jam_phase_closed: 'This phase of the jam does not take this any more.',

@@ -137,7 +137,7 @@ export const jamsFr = {
       chooseShort: 'Celle-ci d’abord',
       skip: 'M’en montrer d’autres',
       again: 'Changer ma dernière réponse',
-      pairDone: 'Vous avez comparé tout ce qu’il y a pour l’instant',
+      pairDone: 'Vous avez comparé tout ce qu’il y a pour l’instant.',
     },
     codes: {
       jam_phase_closed: 'Cette phase du jam ne le permet plus.',
