@@ -33,7 +33,8 @@ describe('the clock of a jam', () => {
   })
 
   it('says before it is done what becomes of phases when the next one is brought forward', () => {
-    const [open, next] = [jam.phases[0]!, jam.phases[1]!]
+    const [open, next] = jam.phases
+    if (!open || !next) throw new Error('The sample has two phases.')
     expect(forwarded(open, next, at(T(9)))).toEqual({ opensAt: new Date(T(9)).toISOString(), closes: true })
     // In the gap after it, what was open closes as planned.
     expect(forwarded(open, next, at(T(10, '30:00.000'))).closes).toBe(false)

@@ -122,7 +122,8 @@ export const jamConsoleEn = {
       moment: 'It opens on (your clocks)',
       bounds: (planned: string) => `Choose a moment from now on and before ${planned}, when it opens anyway.`,
       opensNow: (phase: string, closes: string) => `${phase} opens now, and closes as planned: ${closes}.`,
-      opensAt: (phase: string, opens: string, closes: string) => `${phase} opens ${opens}, and closes as planned: ${closes}.`,
+      opensAt: (phase: string, opens: string) => `${phase} opens ${opens}.`,
+      keeps: (closes: string) => `It closes as planned: ${closes}.`,
       closes: (phase: string, planned: string, now: boolean) =>
         `${phase}, planned until ${planned}, closes ${now ? 'now' : 'then'}.`,
       rest: 'Nothing else of the plan changes.',

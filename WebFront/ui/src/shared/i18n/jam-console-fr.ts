@@ -123,7 +123,8 @@ export const jamConsoleFr: typeof jamConsoleEn = {
       moment: 'Elle s’ouvre le (à votre heure)',
       bounds: (planned) => `Choisissez un moment à venir, avant son ouverture prévue : ${planned}.`,
       opensNow: (phase, closes) => `La phase « ${phase} » s’ouvre maintenant et se clôt comme prévu : ${closes}.`,
-      opensAt: (phase, opens, closes) => `La phase « ${phase} » s’ouvre ${opens} et se clôt comme prévu : ${closes}.`,
+      opensAt: (phase, opens) => `La phase « ${phase} » s’ouvre ${opens}.`,
+      keeps: (closes) => `Elle se clôt comme prévu : ${closes}.`,
       closes: (phase, planned, now) =>
         `La phase « ${phase} », prévue jusqu’à ${planned}, se clôt ${now ? 'maintenant' : 'alors'}.`,
       rest: 'Rien d’autre ne change dans le plan.',
