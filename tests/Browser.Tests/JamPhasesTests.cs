@@ -115,7 +115,7 @@ public sealed class JamPhasesTests(Site site) : BrowserTest(site)
         }
     }
 
-    /// <summary>Holds an idea up, makes a duplicate one with it, moves another to its theme, and tells everybody something.</summary>
+    /// <summary>Holds an idea up, makes a duplicate one with it, moves another to its theme, tells everybody something.</summary>
     private static async Task AnimateAsync(Cast cast)
     {
         var (console, rows) = (cast.Console, cast.Console.Page.GetByTestId("queue-idea"));
