@@ -23,8 +23,13 @@ public interface IIdeasGrain : IGrainWithIntegerKey
     /// Two ideas that the caller did not write and has not compared: the least compared idea that has a partner left, with
     /// its least compared partner; among equals, each person has an order of their own.
     /// </summary>
+    /// <param name="caller">Who is asked.</param>
+    /// <param name="jamId">The jam.</param>
+    /// <param name="skip">
+    /// Pairs to pass over, 0 to <see cref="JamLimits.PairsPerPersonMax"/>; where fewer are left, the first comes again.
+    /// </param>
     [Alias("Pair")]
-    Task<Result<IdeaPair>> PairAsync(Caller caller, long jamId);
+    Task<Result<IdeaPair>> PairAsync(Caller caller, long jamId, int skip);
 
     /// <summary>Publishes one.</summary>
     [Alias("Publish")]

@@ -36,8 +36,23 @@ public interface IJamGrain : IGrainWithIntegerKey
     Task<Result<JamView>> PauseAsync(Caller caller, bool isPaused);
 
     /// <summary>Closes the open phase, or the last one that was, at another time; later phases give way.</summary>
+    /// <param name="caller">An animator.</param>
+    /// <param name="closesAt">In the future; null closes the open phase now.</param>
     [Alias("Extend")]
-    Task<Result<JamView>> ExtendAsync(Caller caller, DateTimeOffset closesAt);
+    Task<Result<JamView>> ExtendAsync(Caller caller, DateTimeOffset? closesAt);
+
+    /// <summary>
+    /// Opens the next phase earlier than planned; what is open closes then at the latest, later phases stay as they are.
+    /// </summary>
+    /// <param name="caller">An animator.</param>
+    /// <param name="plannedAt">When it was to open: names the phase, so that two who ask at once open one.</param>
+    /// <param name="opensAt">Not in the past, and before that; null for now.</param>
+    /// <remarks>
+    /// Errors: <see cref="ErrorCode.JamNoNextPhase"/>, <see cref="ErrorCode.JamPaused"/>, <see cref="ErrorCode.InvalidPhases"/>,
+    /// and <see cref="ErrorCode.Conflict"/> when it opens at another time by now.
+    /// </remarks>
+    [Alias("BringForward")]
+    Task<Result<JamView>> BringForwardAsync(Caller caller, DateTimeOffset plannedAt, DateTimeOffset? opensAt);
 
     /// <summary>Tells followers which round numbers of ideas it has reached, each once. Called by its wall.</summary>
     [Alias("TellMilestones")]

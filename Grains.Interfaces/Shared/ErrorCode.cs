@@ -202,4 +202,7 @@ public enum ErrorCode
 
     /// <summary>The jam counts points, stars or comparisons, and not these.</summary>
     JamVotesOtherwise = 123,
+
+    /// <summary>No phase of the jam is to come: the last one is open, or the jam is over.</summary>
+    JamNoNextPhase = 124,
 }

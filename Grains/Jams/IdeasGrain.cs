@@ -47,16 +47,18 @@ internal sealed class IdeasGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<Result<IdeaPair>> PairAsync(Caller caller, long jamId)
+    public async Task<Result<IdeaPair>> PairAsync(Caller caller, long jamId, int skip)
     {
         if (await StandingAsync(caller, jamId) is null || await jams.FindAsync(jamId) is not { } jam) return Refusal.NotFound;
         if ((JamVoting)jam.Voting != JamVoting.Pairs)
             return new Refusal(ErrorCode.JamVotesOtherwise, "Ideas are not compared in this jam.");
+        if (skip is < 0 or > JamLimits.PairsPerPersonMax)
+            return new Refusal(ErrorCode.InvalidRequest, $"0 to {JamLimits.PairsPerPersonMax} pairs are passed over.", "skip");
         var compared = await pairs.ComparedAsync(jamId, caller.UserId);
         var next = compared.Count >= JamLimits.PairsPerPersonMax
             ? null
             : PairChoice.Next(
-                await pairs.CandidatesAsync(jamId, caller.UserId, JamLimits.PairCandidatesMax), compared, caller.UserId);
+                await pairs.CandidatesAsync(jamId, caller.UserId, JamLimits.PairCandidatesMax), compared, caller.UserId, skip);
         if (next is not var (first, second)) return new IdeaPair(null, null);
         var shown = (await views.ShowAsync(await ideas.FindManyAsync([first, second]), await ShowsTalliesAsync(jamId)))
             .ToDictionary(idea => idea.Id);

@@ -53,16 +53,20 @@ internal static class JamClock
 
     /// <summary>
     /// The phases when the one that is open, or else the last that was, closes at another time. Later ones keep their
-    /// length and give way as far as they must; a phase that was over is open again when the new time is to come.
+    /// length and give way as far as they must; a phase that was over is open again when the new time is to come. Null closes
+    /// what is open now.
     /// </summary>
     public static Refusal? Extend(
-        ImmutableArray<JamPhaseRow> phases, long closesAt, long now, out ImmutableArray<JamPhaseRow> moved)
+        ImmutableArray<JamPhaseRow> phases, long? wanted, long now, out ImmutableArray<JamPhaseRow> moved)
     {
         moved = phases;
         var at = -1;
         for (var n = 0; n < phases.Length && phases[n].OpensAt <= now; n++) at = n;
         if (at < 0) return new(ErrorCode.Conflict, "No phase has opened yet.");
-        if (closesAt <= now) return new(ErrorCode.InvalidPhases, "A phase closes in the future.", "closesAt");
+        if (wanted is null && !phases[at].Covers(now)) return new(ErrorCode.Conflict, "No phase is open.");
+        // Closed now, it was open for a millisecond at least.
+        var closesAt = wanted ?? Math.Max(now, phases[at].OpensAt + 1);
+        if (wanted <= now) return new(ErrorCode.InvalidPhases, "A phase closes in the future.", "closesAt");
         if (closesAt - Math.Max(now, phases[at].ClosesAt) > JamLimits.ExtensionMax.TotalMilliseconds)
         {
             return new(
@@ -79,6 +83,35 @@ internal static class JamClock
         }
 
         moved = rest.ToImmutable();
+        return null;
+    }
+
+    /// <summary>
+    /// The phases when the next one opens at an earlier moment, or now: what is open closes then at the latest, the gap in
+    /// between is gone, and the phase that is brought forward closes as planned; no other moves.
+    /// </summary>
+    /// <param name="phases">In order.</param>
+    /// <param name="plannedAt">When the phase that is meant was to open: of two who ask at once, one is too late.</param>
+    /// <param name="opensAt">When it opens instead; null for now.</param>
+    /// <param name="now">In unix milliseconds, as the others.</param>
+    /// <param name="moved">What is stored when nothing is refused.</param>
+    public static Refusal? BringForward(
+        ImmutableArray<JamPhaseRow> phases, long plannedAt, long? opensAt, long now, out ImmutableArray<JamPhaseRow> moved)
+    {
+        moved = phases;
+        var at = 0;
+        while (at < phases.Length && phases[at].OpensAt <= now) at++;
+        if (at == phases.Length) return new(ErrorCode.JamNoNextPhase, "No phase of the jam is to come.");
+        if (phases[at].OpensAt != plannedAt)
+            return new(ErrorCode.Conflict, "The next phase is planned for another moment by now.", "plannedAt");
+        if (opensAt < now) return new(ErrorCode.InvalidPhases, "A phase opens now or later.", "opensAt");
+        // What has just opened lasts a millisecond: no phase closes before it was open.
+        var from = Math.Max(opensAt ?? now, at == 0 ? long.MinValue : phases[at - 1].OpensAt + 1);
+        if (from >= plannedAt) return new(ErrorCode.InvalidPhases, "A phase is brought forward, not put off.", "opensAt");
+        if (phases[^1].ClosesAt - Math.Min(phases[0].OpensAt, from) > JamLimits.LastsMax.TotalMilliseconds)
+            return new(ErrorCode.InvalidPhases, $"A jam lasts at most {JamLimits.LastsMax.Days} days.", "opensAt");
+        moved = phases.SetItem(at, phases[at] with { OpensAt = from });
+        if (at > 0) moved = moved.SetItem(at - 1, phases[at - 1] with { ClosesAt = Math.Min(phases[at - 1].ClosesAt, from) });
         return null;
     }
 

@@ -16,6 +16,9 @@ internal sealed partial class JamGrain
     private IGrainTimer? _turning;
     private long _turned;
 
+    // A turn that an animator made at once: nothing waits for it, and it is told as those that came by themselves.
+    private long _owed;
+
     /// <inheritdoc/>
     public Task ReceiveReminder(string reminderName, TickStatus status) => TurnAsync(CancellationToken.None);
 
@@ -39,17 +42,34 @@ internal sealed partial class JamGrain
     }
 
     /// <inheritdoc/>
-    public async Task<Result<JamView>> ExtendAsync(Caller caller, DateTimeOffset closesAt)
+    public async Task<Result<JamView>> ExtendAsync(Caller caller, DateTimeOffset? closesAt)
     {
         if (await StandingAsync(caller) is not { } standing) return Refusal.NotFound;
         if (!standing.MayAnimate) return Refusal.Forbidden;
         var jam = _jam!;
         if (jam.PausedAt is not null) return new Refusal(ErrorCode.JamPaused, "The jam is paused: let it go on first.");
-        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        if (JamClock.Extend(_phases, closesAt.ToUnixTimeMilliseconds(), now, out var phases) is { } refusal) return refusal;
+        var now = Now;
+        if (JamClock.Extend(_phases, closesAt?.ToUnixTimeMilliseconds(), now, out var phases) is { } refusal) return refusal;
+        var until = phases.Last(phase => phase.OpensAt <= now).ClosesAt;
         return await StoreAsync(
-            caller, jam with { EndsAt = phases[^1].ClosesAt }, phases, "extended", Text(closesAt.ToUnixTimeMilliseconds()));
+            caller, jam with { EndsAt = phases[^1].ClosesAt }, phases, "extended", Text(until), then: () => Owe(until, now));
     }
+
+    /// <inheritdoc/>
+    public async Task<Result<JamView>> BringForwardAsync(Caller caller, DateTimeOffset plannedAt, DateTimeOffset? opensAt)
+    {
+        if (await StandingAsync(caller) is not { } standing) return Refusal.NotFound;
+        if (!standing.MayAnimate) return Refusal.Forbidden;
+        var jam = _jam!;
+        if (jam.PausedAt is not null) return new Refusal(ErrorCode.JamPaused, "The jam is paused: let it go on first.");
+        var (now, planned, wanted) = (Now, plannedAt.ToUnixTimeMilliseconds(), opensAt?.ToUnixTimeMilliseconds());
+        if (JamClock.BringForward(_phases, planned, wanted, now, out var phases) is { } refusal) return refusal;
+        var from = phases.First(phase => !_phases.Any(one => one.OpensAt == phase.OpensAt)).OpensAt;
+        return await StoreAsync(
+            caller, jam, phases, "brought-forward", Text(from), then: () => Owe(from, now));
+    }
+
+    private void Owe(long turn, long now) => _owed = turn <= now ? turn : _owed;
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -85,7 +105,7 @@ internal sealed partial class JamGrain
     private async Task RemindAsync()
     {
         AwaitTurn();
-        if (_jam?.PausedAt is null && JamClock.NextTurn(_phases, Now) is { } next)
+        if (NextTurn is { } next)
             await this.RegisterOrUpdateReminder(Turn, TimeSpan.FromMilliseconds(Math.Max(1, next - Now)), s_again);
         else
             await ForgetAsync();
@@ -95,14 +115,17 @@ internal sealed partial class JamGrain
     {
         _turning?.Dispose();
         _turning = null;
-        if (_jam?.PausedAt is not null || JamClock.NextTurn(_phases, Now) is not { } next) return;
-        var due = TimeSpan.FromMilliseconds(next - Now);
+        if (NextTurn is not { } next) return;
+        var due = TimeSpan.FromMilliseconds(Math.Max(1, next - Now));
         if (due > s_timersAhead) return;
         _turning = this.RegisterGrainTimer(TurnAsync, new GrainTimerCreationOptions
         {
             DueTime = due, Period = Timeout.InfiniteTimeSpan, Interleave = false, KeepAlive = true,
         });
     }
+
+    private long? NextTurn =>
+        _jam?.PausedAt is not null ? null : _owed > _turned ? _owed : JamClock.NextTurn(_phases, Now);
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 

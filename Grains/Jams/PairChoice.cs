@@ -11,26 +11,28 @@ internal static class PairChoice
     /// <param name="candidates">Ideas with the number of people who compared them.</param>
     /// <param name="compared">Pairs that the person compared, the lower id first.</param>
     /// <param name="userId">Who is asked.</param>
+    /// <param name="skip">How many pairs the person would rather not say anything about now; after the last comes the first.</param>
     /// <returns>Null when all are compared.</returns>
     public static (long First, long Second)? Next(
-        IEnumerable<(long Id, int People)> candidates, IReadOnlySet<(long Low, long High)> compared, long userId)
+        IEnumerable<(long Id, int People)> candidates, IReadOnlySet<(long Low, long High)> compared, long userId, int skip = 0)
     {
         long[] order =
         [
             .. candidates.OrderBy(one => one.People).ThenBy(one => Mixed(one.Id, userId)).ThenBy(one => one.Id)
                 .Select(one => one.Id),
         ];
+        var left = Pairs(order).Where(pair => !compared.Contains(pair)).Take(skip + 1).ToList();
+        if (left.Count == 0) return null;
+        var chosen = left[skip % left.Count];
+        return (Mixed(chosen.Low, userId) ^ Mixed(chosen.High, userId)) % 2 == 0 ? chosen : (chosen.High, chosen.Low);
+    }
+
+    private static IEnumerable<(long Low, long High)> Pairs(long[] order)
+    {
         for (var one = 0; one < order.Length; one++)
         {
-            for (var other = one + 1; other < order.Length; other++)
-            {
-                var pair = PairStore.Ordered(order[one], order[other]);
-                if (compared.Contains(pair)) continue;
-                return (Mixed(pair.Low, userId) ^ Mixed(pair.High, userId)) % 2 == 0 ? pair : (pair.High, pair.Low);
-            }
+            for (var other = one + 1; other < order.Length; other++) yield return PairStore.Ordered(order[one], order[other]);
         }
-
-        return null;
     }
 
     // SplitMix64's last step: the same everywhere and at any time, as HashCode is not.

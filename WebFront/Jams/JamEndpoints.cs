@@ -34,6 +34,9 @@ internal static class JamEndpoints
         jams.MapPut("/{id:id}/closing", ExtendAsync)
             .Gives<JamView>("Closes the phase that is open, or the last that was, at another time; later ones give way.")
             .Refuses(400, 403, 404, 409, 422);
+        jams.MapPut("/{id:id}/opening", BringForwardAsync)
+            .Gives<JamView>("Opens the next phase earlier than planned; what is open closes then at the latest.")
+            .Refuses(400, 403, 404, 409, 422);
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, IGrainFactory grains)
@@ -97,9 +100,12 @@ internal static class JamEndpoints
         (await grains.GetGrain<IJamsGrain>(0).FollowAsync(http.Caller(), id, false)).ToAnswer();
 
     private static async Task<IResult> ExtendAsync(long id, JamClosing body, HttpContext http, IGrainFactory grains) =>
-        body.ClosesAt is { } closesAt
-            ? (await grains.GetGrain<IJamGrain>(id).ExtendAsync(http.Caller(), closesAt)).ToAnswer()
-            : Answers.Refuse(new(ErrorCode.InvalidRequest, "This is required.", "closesAt"));
+        (await grains.GetGrain<IJamGrain>(id).ExtendAsync(http.Caller(), body.ClosesAt)).ToAnswer();
+
+    private static async Task<IResult> BringForwardAsync(long id, JamOpening body, HttpContext http, IGrainFactory grains) =>
+        body.PlannedAt is { } plannedAt
+            ? (await grains.GetGrain<IJamGrain>(id).BringForwardAsync(http.Caller(), plannedAt, body.OpensAt)).ToAnswer()
+            : Answers.Refuse(new(ErrorCode.InvalidRequest, "This is required.", "plannedAt"));
 
     private static async Task<ImmutableArray<NewJamTheme>?> ThemesAsync(IGrainFactory grains, IReadOnlyList<NewTheme>? themes)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -14,15 +15,20 @@ internal static class PairEndpoints
     {
         var jam = api.MapGroup("/jams/{id:id}").WithTags("Jams");
         jam.MapGet("/pair", GetAsync).Gives<IdeaPair>("Two ideas that one has not compared, the least compared first.")
-            .Refuses(404, 409);
+            .TakesQuery("skip").Refuses(400, 404, 409);
         jam.MapPut("/pairs", CompareAsync).Gives<BallotView>("Puts one idea before another, in place of what one said of them before.")
             .Refuses(400, 403, 404, 409, 422);
         jam.MapDelete("/pairs/{one:id}/{other:id}", TakeBackAsync).Gives<BallotView>("Takes the comparison of two ideas back.")
             .Refuses(403, 404, 409);
     }
 
-    private static async Task<IResult> GetAsync(long id, HttpContext http, IGrainFactory grains) =>
-        (await grains.GetGrain<IIdeasGrain>(0).PairAsync(http.Caller(), id)).ToAnswer();
+    private static async Task<IResult> GetAsync(long id, HttpContext http, IGrainFactory grains)
+    {
+        var skip = 0;
+        if (http.Request.Query["skip"] is [var text] && !int.TryParse(text, CultureInfo.InvariantCulture, out skip))
+            return Answers.Refuse(new(ErrorCode.InvalidRequest, "A number.", "skip"));
+        return (await grains.GetGrain<IIdeasGrain>(0).PairAsync(http.Caller(), id, skip)).ToAnswer();
+    }
 
     private static async Task<IResult> CompareAsync(long id, NewPair body, HttpContext http, IGrainFactory grains)
     {

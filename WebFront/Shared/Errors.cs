@@ -55,6 +55,7 @@ public static class Errors
         [ErrorCode.InvalidPhases] = new(422, "invalid_phases", "These phases cannot be"),
         [ErrorCode.InvalidVote] = new(422, "invalid_vote", "This is no vote"),
         [ErrorCode.BudgetSpent] = new(409, "budget_spent", "No points are left for this"),
+        [ErrorCode.JamNoNextPhase] = new(409, "jam_no_next_phase", "No phase of the jam is to come"),
         [ErrorCode.JamVotesOtherwise] = new(409, "jam_votes_otherwise", "One votes in another way in this jam"),
         [ErrorCode.AppealPending] = new(409, "appeal_pending", "An appeal waits for its answer"),
         [ErrorCode.IdeaMerged] = new(409, "idea_merged", "The idea is one with another"),

@@ -1,4 +1,5 @@
 using MyDeclic.Rig.Server;
+using static MyDeclic.Browsing.JamSteps;
 
 namespace MyDeclic.Browsing;
 
@@ -136,43 +137,4 @@ public sealed class JamTests(Site site) : BrowserTest(site)
         });
         return jam.GetProperty("id").GetString()!;
     }
-
-    private static async Task ProposeAsync(Visitor who, string title, string text)
-    {
-        await who.Button("Propose an idea").ClickAsync();
-        await WriteAsync(who, title, text);
-    }
-
-    private static async Task BuildOnAsync(Visitor who, string other, string title)
-    {
-        await who.Link(other).ClickAsync();
-        await who.Button("Build on this idea").ClickAsync();
-        await WriteAsync(who, title, "It is there for nothing.");
-        await Expect(who.Page.GetByTestId("post").GetByText("It is there for nothing.")).ToBeVisibleAsync();
-    }
-
-    private static async Task WriteAsync(Visitor who, string title, string text)
-    {
-        await who.Dialog.GetByLabel("Seals").CheckAsync();
-        await who.Dialog.GetByLabel("Your idea in one line").FillAsync(title);
-        await who.Dialog.GetByLabel("How it works, and why it helps").FillAsync(text);
-        await who.Dialog.GetByRole(AriaRole.Button, new() { Name = "Publish the idea" }).ClickAsync();
-        await Expect(who.Dialog).ToHaveCountAsync(0);
-    }
-
-    private static async Task VoteAsync(Visitor who, string idea, int points)
-    {
-        for (var point = 1; point <= points; point++)
-        {
-            await More(who, idea).ClickAsync();
-            await Expect(Given(who, idea)).ToHaveTextAsync(point.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        }
-    }
-
-    private static ILocator Stepper(Visitor who, string idea) =>
-        who.Page.GetByRole(AriaRole.Article).Filter(new() { HasText = idea }).Locator(".stepper");
-
-    private static ILocator More(Visitor who, string idea) => Stepper(who, idea).Locator("button").Last;
-
-    private static ILocator Given(Visitor who, string idea) => Stepper(who, idea).Locator("output");
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { KeptIdea } from '../src/jams/idea-draft'
-import { allows, nextTurn, placeOf, showsTallies } from '../src/jams/jam-time'
+import { allows, forwarded, nextTurn, placeOf, showsTallies } from '../src/jams/jam-time'
 import { byTime } from '../src/jams/jams-list.svelte'
 import { oneMore, phasesOf, tomorrow } from '../src/jams/plan/presets'
 import { ServerClock } from '../src/jams/server-clock.svelte'
@@ -30,6 +30,16 @@ describe('the clock of a jam', () => {
 
   it('shows how ideas stand as the last phase that opened says', () => {
     expect([7, 9, 10, 11, 13].map((hour) => showsTallies(jam, at(T(hour))))).toEqual([true, true, true, false, false])
+  })
+
+  it('says before it is done what becomes of phases when the next one is brought forward', () => {
+    const [open, next] = jam.phases
+    if (!open || !next) throw new Error('The sample has two phases.')
+    expect(forwarded(open, next, at(T(9)))).toEqual({ opensAt: new Date(T(9)).toISOString(), closes: true })
+    // In the gap after it, what was open closes as planned.
+    expect(forwarded(open, next, at(T(10, '30:00.000'))).closes).toBe(false)
+    expect(forwarded(null, next, at(T(9))).closes).toBe(false)
+    expect(forwarded(open, next, at(T(12))).opensAt).toBe(new Date(next.opensAt).toISOString())
   })
 
   it('is the server’s, on a device whose own is wrong', () => {

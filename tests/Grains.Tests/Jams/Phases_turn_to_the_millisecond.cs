@@ -73,6 +73,51 @@ public sealed class Phases_turn_to_the_millisecond
     [InlineData(0, 2 * Day, ErrorCode.Conflict)]
     [InlineData(1 * Day, 1 * Day, ErrorCode.InvalidPhases)]
     [InlineData(1 * Day, 33 * Day, ErrorCode.InvalidPhases)]
-    public void A_closing_that_cannot_be_is_refused(long now, long closesAt, ErrorCode code) =>
+    [InlineData(2 * Day, null, ErrorCode.Conflict)]
+    public void A_closing_that_cannot_be_is_refused(long now, long? closesAt, ErrorCode code) =>
         Assert.Equal(code, JamClock.Extend(s_phases, closesAt, now, out _)?.Code);
+
+    [Theory]
+    [InlineData((1 * Day) + 5, (1 * Day) + 5)]
+    [InlineData(1 * Day, (1 * Day) + 1)]
+    public void An_open_phase_closes_now_and_no_other_moves(long now, long closesAt)
+    {
+        Assert.Null(JamClock.Extend(s_phases, null, now, out var moved));
+        Assert.Equal([(1 * Day, closesAt), (3 * Day, 4 * Day)], moved.Select(phase => (phase.OpensAt, phase.ClosesAt)));
+    }
+
+    // In the phase, in the gap after it, before the jam, and to a moment that one chooses.
+    [Theory]
+    [InlineData((1 * Day) + 5, null, (1 * Day) + 5, (1 * Day) + 5)]
+    [InlineData((1 * Day) + 5, (1 * Day) + 9, (1 * Day) + 9, (1 * Day) + 9)]
+    [InlineData((1 * Day) + 5, (2 * Day) + 9, 2 * Day, (2 * Day) + 9)]
+    [InlineData((2 * Day) + 5, null, 2 * Day, (2 * Day) + 5)]
+    // What opened this millisecond was open for one.
+    [InlineData(1 * Day, null, (1 * Day) + 1, (1 * Day) + 1)]
+    public void A_phase_is_brought_forward_and_closes_as_planned(long now, long? opensAt, long firstCloses, long secondOpens)
+    {
+        Assert.Null(JamClock.BringForward(s_phases, 3 * Day, opensAt, now, out var moved));
+        Assert.Equal(
+            [(1 * Day, firstCloses), (secondOpens, 4 * Day)], moved.Select(phase => (phase.OpensAt, phase.ClosesAt)));
+    }
+
+    [Fact]
+    public void The_first_phase_is_brought_forward_alone()
+    {
+        Assert.Null(JamClock.BringForward(s_phases, 1 * Day, null, 5, out var moved));
+        Assert.Equal([(5L, 2 * Day), (3 * Day, 4 * Day)], moved.Select(phase => (phase.OpensAt, phase.ClosesAt)));
+    }
+
+    [Theory]
+    [InlineData(1 * Day, 3 * Day, (1 * Day) - 1, ErrorCode.InvalidPhases)]
+    [InlineData(1 * Day, 3 * Day, 3 * Day, ErrorCode.InvalidPhases)]
+    [InlineData(1 * Day, 1 * Day, null, ErrorCode.Conflict)]
+    [InlineData(0L, 3 * Day, null, ErrorCode.Conflict)]
+    [InlineData(3 * Day, 3 * Day, null, ErrorCode.JamNoNextPhase)]
+    [InlineData(5 * Day, 3 * Day, null, ErrorCode.JamNoNextPhase)]
+    public void What_cannot_be_brought_forward_is_refused(long now, long plannedAt, long? opensAt, ErrorCode code)
+    {
+        Assert.Equal(code, JamClock.BringForward(s_phases, plannedAt, opensAt, now, out var moved)?.Code);
+        Assert.Equal<JamPhaseRow>(s_phases, moved);
+    }
 }

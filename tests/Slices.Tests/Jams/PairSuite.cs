@@ -38,6 +38,24 @@ public abstract class PairSuite(OneServer server)
     }
 
     [Fact]
+    public async Task Who_would_rather_compare_others_is_shown_each_pair_that_is_left_and_the_first_again()
+    {
+        var (host, ana) = (await server.JoinAsync(), await server.JoinAsync());
+        var jam = await PairJamAsync(host);
+        for (var n = 0; n < 3; n++) await host.IdeaAsync(jam, $"Idea {n}");
+
+        var asked = new List<(string First, string Second)?>();
+        for (var skip = 0; skip < 4; skip++) asked.Add(await PairAsync(ana, jam, skip));
+
+        Assert.Equal(3, asked.Distinct().Count());
+        Assert.Equal(asked[0], asked[3]);
+        await CompareAsync(ana, jam, asked[1]!.Value.First, asked[1]!.Value.Second);
+        Assert.DoesNotContain(asked[1], new[] { await PairAsync(ana, jam, 0), await PairAsync(ana, jam, 1) });
+        foreach (var skip in new[] { "-1", "1001", "x", "99999999999" })
+            Assert.Equal("400 invalid_request", (await ana.SendAsync("GET", $"jams/{jam}/pair?skip={skip}")).Verdict);
+    }
+
+    [Fact]
     public async Task Comparisons_are_changed_and_taken_back_and_counted()
     {
         var (host, ana, bob) = (await server.JoinAsync(), await server.JoinAsync(), await server.JoinAsync());
@@ -149,9 +167,9 @@ public abstract class PairSuite(OneServer server)
     private static Task<Answer> TryAsync(Member who, string jam, string? winner, string? loser) =>
         who.SendAsync("PUT", $"jams/{jam}/pairs", new { winner, loser });
 
-    private static async Task<(string First, string Second)?> PairAsync(Member who, string jam)
+    private static async Task<(string First, string Second)?> PairAsync(Member who, string jam, int skip = 0)
     {
-        var pair = await who.GetAsync($"jams/{jam}/pair");
+        var pair = await who.GetAsync($"jams/{jam}/pair?skip={skip}");
         return pair.TryGetProperty("first", out var first) ? (first.Text("id"), pair.GetProperty("second").Text("id")) : null;
     }
 

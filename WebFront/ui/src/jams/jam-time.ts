@@ -41,3 +41,8 @@ export function nextTurn(jam: Timed, now: number): string | null {
 
 export const opensAt = (jam: Timed): string => jam.phases[0]?.opensAt ?? ''
 export const endsAt = (jam: Timed): string => jam.phases.at(-1)?.closesAt ?? ''
+
+/** What becomes of the phases when the next one opens at an earlier moment; `closes`: whether what is open is cut short. */
+export function forwarded(open: JamPhase | null, next: JamPhase, at: number): { opensAt: string; closes: boolean } {
+  return { opensAt: new Date(Math.min(at, Date.parse(next.opensAt))).toISOString(), closes: open !== null && at < Date.parse(open.closesAt) }
+}

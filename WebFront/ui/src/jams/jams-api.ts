@@ -18,7 +18,11 @@ export const jamsApi = (call: Caller) => ({
   change: (id: string, body: Partial<JamPlan>) => call<Jam>('PATCH', `/jams/${enc(id)}`, { body }),
   cancel: (id: string) => call<undefined>('DELETE', `/jams/${enc(id)}`),
   pause: (id: string, on: boolean) => call<Jam>(on ? 'PUT' : 'DELETE', `/jams/${enc(id)}/paused`),
-  closeAt: (id: string, closesAt: string) => call<Jam>('PUT', `/jams/${enc(id)}/closing`, { body: { closesAt } }),
+  /** Closes the open phase, or the last one that was, at another time; null closes the open one now. */
+  closeAt: (id: string, closesAt: string | null) => call<Jam>('PUT', `/jams/${enc(id)}/closing`, { body: { closesAt } }),
+  /** Opens the next phase, which was planned for a moment, at an earlier one; null for now. */
+  openAt: (id: string, plannedAt: string, opensAt: string | null) =>
+    call<Jam>('PUT', `/jams/${enc(id)}/opening`, { body: { plannedAt, opensAt } }),
   announce: (id: string, text: string) =>
     text
       ? call<Jam>('PUT', `/jams/${enc(id)}/announcement`, { body: { text } })
@@ -49,7 +53,8 @@ export const jamsApi = (call: Caller) => ({
   pulse: (id: string) => call<JamPulse>('GET', `/jams/${enc(id)}/pulse`),
   views: (id: string, ideas: string[]) => call<undefined>('POST', `/jams/${enc(id)}/views`, { body: { ideas } }),
   answerPoll: (id: string, option: number) => call<Ballot>('PUT', `/jams/${enc(id)}/poll/vote`, { body: { option } }),
-  pair: (id: string) => call<JamPair>('GET', `/jams/${enc(id)}/pair`),
+  /** Two ideas that I have not compared, or others than the next: so many pairs are passed over. */
+  pair: (id: string, skip: number) => call<JamPair>('GET', `/jams/${enc(id)}/pair`, { query: { skip } }),
   prefer: (id: string, winner: string, loser: string) =>
     call<Ballot>('PUT', `/jams/${enc(id)}/pairs`, { body: { winner, loser } }),
 })

@@ -135,7 +135,8 @@ export const jamsEn = {
       choose: (title: string) => `This one first: ${title}`,
       chooseShort: 'This one first',
       skip: 'Show me others',
-      pairDone: 'You have compared all there is for now',
+      again: 'Change my last answer',
+      pairDone: 'You have compared all there is for now.',
     },
     codes: {
       jam_phase_closed: 'This phase of the jam does not take this any more.',

@@ -136,7 +136,8 @@ export const jamsFr = {
       choose: (title: string) => `Celle-ci d’abord : ${title}`,
       chooseShort: 'Celle-ci d’abord',
       skip: 'M’en montrer d’autres',
-      pairDone: 'Vous avez comparé tout ce qu’il y a pour l’instant',
+      again: 'Changer ma dernière réponse',
+      pairDone: 'Vous avez comparé tout ce qu’il y a pour l’instant.',
     },
     codes: {
       jam_phase_closed: 'Cette phase du jam ne le permet plus.',
