@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest'
 import { KeptIdea } from '../src/jams/idea-draft'
 import { allows, forwarded, nextTurn, placeOf, showsTallies } from '../src/jams/jam-time'
-import { byTime } from '../src/jams/jams-list.svelte'
+import { byTime, takingPart } from '../src/jams/jams-list.svelte'
 import { oneMore, phasesOf, tomorrow } from '../src/jams/plan/presets'
 import { ServerClock } from '../src/jams/server-clock.svelte'
 import { Teller } from '../src/jams/teller.svelte'
 import { Votes } from '../src/jams/votes.svelte'
-import type { Ballot } from '../src/shared/contract'
+import type { Ballot, Jam, JamAction } from '../src/shared/contract'
 import { Problem } from '../src/shared/problem'
 import { at, jam, T } from './jam-samples'
 
@@ -58,6 +58,22 @@ describe('the clock of a jam', () => {
     expect([7, 9, 10, 12].map((hour) => Object.entries(groups(hour)).find(([, jams]) => jams.length > 0)?.[0])).toEqual([
       'coming', 'open', 'open', 'over',
     ])
+  })
+})
+
+describe('what home says of jams', () => {
+  it('is what their open phase takes, of those that close first, and nothing of the others', () => {
+    const lasting = (id: string, hour: number, allows: JamAction[], more: Partial<Jam> = {}): Jam => ({
+      ...jam, id, ...more, phases: [{ kind: 'ideas', opensAt: T(8), closesAt: T(hour), allows, showsTallies: true }],
+    })
+    const jams = [
+      lasting('late', 20, ['ideas', 'votes']), lasting('soon', 10, ['votes']), lasting('next', 12, ['builds', 'comments']),
+      lasting('shut', 9, []), lasting('paused', 9, ['ideas'], { pausedAt: T(8) }), lasting('over', 8, ['ideas']),
+    ]
+    const said = (hour: number) => takingPart(jams, at(T(hour, '30:00.000'))).map(({ jam: { id }, action }) => `${id} ${action}`)
+    expect(said(8)).toEqual(['soon votes', 'next builds'])
+    expect(said(11)).toEqual(['next builds', 'late ideas'])
+    expect(said(21)).toEqual([])
   })
 })
 

@@ -31,6 +31,20 @@ export class JamsList extends LivePager<Jam, JamPage> {
   }
 }
 
+/** More than these would keep people from what they came for. */
+const BANNERS_MAX = 2
+
+/** Jams whose open phase takes something, those first that close first, and what they take above all. */
+export function takingPart(jams: readonly Jam[], now: number): { jam: Jam; action: 'ideas' | 'votes' | 'builds' }[] {
+  const taking = jams.flatMap((jam) => {
+    const { state, phase } = placeOf(jam, now)
+    if (state !== 'running' || !phase || phase.allows.length === 0) return []
+    const action = phase.allows.includes('ideas') ? 'ideas' : phase.allows.includes('votes') ? 'votes' : 'builds'
+    return [{ jam, action, until: Date.parse(phase.closesAt) } as const]
+  })
+  return taking.sort((a, b) => a.until - b.until).slice(0, BANNERS_MAX)
+}
+
 /** What is under way, what comes (the next first), what is over. */
 export function byTime(jams: readonly Jam[], now: number): { open: Jam[]; coming: Jam[]; over: Jam[] } {
   const stateOf = (jam: Jam) => placeOf(jam, now).state

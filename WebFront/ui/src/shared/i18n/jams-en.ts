@@ -15,6 +15,11 @@ export const jamsEn = {
     emptyTitle: 'No jam yet',
     emptyText: 'In a jam everybody thinks about one challenge for a few hours or days. The animators of a community plan one.',
     enter: 'Take part',
+    openNow: {
+      ideas: (title: string) => `${title}: the jam takes ideas now`,
+      votes: (title: string) => `${title}: the jam votes now`,
+      builds: (title: string) => `${title}: the jam takes ideas further now`,
+    },
     by: (community: string) => `Hosted by ${community}`,
     host: 'Hosted by',
     sponsors: 'Sponsored by',

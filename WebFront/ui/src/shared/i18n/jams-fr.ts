@@ -16,6 +16,11 @@ export const jamsFr = {
     emptyTitle: 'Aucun jam pour l’instant',
     emptyText: 'Dans un jam, toutes et tous réfléchissent à un défi, quelques heures ou quelques jours. Une communauté le prévoit.',
     enter: 'Participer',
+    openNow: {
+      ideas: (title: string) => `${title} : le jam attend vos idées`,
+      votes: (title: string) => `${title} : le jam vote`,
+      builds: (title: string) => `${title} : le jam enrichit les idées`,
+    },
     by: (community: string) => `Proposé par ${community}`,
     host: 'Proposé par',
     sponsors: 'Parrainé par',
