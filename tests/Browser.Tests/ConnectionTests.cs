@@ -22,7 +22,7 @@ public sealed class ConnectionTests(Site site) : BrowserTest(site)
         await ana.PutAsync($"users/{ben.Handle}/follow");
         await ben.PublishAsync("Before the power cut.");
         var visitor = await VisitAsync(silo.Address);
-        visitor.Foresee("ERR_CONNECTION_REFUSED|WebSocket|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE");
+        visitor.Foresee("ERR_CONNECTION_REFUSED|WebSocket|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_FAILED");
         await visitor.SignInAsync(ana.Handle, Member.Password);
         await visitor.OpenAsync("/");
         await visitor.Text.ClickAsync();

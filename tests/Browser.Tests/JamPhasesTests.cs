@@ -110,6 +110,8 @@ public sealed class JamPhasesTests(Site site) : BrowserTest(site)
         await Expect(cast.French.Dialog).ToHaveCountAsync(0);
         foreach (var window in cast.Participants)
         {
+            // Those of both others: what comes after the click waits for another one.
+            await Expect(window.Page.GetByTestId("new-ideas-pill")).ToContainTextAsync("2");
             await window.Page.GetByTestId("new-ideas-pill").ClickAsync();
             await Expect(Idea(window, Cork)).ToBeVisibleAsync();
         }

@@ -3,7 +3,9 @@ using MyDeclic.Realtime;
 
 namespace MyDeclic.Tests.Realtime;
 
-/// <summary>A server is handed what somebody there watches, and what changes who may watch what; the log moves on past the rest.</summary>
+/// <summary>
+/// A server is handed what somebody there watches, and what changes who may watch what; the log moves on past the rest.
+/// </summary>
 public sealed class What_nobody_watches_is_not_made_ready : IAsyncLifetime
 {
     private const long Member = 7, Community = 42, Talk = 9;
@@ -48,7 +50,8 @@ public sealed class What_nobody_watches_is_not_made_ready : IAsyncLifetime
         var server = WatchingOnly(Topics.Conversations(Member));
         // One batch: what happens before the server subscribed waits for it.
         var before = await _stage.AppendAsync(LogStage.Shown, 1, []);
-        var joined = await _stage.AppendAsync(EventTypes.ConversationJoined, Talk, [Topics.Conversations(Member)], null, Joined());
+        var joined = await _stage.AppendAsync(
+            EventTypes.ConversationJoined, Talk, [Topics.Conversations(Member)], null, TalkDetail.Write(Member, 1, 1));
         var said = await _stage.AppendAsync(LogStage.Shown, 2, [Topics.Conversation(Talk)]);
         var elsewhere = await _stage.AppendAsync(LogStage.Shown, 3, [Topics.Conversation(Talk + 1)]);
 
@@ -56,8 +59,6 @@ public sealed class What_nobody_watches_is_not_made_ready : IAsyncLifetime
 
         Assert.Equal([joined, said], await HandedAsync(server, elsewhere));
     }
-
-    private static string Joined() => TalkDetail.Write(Member, 1, 1);
 
     private static TestServer WatchingOnly(string topic) => new() { Watches = one => one == topic };
 
